@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  test: {
+    include: ['**/*.test.{ts,tsx}', '.config/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/.next/**', 'data/built/**', 'e2e/**/*.spec.ts'],
+    testTimeout: 30_000,
+  },
+});

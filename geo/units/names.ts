@@ -1,0 +1,39 @@
+/** Kinds as they stand before a name, longest first, so that "Thành phố" is not read as a name. */
+const KIND_WORDS = [
+  'Thành phố trực thuộc trung ương',
+  'Thành phố',
+  'Thị trấn',
+  'Thị xã',
+  'Đặc khu',
+  'Phường',
+  'Huyện',
+  'Quận',
+  'Tỉnh',
+  'Xã',
+] as const;
+
+/**
+ * Folds a text for search: lower case, without any diacritic, đ to d, every run of other signs to
+ * one space. "Đặc khu Phú Quốc" and "dac  khu phu-quoc" fold alike.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The name without its kind: "Phường Ba Đình" to "Ba Đình", "Phường 1" stays as it is. */
+export function shortName(name: string): string {
+  const text = name.normalize('NFC').trim();
+  for (const word of KIND_WORDS) {
+    if (text.startsWith(`${word} `)) {
+      const rest = text.slice(word.length + 1).trim();
+      return /^\d+$/.test(rest) ? text : rest;
+    }
+  }
+  return text;
+}

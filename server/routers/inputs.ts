@@ -1,0 +1,51 @@
+/** The doors: what may be asked. Every input of every procedure is read by one of these. */
+import { z } from 'zod';
+import { CONCEPTS, MEASURE_IDS } from '@/geo/measures';
+import { type Edition, type IsoDate, isoDate } from '@/geo/units';
+
+const day = z.string().transform((text, ctx): IsoDate => {
+  try {
+    return isoDate(text);
+  } catch {
+    ctx.addIssue({ code: 'custom', message: 'not a day of the form YYYY-MM-DD' });
+    return z.NEVER;
+  }
+});
+/** Any day; the answer names the edition that it falls in. */
+const edition = day.transform((text) => text as Edition);
+const code = z.string().regex(/^[0-9A-Z]{1,12}$/);
+const level = z.enum(['province', 'commune']);
+
+export const UnitsInput = z.object({ level, edition });
+export const ChoroplethInput = z.object({
+  level,
+  edition,
+  measure: z.enum(MEASURE_IDS),
+  date: day,
+  concept: z.enum(CONCEPTS),
+  classes: z.object({
+    method: z.enum(['quantile', 'equal', 'natural', 'manual']),
+    count: z.int().min(2).max(9),
+    /** For `manual`: the inner limits, ascending. */
+    breaks: z.array(z.number()).max(8).optional(),
+  }),
+});
+export const ProfileInput = z.object({ code, edition, date: day, concept: z.enum(CONCEPTS) });
+export const TableInput = z.object({
+  level,
+  edition,
+  date: day,
+  concept: z.enum(CONCEPTS),
+  /** Only the units below this one. */
+  within: code.optional(),
+});
+export const SearchInput = z.object({
+  text: z.string().max(120),
+  edition,
+  limit: z.int().min(1).max(50).default(12),
+});
+export const QualityInput = z.object({
+  defect: z.string().max(60).optional(),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(200).default(50),
+});
