@@ -108,8 +108,8 @@ WITH running AS (
     sum(persons)::INTEGER AS persons,
     CASE WHEN bool_and(has_sex) THEN sum(male)::INTEGER END AS male,
     CASE WHEN bool_and(has_sex) THEN sum(female)::INTEGER END AS female,
-    CASE WHEN bool_and(has_age) THEN (sum(persons) FILTER (band < 3))::INTEGER END AS under_15,
-    CASE WHEN bool_and(has_age) THEN (sum(persons) FILTER (band >= 13))::INTEGER END AS age_65_over
+    CASE WHEN bool_and(has_age) THEN coalesce(sum(persons) FILTER (band < 3), 0)::INTEGER END AS under_15,
+    CASE WHEN bool_and(has_age) THEN coalesce(sum(persons) FILTER (band >= 13), 0)::INTEGER END AS age_65_over
   FROM tally GROUP BY ALL
 )
 SELECT level, code, ${SERIES}, persons, male, female, under_15, age_65_over, median_age
