@@ -1,4 +1,4 @@
-import { meshNeighbours, type Mesh } from '@/geo/topology/mesh';
+import { type Mesh, meshNeighbours } from '@/geo/topology/mesh';
 import type { IslandGroup } from './islands';
 import { distance } from './plane';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
@@ -106,9 +106,7 @@ function join(
     const open = [...live].filter(({ fixed }) => !fixed);
     const small = open.reduce((a, b) => (b.size < a.size ? b : a));
     const home = places[small.members[0]!]!.province;
-    const near = new Set(
-      small.members.flatMap((i) => neighbours[i]!.map((j) => clusterOf.get(j))),
-    );
+    const near = new Set(small.members.flatMap((i) => neighbours[i]!.map((j) => clusterOf.get(j))));
     near.delete(small);
     const choices = [...near].filter((other) => other !== undefined && !other.fixed);
     const cost = (other: Cluster) =>

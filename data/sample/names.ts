@@ -8,8 +8,12 @@ import { type Random, shuffled } from './random';
 const SAMPLE = 'Mẫu';
 
 const THINGS = [
-  ...'Sáo Sẻ Cò Vạc Én Nhạn Yến Oanh Sen Súng Cúc Mai Đào Huệ Lài Quỳnh Phượng Thông Tràm'.split(' '),
-  ...'Đước Bàng Sồi Gạo Xoan Dừa Tre Trúc Nứa Lúa Ngô Khoai Đậu Mía Chè Mây Mưa Gió Sương'.split(' '),
+  ...'Sáo Sẻ Cò Vạc Én Nhạn Yến Oanh Sen Súng Cúc Mai Đào Huệ Lài Quỳnh Phượng Thông Tràm'.split(
+    ' ',
+  ),
+  ...'Đước Bàng Sồi Gạo Xoan Dừa Tre Trúc Nứa Lúa Ngô Khoai Đậu Mía Chè Mây Mưa Gió Sương'.split(
+    ' ',
+  ),
   ...'Nắng Trăng Sao Suối Thác Đồi Đá Cát Bướm Ong Ốc Cua Cá Rùa Hươu Thỏ Sóc Nai'.split(' '),
   ...['Họa Mi', 'Chích Chòe', 'Cu Gáy', 'Bói Cá', 'Gõ Kiến', 'Sơn Ca', 'Chào Mào', 'Vàng Anh'],
   ...['Bằng Lăng', 'Hướng Dương', 'Dã Quỳ', 'Cầu Vồng', 'Chuồn Chuồn', 'Đom Đóm'],
@@ -49,9 +53,5 @@ export function provinceNameEn(name: string): string {
 
 /** A name without diacritics, its capitals kept. */
 export function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D');
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }

@@ -56,14 +56,29 @@ export function mergerTransfers(
       });
       const g = pieces[0]!.group;
       const row = { event, from, basis: 'decree' as const };
-      const beside = groups[g]!.members.length > 1 ? besides(g, i, groups, places[i]!.province) : [];
+      const beside =
+        groups[g]!.members.length > 1 ? besides(g, i, groups, places[i]!.province) : [];
       if (apart < PEOPLE_APART && beside.length >= 2 && random() < 0.02) {
         apart++;
         // Some families were counted to two other units; the land went to one.
         const shares = [0.04, 0.03];
-        transfers.push({ ...row, to: after[g]!.code, kind: 'all_land_rest_of_people', people: 0.93, area: 1, basis: 'register' });
+        transfers.push({
+          ...row,
+          to: after[g]!.code,
+          kind: 'all_land_rest_of_people',
+          people: 0.93,
+          area: 1,
+          basis: 'register',
+        });
         beside.slice(0, 2).forEach((other, k) => {
-          transfers.push({ ...row, to: after[other]!.code, kind: 'part_of_people_no_land', people: shares[k]!, area: 0, basis: 'register' });
+          transfers.push({
+            ...row,
+            to: after[other]!.code,
+            kind: 'part_of_people_no_land',
+            people: shares[k]!,
+            area: 0,
+            basis: 'register',
+          });
         });
         return;
       }
@@ -99,7 +114,15 @@ export function mergerTransfers(
     });
   });
   const to = after[groupOf[country.newLand]!]!.code;
-  transfers.push({ event, from: null, to, kind: 'new_land', people: null, area: null, basis: 'decree' });
+  transfers.push({
+    event,
+    from: null,
+    to,
+    kind: 'new_land',
+    people: null,
+    area: null,
+    basis: 'decree',
+  });
   return { transfers, people };
 }
 

@@ -56,7 +56,8 @@ export function communesBefore(
     .map((_, i) => i)
     .sort(
       (a, b) =>
-        places[a]!.province.localeCompare(places[b]!.province) || places[b]!.urban - places[a]!.urban,
+        places[a]!.province.localeCompare(places[b]!.province) ||
+        places[b]!.urban - places[a]!.urban,
     );
   const communes = new Array<Commune>(places.length);
   let number = 1;
@@ -96,13 +97,15 @@ export function communesAfter(
 ): Commune[] {
   const wards = wardsAmong(groups, places, before);
   let renamed = 0;
-  let fresh = 2;
-  const spare = new Map(PROVINCES_AFTER.map(({ code }) => [code, unusedNames(code, groups, before, random)]));
+  const freshCodes = ['00014', '00011', '00008', '00005', '00002'];
+  const spare = new Map(
+    PROVINCES_AFTER.map(({ code }) => [code, unusedNames(code, groups, before, random)]),
+  );
   return groups.map((group, g) => {
     const main = before[group.members[0]!]!;
-    // An island district's code ends with it; the special zone gets one that nobody had.
+    // An island district's code ends with it; the special zone gets one that nobody had: theirs end in steps of three from 1.
     const carried = main.kind !== 'island_district';
-    const code = carried ? main.code : String((fresh += 3) - 3).padStart(5, '0');
+    const code = carried ? main.code : freshCodes.pop()!;
     if (group.island) {
       const { name, nameEn } = group.island;
       return { code, kind: 'special_zone', bare: null, name, nameEn };
@@ -167,10 +170,11 @@ export function unitRows(
   });
 
   const provinceArea = new Map<string, number>();
-  const add = (code: string, area: number) =>
+  const add = (code: string, area: number) => {
     provinceArea.set(code, (provinceArea.get(code) ?? 0) + area);
-  places.forEach(({ province, atoms }) => add(`before ${province}`, areaOf(atoms)));
-  groups.forEach(({ province, atoms }) => add(`after ${province}`, areaOf(atoms)));
+  };
+  for (const { province, atoms } of places) add(`before ${province}`, areaOf(atoms));
+  for (const { province, atoms } of groups) add(`after ${province}`, areaOf(atoms));
   const province = (code: string, name: string, from: string, to: string | null) => ({
     ...{ code, validFrom: from, validTo: to, level: 'province' as const },
     kind: (name.startsWith('Thành phố') ? 'municipality' : 'province') as Kind,
@@ -178,9 +182,7 @@ export function unitRows(
   });
   for (const { code, name, merged_into, capital_lon, capital_lat } of PROVINCES_BEFORE) {
     const alone = isAlone(merged_into);
-    const declared = alone
-      ? PROVINCES_AFTER.find((p) => p.code === code)!.area_declared_km2
-      : null;
+    const declared = alone ? PROVINCES_AFTER.find((p) => p.code === code)!.area_declared_km2 : null;
     const at = toPlane([capital_lon, capital_lat]);
     const geometric = provinceArea.get(`before ${code}`)!;
     rows.push({ ...province(code, name, START, alone ? null : MERGER), declared, geometric, at });
@@ -215,7 +217,12 @@ export function unitRows(
     const main = places[group.members[0]!]!;
     const row = {
       ...head(after[g]!),
-      ...{ validFrom: MERGER, validTo: null, parent: group.province, terrain: terrainOf(group, places) },
+      ...{
+        validFrom: MERGER,
+        validTo: null,
+        parent: group.province,
+        terrain: terrainOf(group, places),
+      },
       ...{ declared: declaredOf(geometric, group.island), geometric, at: main.at },
     };
     const old = group.members.length === 1 ? group.members[0]! : -1;

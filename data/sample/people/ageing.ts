@@ -22,8 +22,18 @@ const PYRAMID_2019 = [
 ] as const;
 /** Birth years with more or fewer children than their neighbours, by which a cohort can be followed. */
 const COHORTS: Record<number, number> = {
-  1969: 0.95, 1976: 1.07, 1979: 0.95, 1984: 1.05, 1991: 0.96, 1995: 0.97, 2000: 1.08, 2003: 0.93,
-  2007: 1.06, 2010: 0.97, 2012: 1.1, 2014: 0.97,
+  1969: 0.95,
+  1976: 1.07,
+  1979: 0.95,
+  1984: 1.05,
+  1991: 0.96,
+  1995: 0.97,
+  2000: 1.08,
+  2003: 0.93,
+  2007: 1.06,
+  2010: 0.97,
+  2012: 1.1,
+  2014: 0.97,
 };
 const FIRST_YEAR = 2019;
 const LAST_YEAR = 2026;
@@ -33,7 +43,8 @@ export function agesOn(character: Character, date: SeriesDate): Ages {
   const years = yearsSinceCensus(date);
   const [whole, part] = [Math.floor(years), years % 1];
   const [now, next] = [history(character)[whole]!, history(character)[whole + 1]!];
-  const mean = (sex: keyof Ages) => now[sex].map((v, age) => v * (1 - part) + next[sex][age]! * part);
+  const mean = (sex: keyof Ages) =>
+    now[sex].map((v, age) => v * (1 - part) + next[sex][age]! * part);
   return { male: mean('male'), female: mean('female') };
 }
 
@@ -57,7 +68,7 @@ function start(character: Character): Ages {
   const female = new Float64Array(MAX_AGE + 1);
   for (let age = 0; age <= MAX_AGE; age++) {
     const born = FIRST_YEAR - 1 - age;
-    const people = (density(age) * (COHORTS[born] ?? 1)) * Math.exp((ageing * (age - 33)) / 100);
+    const people = density(age) * (COHORTS[born] ?? 1) * Math.exp((ageing * (age - 33)) / 100);
     const males = sexRatio(age);
     male[age] = (people * males) / (1 + males);
     female[age] = people / (1 + males);

@@ -62,13 +62,62 @@ export interface Habit {
   readonly absent: number;
 }
 export const HABITS: Record<Character, Habit> = {
-  metropolitan: { fertility: 0.79, ageing: 0.1, settling: 0.015, growth: 1.13, temporary: 2.3, absent: 0.3 },
-  industrial: { fertility: 0.93, ageing: -0.3, settling: 0.012, growth: 1.11, temporary: 2.1, absent: 0.5 },
-  delta: { fertility: 1.12, ageing: 0.7, settling: -0.006, growth: 1.045, temporary: 0.4, absent: 1 },
-  mekong: { fertility: 0.86, ageing: 0.55, settling: -0.012, growth: 1.005, temporary: 0.25, absent: 1.6 },
-  coast: { fertility: 1.11, ageing: 0.2, settling: -0.006, growth: 1.045, temporary: 0.5, absent: 1.2 },
-  highland: { fertility: 1.16, ageing: -1, settling: 0, growth: 1.065, temporary: 0.6, absent: 0.9 },
-  mountain: { fertility: 1.16, ageing: -0.9, settling: -0.002, growth: 1.07, temporary: 0.3, absent: 0.8 },
+  metropolitan: {
+    fertility: 0.79,
+    ageing: 0.1,
+    settling: 0.015,
+    growth: 1.13,
+    temporary: 2.3,
+    absent: 0.3,
+  },
+  industrial: {
+    fertility: 0.93,
+    ageing: -0.3,
+    settling: 0.012,
+    growth: 1.11,
+    temporary: 2.1,
+    absent: 0.5,
+  },
+  delta: {
+    fertility: 1.12,
+    ageing: 0.7,
+    settling: -0.006,
+    growth: 1.045,
+    temporary: 0.4,
+    absent: 1,
+  },
+  mekong: {
+    fertility: 0.86,
+    ageing: 0.55,
+    settling: -0.012,
+    growth: 1.005,
+    temporary: 0.25,
+    absent: 1.6,
+  },
+  coast: {
+    fertility: 1.11,
+    ageing: 0.2,
+    settling: -0.006,
+    growth: 1.045,
+    temporary: 0.5,
+    absent: 1.2,
+  },
+  highland: {
+    fertility: 1.16,
+    ageing: -1,
+    settling: 0,
+    growth: 1.065,
+    temporary: 0.6,
+    absent: 0.9,
+  },
+  mountain: {
+    fertility: 1.16,
+    ageing: -0.9,
+    settling: -0.002,
+    growth: 1.07,
+    temporary: 0.3,
+    absent: 0.8,
+  },
 };
 /** Bình Dương: the province with the most temporary residents. */
 export const MOST_TEMPORARY = { province: '74', factor: 2 };

@@ -6,7 +6,8 @@ import { MAX_AGE, type Sex } from '@/geo/measures';
  * and 76.3 for females, as in 2019.
  */
 export function dying(sex: Sex, age: number): number {
-  const [infant, rise, pace] = sex === 'male' ? [0.0126, 7.2e-5, 0.0905] : [0.0098, 2.05e-5, 0.1005];
+  const [infant, rise, pace] =
+    sex === 'male' ? [0.0126, 7.2e-5, 0.0905] : [0.0098, 2.05e-5, 0.1005];
   if (age === 0) return infant;
   return 1 - Math.exp(-(0.0004 + rise * Math.exp(pace * (age + 0.5))));
 }

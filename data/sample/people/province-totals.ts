@@ -2,7 +2,7 @@ import { PROVINCES_AFTER, PROVINCES_BEFORE } from '../provinces';
 import { shareOut } from '../share-out';
 import {
   DATES,
-  DATES_BEFORE,
+  type DATES_BEFORE,
   HABITS,
   MOST_TEMPORARY,
   NATION,
@@ -67,8 +67,7 @@ function shapes(): Map<string, Parts> {
       const share = (weight: (p: (typeof peers)[number]) => number) =>
         weight(province) / peers.reduce((sum, peer) => sum + weight(peer), 0);
       const deFacto =
-        (parts.home + parts.temporary) *
-        share((p) => p.census_2019 * HABITS[p.character].growth);
+        (parts.home + parts.temporary) * share((p) => p.census_2019 * HABITS[p.character].growth);
       const temporary = parts.temporary * share((p) => temporaryOf(p));
       const absent = parts.absent * share((p) => p.census_2019 * HABITS[p.character].absent);
       return [province.code, { home: deFacto - temporary, absent, temporary }];
@@ -132,5 +131,7 @@ function temporaryWeight(after: string): number {
 
 /** Every day of the series, with the provinces then in force. */
 export function provinceTotals(date: SeriesDate): Map<string, Parts> {
-  return date === DATES.at(-1) ? totalsAfter() : totalsBefore(date as (typeof DATES_BEFORE)[number]);
+  return date === DATES.at(-1)
+    ? totalsAfter()
+    : totalsBefore(date as (typeof DATES_BEFORE)[number]);
 }
