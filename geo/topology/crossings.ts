@@ -1,0 +1,65 @@
+import type { Line, Position } from './arcs';
+import { orientation } from './orientation';
+
+/** Where two pieces of line cross: the position, and which lines they belong to. */
+export interface Crossing {
+  readonly at: Position;
+  readonly lines: readonly [number, number];
+}
+
+/**
+ * Where the insides of two segments cross, among all the lines given; segments that only touch, at an
+ * end or along each other, do not cross. A ring that crosses itself is found when it is the only line.
+ * Sweeps over the segments in the order of their western ends.
+ * @param limit stop after this many
+ */
+export function crossings(lines: readonly Line[], limit = Number.POSITIVE_INFINITY): Crossing[] {
+  const count = lines.reduce((sum, line) => sum + Math.max(0, line.length - 1), 0);
+  const line = new Int32Array(count);
+  const start = new Int32Array(count);
+  const west = new Float64Array(count);
+  let n = 0;
+  for (const [i, positions] of lines.entries()) {
+    for (let k = 0; k + 1 < positions.length; k++) {
+      line[n] = i;
+      start[n] = k;
+      west[n++] = Math.min(positions[k]![0], positions[k + 1]![0]);
+    }
+  }
+  const order = new Int32Array(count).map((_, i) => i).sort((p, q) => west[p]! - west[q]!);
+  const found: Crossing[] = [];
+  for (let i = 0; i < count; i++) {
+    const p = order[i]!;
+    const a = lines[line[p]!]![start[p]!]!;
+    const b = lines[line[p]!]![start[p]! + 1]!;
+    const east = Math.max(a[0], b[0]);
+    const south = Math.min(a[1], b[1]);
+    const north = Math.max(a[1], b[1]);
+    for (let j = i + 1; j < count; j++) {
+      const q = order[j]!;
+      if (west[q]! > east) break;
+      const c = lines[line[q]!]![start[q]!]!;
+      const d = lines[line[q]!]![start[q]! + 1]!;
+      if ((c[1] < south && d[1] < south) || (c[1] > north && d[1] > north)) continue;
+      if (!cross(a, b, c, d)) continue;
+      found.push({ at: meeting(a, b, c, d), lines: [line[p]!, line[q]!] });
+      if (found.length >= limit) return found;
+    }
+  }
+  return found;
+}
+
+function cross(a: Position, b: Position, c: Position, d: Position): boolean {
+  return (
+    orientation(a, b, c) * orientation(a, b, d) < 0 &&
+    orientation(c, d, a) * orientation(c, d, b) < 0
+  );
+}
+
+/** Where two segments that cross meet. */
+function meeting(a: Position, b: Position, c: Position, d: Position): Position {
+  const [rx, ry] = [b[0] - a[0], b[1] - a[1]];
+  const [sx, sy] = [d[0] - c[0], d[1] - c[1]];
+  const t = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / (rx * sy - ry * sx);
+  return [a[0] + t * rx, a[1] + t * ry];
+}
