@@ -1,6 +1,10 @@
 /** How the units of a boundary file hang together: each border is stored once, as an arc. */
-import { feature } from 'topojson-client';
-import type { GeometryObject, MultiPolygon as Multi, Polygon, Topology } from 'topojson-specification';
+import type {
+  GeometryObject,
+  MultiPolygon as Multi,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
 
 /** Longitude and latitude in degrees. */
 export type Position = readonly [number, number];
@@ -18,7 +22,7 @@ export type Unit = Polygon | Multi;
 export function unitsOf(topology: Topology): Unit[] {
   const { units } = topology.objects;
   if (units?.type !== 'GeometryCollection') throw new Error('the topology has no object "units"');
-  return units.geometries.map(asUnit);
+  return units.geometries.map((geometry) => asUnit(geometry as GeometryObject));
 }
 
 function asUnit(geometry: GeometryObject): Unit {
@@ -57,11 +61,21 @@ export function decodeArcs(topology: Topology): Line[] {
 
 /** The polygons of every unit in degrees, by code. */
 export function polygonsByCode(topology: Topology): Map<string, MultiPolygon> {
+  const arcs = decodeArcs(topology);
   return new Map(
-    unitsOf(topology).map((unit) => {
-      const { geometry } = feature(topology, unit);
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      return [String(unit.id), polygons as unknown as MultiPolygon];
+    unitsOf(topology).map((unit): [string, MultiPolygon] => {
+      const rings = polygonArcs(unit).map((polygon) => polygon.map((ring) => joined(ring, arcs)));
+      return [String(unit.id), rings];
     }),
   );
+}
+
+/** A ring of arcs as one line; where two arcs meet, their common position is kept once. */
+function joined(ring: readonly number[], arcs: readonly Line[]): Line {
+  const line: Position[] = [];
+  for (const arc of ring) {
+    const piece = arc < 0 ? arcs[~arc]!.toReversed() : arcs[arc]!;
+    for (let i = line.length === 0 ? 0 : 1; i < piece.length; i++) line.push(piece[i]!);
+  }
+  return line;
 }

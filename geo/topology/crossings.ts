@@ -15,34 +15,43 @@ export interface Crossing {
  */
 export function crossings(lines: readonly Line[], limit = Number.POSITIVE_INFINITY): Crossing[] {
   const count = lines.reduce((sum, line) => sum + Math.max(0, line.length - 1), 0);
-  const line = new Int32Array(count);
+  const owner = new Int32Array(count);
   const start = new Int32Array(count);
-  const west = new Float64Array(count);
+  const western = new Float64Array(count);
   let n = 0;
-  for (const [i, positions] of lines.entries()) {
-    for (let k = 0; k + 1 < positions.length; k++) {
-      line[n] = i;
+  for (const [i, line] of lines.entries()) {
+    for (let k = 0; k + 1 < line.length; k++) {
+      owner[n] = i;
       start[n] = k;
-      west[n++] = Math.min(positions[k]![0], positions[k + 1]![0]);
+      western[n++] = Math.min(line[k]![0], line[k + 1]![0]);
     }
   }
-  const order = new Int32Array(count).map((_, i) => i).sort((p, q) => west[p]! - west[q]!);
+  const order = new Uint32Array(count).map((_, i) => i).sort((p, q) => western[p]! - western[q]!);
+  // Boxes in the order of the sweep, so that its inner loop reads memory in one direction.
+  const west = new Float64Array(count);
+  const south = new Float64Array(count);
+  const north = new Float64Array(count);
+  const ends = (i: number): [Position, Position] => {
+    const line = lines[owner[order[i]!]!]!;
+    const k = start[order[i]!]!;
+    return [line[k]!, line[k + 1]!];
+  };
+  for (let i = 0; i < count; i++) {
+    const [a, b] = ends(i);
+    west[i] = western[order[i]!]!;
+    south[i] = Math.min(a[1], b[1]);
+    north[i] = Math.max(a[1], b[1]);
+  }
   const found: Crossing[] = [];
   for (let i = 0; i < count; i++) {
-    const p = order[i]!;
-    const a = lines[line[p]!]![start[p]!]!;
-    const b = lines[line[p]!]![start[p]! + 1]!;
+    const [a, b] = ends(i);
     const east = Math.max(a[0], b[0]);
-    const south = Math.min(a[1], b[1]);
-    const north = Math.max(a[1], b[1]);
-    for (let j = i + 1; j < count; j++) {
-      const q = order[j]!;
-      if (west[q]! > east) break;
-      const c = lines[line[q]!]![start[q]!]!;
-      const d = lines[line[q]!]![start[q]! + 1]!;
-      if ((c[1] < south && d[1] < south) || (c[1] > north && d[1] > north)) continue;
+    const [low, high] = [south[i]!, north[i]!];
+    for (let j = i + 1; j < count && west[j]! <= east; j++) {
+      if (north[j]! < low || south[j]! > high) continue;
+      const [c, d] = ends(j);
       if (!cross(a, b, c, d)) continue;
-      found.push({ at: meeting(a, b, c, d), lines: [line[p]!, line[q]!] });
+      found.push({ at: meeting(a, b, c, d), lines: [owner[order[i]!]!, owner[order[j]!]!] });
       if (found.length >= limit) return found;
     }
   }

@@ -39,7 +39,10 @@ export function topologyFaults(topology: Topology): TopologyFaults {
       .slice(1)
       .map((ring) =>
         Math.abs(
-          ring.reduce((s, arc) => s + (arc < 0 ? -signedArea(lines[~arc]!) : signedArea(lines[arc]!)), 0),
+          ring.reduce(
+            (s, arc) => s + (arc < 0 ? -signedArea(lines[~arc]!) : signedArea(lines[arc]!)),
+            0,
+          ),
         ),
       ),
   );

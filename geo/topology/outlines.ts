@@ -35,7 +35,12 @@ export function compareOutlines(a: MultiPolygon, b: MultiPolygon, bands = 2000):
 }
 
 /** For each band, the sorted longitudes at which its middle passes the outlines. */
-function cutsByBand(polygons: MultiPolygon, south: number, step: number, bands: number): number[][] {
+function cutsByBand(
+  polygons: MultiPolygon,
+  south: number,
+  step: number,
+  bands: number,
+): number[][] {
   const cuts = Array.from({ length: bands }, (): number[] => []);
   for (const polygon of polygons)
     for (const ring of polygon)
