@@ -13,7 +13,7 @@ import { EVENTS } from './events';
 import { placeNeighbours } from './merge';
 import { OUTLINE_FILE } from './outlines';
 import { type CommuneTotal, totalsOfGroups, totalsOfPlaces } from './people/communes';
-import { DATE_AFTER, DATES, DATES, type SeriesDate } from './people/demography';
+import { DATE_AFTER, DATES, type SeriesDate } from './people/demography';
 import { fillFlows } from './people/flows';
 import { fillIndicators } from './people/indicators';
 import { fillPopulation } from './people/population';

@@ -1,5 +1,6 @@
 import type { Random } from '../random';
 import { shareOut } from '../share-out';
+import type { ProvinceFlow } from './province-flows';
 
 /** A unit that people leave and come to. */
 export interface Place {
@@ -12,9 +13,10 @@ export interface Place {
   /** Neighbouring units, by index. */
   readonly near: readonly number[];
 }
-export interface CommuneFlow {
-  readonly origin: string;
-  readonly destination: string;
+/** Movers between two units, by index. */
+export interface IndexedFlow {
+  readonly origin: number;
+  readonly destination: number;
   readonly movers: number;
 }
 
@@ -55,10 +57,10 @@ class Urn {
  */
 export function communeFlows(
   places: readonly Place[],
-  between: readonly CommuneFlow[],
+  between: readonly ProvinceFlow[],
   within: { districts: number; near: number },
   random: Random,
-): CommuneFlow[] {
+): IndexedFlow[] {
   const provinces = new Map<string, number[]>();
   places.forEach(({ province }, i) => {
     const units = provinces.get(province);
@@ -122,8 +124,8 @@ export function communeFlows(
     );
   });
   return [...sent].map(([pair, movers]) => ({
-    origin: places[Math.floor(pair / places.length)]!.code,
-    destination: places[pair % places.length]!.code,
+    origin: Math.floor(pair / places.length),
+    destination: pair % places.length,
     movers,
   }));
 }

@@ -5,10 +5,10 @@ import { PROVINCES_BEFORE } from '../provinces';
 import type { Random } from '../random';
 import { shareOut } from '../share-out';
 import { stage } from '../stage';
-import { type CommuneFlow, communeFlows, type Place } from './commune-flows';
+import { communeFlows, type Place } from './commune-flows';
 import { ABROAD_A_YEAR, HABITS, MOVERS } from './demography';
 import { MOVERS_BY_AGE } from './life';
-import { provinceFlows } from './province-flows';
+import { type ProvinceFlow, provinceFlows } from './province-flows';
 
 const FLOW = {
   edition: 'VARCHAR',
@@ -18,7 +18,7 @@ const FLOW = {
   movers: 'INTEGER',
   shift: 'DOUBLE',
 } as const;
-interface StagedFlow extends CommuneFlow {
+interface StagedFlow extends ProvinceFlow {
   readonly edition: string;
   readonly period: string;
   readonly shift: number;
@@ -40,7 +40,6 @@ export async function fillFlows(
   random: Random,
 ): Promise<void> {
   const provinces: StagedFlow[] = [];
-  const communes: StagedFlow[] = [];
   for (const year of Object.keys(MOVERS).map(Number)) {
     const { edition, places } = placesOf(year);
     const between = summed(provinceFlows(year), provinceOf(edition));
@@ -49,12 +48,20 @@ export async function fillFlows(
     for (const flow of [...between, ...abroad]) {
       provinces.push({ ...flow, edition, period, shift: random() });
     }
-    for (const flow of communeFlows(places, between, MOVERS[year]!, random)) {
-      communes.push({ ...flow, edition, period, shift: 0 });
-    }
+    const codes = places.map(({ code }, index) => ({ index, code }));
+    await stage(db, 'mover_unit', { index: 'INTEGER', code: 'VARCHAR' }, codes);
+    await stage(
+      db,
+      'commune_flow',
+      { origin: 'INTEGER', destination: 'INTEGER', movers: 'INTEGER' },
+      communeFlows(places, between, MOVERS[year]!, random),
+    );
+    await db.run(`
+      INSERT INTO flow
+      SELECT a.code, b.code, '${edition}', '${period}', NULL, NULL, movers FROM commune_flow
+      JOIN mover_unit a ON a.index = origin JOIN mover_unit b ON b.index = destination`);
   }
   await stage(db, 'province_flow', FLOW, provinces);
-  await stage(db, 'commune_flow', FLOW, communes);
   await stage(
     db,
     'mover_ruler',
@@ -66,17 +73,14 @@ export async function fillFlows(
     SELECT origin, destination, edition, period, sex, band,
       (floor(movers * stop + shift) - floor(movers * start + shift))::INTEGER AS count
     FROM province_flow, mover_ruler WHERE count > 0`);
-  await db.run(`
-    INSERT INTO flow
-    SELECT origin, destination, edition, period, NULL, NULL, movers FROM commune_flow`);
 }
 
 /** Flows between the provinces of an edition; what becomes internal is left out. */
 function summed(
-  flows: readonly CommuneFlow[],
+  flows: readonly ProvinceFlow[],
   provinceOf: (code: string) => string,
-): CommuneFlow[] {
-  const pairs = new Map<string, CommuneFlow>();
+): ProvinceFlow[] {
+  const pairs = new Map<string, ProvinceFlow>();
   for (const flow of flows) {
     const [origin, destination] = [provinceOf(flow.origin), provinceOf(flow.destination)];
     if (origin === destination) continue;
@@ -88,7 +92,7 @@ function summed(
 }
 
 /** Who leaves the country and comes back, by province. */
-function abroadFlows(): CommuneFlow[] {
+function abroadFlows(): ProvinceFlow[] {
   const weights = PROVINCES_BEFORE.map(
     ({ census_2019, character }) => census_2019 * HABITS[character].absent,
   );
