@@ -8,7 +8,7 @@ import {
   impliedConcepts,
   itemsOf,
   type Masked,
-  protect,
+  protectInSteps,
 } from '@/geo/disclosure';
 import { CONCEPTS, type Concept, type Sex } from '@/geo/measures';
 import type { Edition, IsoDate } from '@/geo/units';
@@ -25,6 +25,9 @@ import type { Release } from './release';
 export interface Mask {
   hides(concept: Concept, code: string, figure: ProtectedFigure): boolean;
 }
+
+/** How long the making of a mask may hold up everything else. */
+const SLICE_MS = 8;
 
 /** Cells of a pyramid: 18 bands of males, then 18 of females. */
 const BANDS = 18;
@@ -100,14 +103,14 @@ function conceptsBySplit(country: Country, edition: Edition, date: IsoDate): Map
   return splits;
 }
 
-function maskOfSplit(
+async function maskOfSplit(
   country: Country,
   edition: Edition,
   split: Split,
   concepts: readonly Concept[],
   counts: ProtectedCounts,
   threshold: number,
-): Mask {
+): Promise<Mask> {
   const rowOf = new Map(counts.codes.map((code, row) => [code, row]));
   const units = country.in(edition);
   const parent = Int32Array.from(counts.codes, (code) => {
@@ -127,7 +130,20 @@ function maskOfSplit(
     layers: [...cells.values()],
     ...conceptMoves(layers),
   };
-  return reading(table, protect(table, threshold), split, layers, rowOf);
+  return reading(table, await protectSlowly(table, threshold), split, layers, rowOf);
+}
+
+/** A whole country takes seconds: other questions are answered between two slices of the work. */
+async function protectSlowly(table: CountTable, threshold: number): Promise<Masked> {
+  const steps = protectInSteps(table, threshold);
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** A concept by the identities from the others; null where the source breaks them. */

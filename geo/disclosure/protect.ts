@@ -37,6 +37,17 @@ const GIVERS = 8;
 const WIDENERS = 2;
 
 export function protect(table: CountTable, threshold: number): Masked {
+  const steps = protectInSteps(table, threshold);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, a row a step, for a server that must answer others meanwhile. */
+export function protectInSteps(
+  table: CountTable,
+  threshold: number,
+): Generator<undefined, Masked, undefined> {
   return new Protector(table, threshold).run();
 }
 
@@ -88,7 +99,7 @@ class Protector {
     this.leaves = every.length > 0 ? this.largest(this.leavesOf(0)) : [];
   }
 
-  run(): Masked {
+  *run(): Generator<undefined, Masked, undefined> {
     const rows = Array.from(this.source.parent, (_, row) => row).sort(
       (a, b) => this.depth[a]! - this.depth[b]! || a - b,
     );
@@ -101,6 +112,7 @@ class Protector {
           if (!this.cover(row, item, layer)) return this.withholdAll();
         }
       }
+      yield;
     }
     return {
       items: this.items,
@@ -228,7 +240,6 @@ class Protector {
     let best: Found | null = null;
     const parent = this.source.parent[row]!;
     const last = this.lastPartner.get(parent) ?? -1;
-    // The last partner's cells are hidden already, so it is looked at first: it may cost nothing.
     for (let i = last < 0 ? 0 : -1; i < siblings.length; i++) {
       const partner = i < 0 ? last : siblings[i]!;
       if (partner === row) continue;
@@ -242,7 +253,8 @@ class Protector {
       if (items.length > columns.length) cost = this.price(exchange, items);
       if (cost >= most) continue;
       best = { exchange, items, cost };
-      if (cost === paid) break;
+      // One row that gives for all its siblings loses less than many that each give once.
+      if (cost === paid || i < 0) break;
     }
     if (best) this.lastPartner.set(parent, best.exchange.down[0]!);
     return best;
@@ -260,7 +272,7 @@ class Protector {
     const givers = far ? this.largest(this.leavesOf(row)).slice(0, GIVERS) : [row];
     const takers = far
       ? this.leaves.filter((leaf) => !this.isBelow(leaf, row)).slice(0, PARTNERS)
-      : this.siblings(row);
+      : this.partners(row);
     for (const move of moves) {
       for (const u of givers) {
         const sets = this.columnSets(u, item, move, open);
@@ -274,10 +286,18 @@ class Protector {
             const cost = this.price(exchange, items);
             if (!best || cost < best.cost) best = { exchange, items, cost };
           }
+          if (best && !far) break;
         }
       }
     }
     return best ? this.apply(best) : false;
+  }
+
+  /** The siblings that could give, the one that gave last before the others. */
+  private partners(row: number): readonly number[] {
+    const last = this.lastPartner.get(this.source.parent[row]!);
+    const siblings = this.siblings(row);
+    return last === undefined ? siblings : [last, ...siblings.filter((s) => s !== last)];
   }
 
   /** The last resort: the people come from nowhere, and all ancestors change with the row. */
