@@ -138,6 +138,7 @@ export default function PyramidChart({ pyramid, total }: Props) {
         <div className={styles.switch}>
           <SegmentedControl
             size="xs"
+            classNames={{ root: styles.segments, indicator: styles.segment }}
             aria-label={t('unitLabel')}
             value={mode}
             onChange={(value) => setMode(value as PyramidMode)}
