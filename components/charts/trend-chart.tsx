@@ -114,7 +114,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
               interval={0}
             />
             {axis.ticks.map((tick) => (
-              <ReferenceLine key={tick} y={tick} stroke="var(--dd-line)" />
+              <ReferenceLine key={tick} y={tick} stroke="var(--dd-line)" zIndex={-100} />
             ))}
             {marks.map((day) => (
               <ReferenceLine
