@@ -1,5 +1,5 @@
 'use client';
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import {
   Bar,
@@ -15,9 +15,9 @@ import { useTranslations } from 'use-intl';
 import type { Figure, ProfileData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import { FigureText } from '../states/figure-text';
+import { PlainTable } from '../table/plain-table';
 import { formatNumber, formatPercent, formatShort } from '../theme';
 import styles from './charts.module.css';
-import { FigureTable } from './figure-table';
 import { PyramidAges, PyramidBar } from './pyramid-marks';
 import { type PyramidMode, type PyramidRow, pyramidRows } from './pyramid-rows';
 
@@ -28,6 +28,8 @@ interface Props {
 }
 
 const SEXES = ['male', 'female'] as const;
+/** Grid lines stand behind the bars. */
+const BEHIND = -100;
 
 /** Eighteen age groups by sex, in people or in per cent of all people; hidden groups are hatched. */
 export default function PyramidChart({ pyramid, total }: Props) {
@@ -103,7 +105,7 @@ export default function PyramidChart({ pyramid, total }: Props) {
             />
             <YAxis dataKey="band" type="category" hide />
             {[...marks.map((mark) => -mark), ...marks].map((mark) => (
-              <ReferenceLine key={mark} x={mark} stroke="var(--dd-line)" />
+              <ReferenceLine key={mark} x={mark} stroke="var(--dd-line)" zIndex={BEHIND} />
             ))}
             <Tooltip
               cursor={{ fill: 'var(--dd-subtle)' }}
@@ -138,6 +140,7 @@ export default function PyramidChart({ pyramid, total }: Props) {
         <div className={styles.switch}>
           <SegmentedControl
             size="xs"
+            classNames={{ root: styles.segments, indicator: styles.segment }}
             aria-label={t('unitLabel')}
             value={mode}
             onChange={(value) => setMode(value as PyramidMode)}
@@ -148,19 +151,21 @@ export default function PyramidChart({ pyramid, total }: Props) {
           />
         </div>
       )}
-      <FigureTable
-        caption={t('caption')}
-        heads={[t('age'), t('male'), t('female')]}
-        rows={[...drawn.rows].reverse().map((row) => ({
-          key: String(row.band),
-          cells: [
-            bandName(row),
-            ...SEXES.map((sex) => (
-              <FigureText key={sex} figure={row[sex].figure} format={format} />
-            )),
-          ],
-        }))}
-      />
+      <VisuallyHidden>
+        <PlainTable
+          caption={t('caption')}
+          columns={[{ head: t('age') }, { head: t('male') }, { head: t('female') }]}
+          rows={[...drawn.rows].reverse().map((row) => ({
+            key: String(row.band),
+            cells: [
+              bandName(row),
+              ...SEXES.map((sex) => (
+                <FigureText key={sex} figure={row[sex].figure} format={format} />
+              )),
+            ],
+          }))}
+        />
+      </VisuallyHidden>
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import {
   Area,
@@ -14,9 +15,9 @@ import type { IsoDate } from '@/geo/units';
 import type { ProfileData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import { FigureText } from '../states/figure-text';
+import { PlainTable } from '../table/plain-table';
 import { formatDate, formatNumber, formatShort } from '../theme';
 import styles from './charts.module.css';
-import { FigureTable } from './figure-table';
 import { TrendDots } from './trend-dots';
 import {
   type TrendPoint,
@@ -37,6 +38,7 @@ interface Props {
 export default function TrendChart({ trend, rearrangements }: Props) {
   const t = useTranslations('trend');
   const unit = useTranslations('unit')('people');
+  const hiddenWord = useTranslations('figure')('hidden');
   const language = useLanguage();
   const title = useId();
   const fade = useId();
@@ -112,7 +114,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
               interval={0}
             />
             {axis.ticks.map((tick) => (
-              <ReferenceLine key={tick} y={tick} stroke="var(--dd-line)" />
+              <ReferenceLine key={tick} y={tick} stroke="var(--dd-line)" zIndex={-100} />
             ))}
             {marks.map((day) => (
               <ReferenceLine
@@ -153,7 +155,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
                 stroke="var(--dd-link)"
                 strokeWidth={2}
                 strokeDasharray={run.dashed ? '5 4' : undefined}
-                fill={`url(#${fade})`}
+                fill={run.dashed ? 'none' : `url(#${fade})`}
                 isAnimationActive={false}
                 dot={false}
                 activeDot={false}
@@ -168,22 +170,24 @@ export default function TrendChart({ trend, rearrangements }: Props) {
               dot={false}
               activeDot={false}
             />
-            <TrendDots points={points} floor={domain[0]} />
+            <TrendDots points={points} floor={domain[0]} hiddenWord={hiddenWord} />
           </ComposedChart>
         </ResponsiveContainer>
       </div>
-      <FigureTable
-        caption={t('caption')}
-        heads={[t('date'), t('people'), t('how')]}
-        rows={points.map((point) => ({
-          key: point.date,
-          cells: [
-            formatDate(point.date, language),
-            <FigureText key="value" figure={point} format={people} />,
-            point.through === 'own' ? t('own') : t('through'),
-          ],
-        }))}
-      />
+      <VisuallyHidden>
+        <PlainTable
+          caption={t('caption')}
+          columns={[{ head: t('date') }, { head: t('people') }, { head: t('how') }]}
+          rows={points.map((point) => ({
+            key: point.date,
+            cells: [
+              formatDate(point.date, language),
+              <FigureText key="value" figure={point} format={people} />,
+              point.through === 'own' ? t('own') : t('through'),
+            ],
+          }))}
+        />
+      </VisuallyHidden>
     </figure>
   );
 }
