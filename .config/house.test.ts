@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type File, findBreaches } from './house/check';
 import { LONG_FILES, ROOMS, type RoomName } from './house/rules';
 import { readSource } from './house/source';
 
-const root = join(import.meta.dirname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every file that git keeps or would keep, without those that are no text. */
 function filesOfTheRepository(): File[] {

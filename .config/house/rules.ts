@@ -31,7 +31,8 @@ export const ROOMS = {
   server: { uses: ['geo/', 'server/', 'data/tables.ts'], packages: 'any' },
   components: { uses: ['geo/', 'components/'], types: ['server/'], packages: 'any' },
   app: { uses: ['geo/', 'components/', 'server/', 'app/'], packages: 'any' },
-  e2e: { uses: ['e2e/'], packages: 'any' },
+  // The tests start the program as a person does; of its code they know nothing.
+  e2e: { uses: ['e2e/', 'app/_launch/'], packages: 'any' },
   bench: { uses: ['geo/', 'data/', 'server/', 'components/', 'app/', 'bench/'], packages: 'any' },
   '.config': { uses: ['.config/'], packages: 'any' },
 } as const satisfies Record<string, Room>;
