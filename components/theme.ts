@@ -1,0 +1,185 @@
+/**
+ * Every colour and every number format of the application. Colours reach the style sheets as CSS
+ * variables (`--dd-…`) and the map as values; nothing else names a colour.
+ */
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+export type Scheme = 'light' | 'dark';
+export type Language = 'vi' | 'en';
+
+export interface Palette {
+  sea: string;
+  card: string;
+  ink: string;
+  muted: string;
+  line: string;
+  subtle: string;
+  accent: string;
+  accentInk: string;
+  link: string;
+  male: string;
+  female: string;
+  /** Units without figures, and the hatch of hidden ones. */
+  missing: string;
+  hatch: string;
+  zero: string;
+  border: string;
+  provinceBorder: string;
+  halo: string;
+  /** Seven steps, low to high. */
+  sequential: readonly string[];
+}
+
+export const PALETTES: Record<Scheme, Palette> = {
+  light: {
+    sea: '#e9f0f3',
+    card: '#ffffff',
+    ink: '#16262c',
+    muted: '#5d7078',
+    line: '#dbe3e6',
+    subtle: '#eef3f5',
+    accent: '#b3122b',
+    accentInk: '#ffffff',
+    link: '#1a5a70',
+    male: '#3f7fb5',
+    female: '#d58b3b',
+    missing: '#dfe1df',
+    hatch: '#a9b3b5',
+    zero: '#ffffff',
+    border: '#ffffff',
+    provinceBorder: '#ffffff',
+    halo: '#ffffff',
+    sequential: ['#f2eddc', '#d9e4cb', '#aed2bb', '#74b5aa', '#3f9197', '#22687d', '#153f5b'],
+  },
+  dark: {
+    sea: '#0e1c22',
+    card: '#14262d',
+    ink: '#e6eef0',
+    muted: '#93a8ae',
+    line: '#24393f',
+    subtle: '#1b3038',
+    accent: '#ffd166',
+    accentInk: '#14262d',
+    link: '#8fd0e6',
+    male: '#5aa0d6',
+    female: '#e3a35f',
+    missing: '#2f3436',
+    hatch: '#5b686c',
+    zero: '#0b1418',
+    border: '#0e1c22',
+    provinceBorder: '#0e1c22',
+    halo: '#0e1c22',
+    sequential: ['#16313a', '#1b4a52', '#23666a', '#34857f', '#5aa58f', '#95c5a0', '#e0e3b8'],
+  },
+};
+
+/** The colours of `count` classes, spread over the sequential palette, low to high. */
+export function classColours(scheme: Scheme, count: number): string[] {
+  const steps = PALETTES[scheme].sequential;
+  if (count === 1) return [steps[3] as string];
+  return Array.from({ length: count }, (_, i) => {
+    const at = (i * (steps.length - 1)) / (count - 1);
+    return mix(steps[Math.floor(at)] as string, steps[Math.ceil(at)] as string, at % 1);
+  });
+}
+
+/** Mixes two `#rrggbb` colours, `t` of the second. */
+function mix(a: string, b: string, t: number): string {
+  const channel = (at: number) => {
+    const [x, y] = [
+      Number.parseInt(a.slice(at, at + 2), 16),
+      Number.parseInt(b.slice(at, at + 2), 16),
+    ];
+    return Math.round(x + (y - x) * t)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function variables(palette: Palette): Record<string, string> {
+  const { sequential, ...colours } = palette;
+  return {
+    ...Object.fromEntries(
+      Object.entries(colours).map(([name, value]) => [`--dd-${kebab(name)}`, value]),
+    ),
+    ...Object.fromEntries(sequential.map((value, i) => [`--dd-seq-${i}`, value])),
+    '--mantine-color-body': palette.sea,
+    '--mantine-color-text': palette.ink,
+    '--mantine-color-dimmed': palette.muted,
+    '--mantine-color-default-border': palette.line,
+    '--mantine-color-default': palette.card,
+    '--mantine-color-default-hover': palette.subtle,
+  };
+}
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variables(PALETTES.light),
+  dark: variables(PALETTES.dark),
+});
+
+/** Mantine wants ten shades; the application only uses its ink. */
+const ink: MantineColorsTuple = [
+  '#eef3f5',
+  '#dbe3e6',
+  '#b9c6cb',
+  '#95a8af',
+  '#768d95',
+  '#5d7078',
+  '#44575f',
+  '#2d3f46',
+  '#16262c',
+  '#0c171b',
+];
+
+export const theme = createTheme({
+  fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
+  headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '700' },
+  colors: { ink },
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 1 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+});
+
+const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** "1.234.567,8" in Vietnamese, "1,234,567.8" in English; always `decimals` of them. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** Density: whole over ten, one decimal below. */
+export function densityDecimals(value: number): number {
+  return Math.abs(value) >= 10 ? 0 : 1;
+}
+
+/** "01/07/2025" in Vietnamese, "1 July 2025" in English. */
+export function formatDate(isoDay: string, language: Language): string {
+  return new Intl.DateTimeFormat(
+    LOCALES[language],
+    language === 'vi'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
+      : { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  ).format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** For axes: "1,2 triệu", "850 nghìn"; "1.2m", "850k". */
+export function formatShort(value: number, language: Language): string {
+  const [scale, word] =
+    Math.abs(value) >= 1e6
+      ? [1e6, { vi: ' triệu', en: 'm' }[language]]
+      : Math.abs(value) >= 1e3
+        ? [1e3, { vi: ' nghìn', en: 'k' }[language]]
+        : [1, ''];
+  const scaled = value / scale;
+  const decimals = scale > 1 && Math.abs(scaled) < 10 && scaled % 1 !== 0 ? 1 : 0;
+  return `${formatNumber(scaled, language, decimals)}${word}`;
+}
