@@ -25,7 +25,7 @@ async function start(): Promise<void> {
         `environment variable PORT (PORT=3001 npm start).`,
     );
 
-  const releases = process.env.DANDO_RELEASES ?? 'data/built';
+  const releases = process.env.DANDO_DATA ?? 'data/built';
   const pointer = join(isAbsolute(releases) ? releases : join(ROOT, releases), 'current');
   if (!existsSync(pointer)) {
     console.log('No release yet: building the sample country …');

@@ -10,7 +10,7 @@ import { chromium } from '@playwright/test';
 /** What the search asks of the machine; tests invent one. */
 export interface Machine {
   platform: NodeJS.Platform;
-  env: Readonly<NodeJS.ProcessEnv>;
+  env: Readonly<Record<string, string | undefined>>;
   /** Whether the system lets us install packages: as root, or `sudo` without a password. */
   installer: 'root' | 'sudo' | 'none';
   exists(path: string): boolean;

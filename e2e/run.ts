@@ -11,12 +11,12 @@ stopAllOnSignal(() => {});
 try {
   const browser = findBrowser(thisMachine());
   console.log(`Browser: ${browser}`);
-  const releases = await sampleReleases();
+  const releases = await sampleReleases(console.log);
   const port = await freePort(0);
   process.exitCode = await launch(
     'node_modules/@playwright/test/cli.js',
     ['test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)],
-    { E2E_BROWSER: browser, E2E_PORT: String(port), DANDO_RELEASES: releases },
+    { env: { E2E_BROWSER: browser, E2E_PORT: String(port), DANDO_DATA: releases } },
   ).ended;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

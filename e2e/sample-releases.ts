@@ -10,17 +10,21 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'dando', 'releases');
 /**
  * A folder of releases that holds the sample country, built from the sources as they are: once, then
  * kept until they change. What a person has in `data/built` is neither used nor touched.
+ * @param say told what is done
  * @returns the folder, absolute
  */
-export async function sampleReleases(): Promise<string> {
+export async function sampleReleases(say: (text: string) => void): Promise<string> {
   const folder = join(CACHE, fingerprint(ROOT, INPUTS).slice(0, 16));
   if (existsSync(join(folder, 'current'))) {
-    console.log(`Sample release of these sources: ${folder}`);
+    say(`Sample release of these sources: ${folder}`);
     return folder;
   }
   rmSync(CACHE, { recursive: true, force: true });
-  console.log(`Building the sample release into ${folder} …`);
-  const code = await launch('data/cli.ts', ['sample'], { DANDO_RELEASES: folder }).ended;
+  say(`Building the sample release into ${folder} …`);
+  const code = await launch('data/cli.ts', ['sample'], {
+    env: { DANDO_DATA: folder },
+    output: 'stderr',
+  }).ended;
   if (code !== 0) throw new Error('The sample release could not be built; see above.');
   return folder;
 }

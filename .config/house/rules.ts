@@ -27,13 +27,16 @@ const PURE_PACKAGES = [
 
 export const ROOMS = {
   geo: { uses: ['geo/'], packages: PURE_PACKAGES },
-  data: { uses: ['geo/', 'data/'], packages: 'any' },
+  data: { uses: ['geo/', 'data/', 'package.json'], packages: 'any' },
   server: { uses: ['geo/', 'server/', 'data/tables.ts'], packages: 'any' },
   components: { uses: ['geo/', 'components/'], types: ['server/'], packages: 'any' },
   app: { uses: ['geo/', 'components/', 'server/', 'app/'], packages: 'any' },
   // The tests start the program as a person does; of its code they know nothing.
   e2e: { uses: ['e2e/', 'app/_launch/'], packages: 'any' },
-  bench: { uses: ['geo/', 'data/', 'server/', 'components/', 'app/', 'bench/'], packages: 'any' },
+  bench: {
+    uses: ['geo/', 'data/', 'server/', 'components/', 'app/', 'e2e/', 'bench/'],
+    packages: 'any',
+  },
   '.config': { uses: ['.config/'], packages: 'any' },
 } as const satisfies Record<string, Room>;
 export type RoomName = keyof typeof ROOMS;

@@ -16,6 +16,11 @@ export const ENVIRONMENT: Readonly<NodeJS.ProcessEnv> = {
 
 const running = new Set<ChildProcess>();
 
+export interface LaunchOptions {
+  env?: Readonly<Record<string, string>>;
+  output?: 'stdout' | 'stderr';
+}
+
 export interface Launched {
   /** The exit code, once it has ended; a program ended by a signal counts as 1. */
   readonly ended: Promise<number>;
@@ -27,17 +32,18 @@ export interface Launched {
  * (`node_modules/next/dist/bin/next`). No shell takes part, so that it runs alike on every system.
  * @param script path from the root of the repository
  * @param env variables on top of `ENVIRONMENT`
+ * @param output where what it prints goes: `stderr` keeps our own output clean
  */
 export function launch(
   script: string,
   args: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, output = 'stdout' }: LaunchOptions = {},
 ): Launched {
   const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = spawn(process.execPath, [...loader, script, ...args], {
     cwd: ROOT,
     env: { ...ENVIRONMENT, ...env },
-    stdio: 'inherit',
+    stdio: ['inherit', output === 'stdout' ? 'inherit' : process.stderr, 'inherit'],
   });
   running.add(child);
   const ended = new Promise<number>((resolve, reject) => {
