@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './chromium-flags';
 
 /** What `e2e/run.ts` found out before it started Playwright. */
 function given(name: string): string {
@@ -9,21 +10,6 @@ function given(name: string): string {
 }
 
 const address = `http://localhost:${given('E2E_PORT')}`;
-
-/** WebGL in software, which every machine has; nothing that Chromium fetches for itself. */
-const FLAGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--no-first-run',
-  // Chromium refuses to run as root inside its sandbox.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
 
 export default defineConfig({
   testDir: '.',
@@ -45,7 +31,7 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { executablePath: given('E2E_BROWSER'), args: FLAGS },
+    launchOptions: { executablePath: given('E2E_BROWSER'), args: [...CHROMIUM_FLAGS] },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

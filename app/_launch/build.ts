@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, NEXT, ROOT } from './child';
+import { type LaunchOptions, launch, NEXT, ROOT } from './child';
 import { fingerprint } from './fingerprint';
 
 /** All that a build of the app is made from. */
@@ -30,10 +30,10 @@ export function buildIsFresh(): boolean {
  * Builds the app and notes what from; a build that was interrupted counts as none.
  * @returns the exit code of the build
  */
-export async function build(): Promise<number> {
+export async function build(output: LaunchOptions['output'] = 'stdout'): Promise<number> {
   const sources = fingerprint(ROOT, INPUTS);
   rmSync(STAMP, { force: true });
-  const code = await launch(NEXT, ['build']).ended;
+  const code = await launch(NEXT, ['build'], { output }).ended;
   if (code === 0) {
     mkdirSync(join(ROOT, '.next'), { recursive: true });
     writeFileSync(STAMP, sources);
