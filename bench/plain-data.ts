@@ -32,14 +32,14 @@ export async function plainData(
       classes: { method: 'quantile', count: 7 },
     }),
   );
-  const valueOf = new Map(code.map((c, i) => [c, values[i] ?? null]));
+  const personsOf = new Map(code.map((c, i) => [c, values[i] ?? null]));
   const topology = boundaryOf(release, file);
   const shapes = feature(topology, unitsOf(topology));
   const units: FeatureCollection = {
     type: 'FeatureCollection',
     features: shapes.features.map((shape) => ({
       ...shape,
-      properties: { value: valueOf.get(String(shape.id)) ?? null },
+      properties: { value: personsOf.get(String(shape.id)) ?? null },
     })),
   };
   return { units, breaks: classes?.breaks ?? [] };
