@@ -84,22 +84,18 @@ export class Country {
     this.into.get(`${code} ${effective}`) ?? [];
 
   /**
-   * The series that gives the figures of a level: its own, or the one of a finer level that sums up
-   * to it. Where there are figures for coarser levels only, `coarser` names the finest of them.
+   * The series that gives the figures of a level. Where there are figures for coarser levels only,
+   * `coarser` names the finest of them.
    */
   seriesFor(level: Level, { edition, date, concept }: SeriesKey): SeriesMatch {
     const rows = this.series.filter(
       (row) => row.edition === edition && row.date === date && row.concept === concept,
     );
-    const depth = DEPTH[level];
-    const at = rows.filter((row) => DEPTH[row.level] >= depth);
-    if (at.length > 0) {
-      return { series: at.reduce((a, b) => (DEPTH[a.level] <= DEPTH[b.level] ? a : b)) };
-    }
-    const coarser = rows.reduce<SeriesRow | null>(
-      (a, b) => (a && DEPTH[a.level] >= DEPTH[b.level] ? a : b),
-      null,
-    );
+    const series = rows.find((row) => row.level === level);
+    if (series) return { series };
+    const coarser = rows
+      .filter((row) => DEPTH[row.level] < DEPTH[level])
+      .sort((a, b) => DEPTH[b.level] - DEPTH[a.level])[0];
     return { series: null, coarser: coarser?.level ?? null };
   }
 }

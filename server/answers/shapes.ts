@@ -66,6 +66,16 @@ export interface ReleaseData {
   id: string;
   title: { vi: string; en: string };
   sample: boolean;
+  /** The instant of the build, ISO 8601, and the hash of what was built: both from the manifest. */
+  createdAt: string;
+  contentHash: string;
+  sources: {
+    id: string;
+    title: string;
+    titleEn: string;
+    publisher: string | null;
+    licence: string | null;
+  }[];
   bounds: [number, number, number, number];
   places: { name: string; nameEn: string; lon: number; lat: number }[];
   editions: {

@@ -22,7 +22,7 @@ export async function editions(release: Release): Promise<EditionRow[]> {
       FROM edition e
       LEFT JOIN unit u ON u.valid_from <= e.edition
         AND (u.valid_to IS NULL OR e.edition < u.valid_to)
-      GROUP BY ALL ORDER BY e.edition`,
+      GROUP BY e.edition, e.title, e.title_en ORDER BY e.edition`,
   });
   const read = readColumns(shape, columns);
   return read.edition.map((edition, i) => ({

@@ -1,0 +1,44 @@
+import { useXAxisScale, useYAxisScale } from 'recharts';
+import { CELL } from '@/server/answers/shapes';
+import type { TrendPoint } from './trend-rows';
+
+/**
+ * A dot a date: filled for the unit's own count, hollow for a sum of predecessors; a date whose
+ * count is hidden has a dotted stem instead, so that the gap is seen to be one.
+ */
+export function TrendDots({ points, floor }: { points: readonly TrendPoint[]; floor: number }) {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!x || !y) return null;
+  return points.map((point) => {
+    const cx = x(point.at);
+    const cy = y(point.value ?? floor);
+    if (cx === undefined || cy === undefined) return null;
+    if (point.value !== null) {
+      return (
+        <circle
+          key={point.date}
+          cx={cx}
+          cy={cy}
+          r={3}
+          fill={point.through === 'own' ? 'var(--dd-link)' : 'var(--dd-card)'}
+          stroke="var(--dd-link)"
+          strokeWidth={1.5}
+        />
+      );
+    }
+    if (point.cell !== CELL.hidden) return null;
+    return (
+      <line
+        key={point.date}
+        x1={cx}
+        x2={cx}
+        y1={cy}
+        y2={cy - 22}
+        stroke="var(--dd-muted)"
+        strokeWidth={4}
+        strokeDasharray="1.5 2.5"
+      />
+    );
+  });
+}
