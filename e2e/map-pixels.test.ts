@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { colourDistance, pixel, project, readRgb } from './map-pixels';
+import { colourDistance, pixel, plainColour, project, readRgb } from './map-pixels';
 
 const size = { width: 400, height: 300 };
 
@@ -23,6 +23,13 @@ describe('a place on the map', () => {
     expect(150 - at.y).toBeCloseTo(256, 6);
   });
 
+  test('keeps clear of the cards', () => {
+    const room = { top: 50, right: 100, bottom: 0, left: 20 };
+    const at = project(106, 16, { lng: 106, lat: 16, z: 5 }, size, room);
+    expect(at.x).toBeCloseTo(20 + (400 - 100 - 20) / 2, 6);
+    expect(at.y).toBeCloseTo(50 + (300 - 50) / 2, 6);
+  });
+
   test('is twice as far from the middle one zoom in', () => {
     const camera = { lng: 106, lat: 16, z: 5 };
     const near = project(107, 17, camera, size);
@@ -39,6 +46,14 @@ describe('a colour', () => {
     const copy = PNG.sync.read(PNG.sync.write(picture));
     expect(pixel(copy, 2, 1)).toEqual([10, 20, 30]);
     expect(() => pixel(copy, 3, 1)).toThrow(RangeError);
+  });
+
+  test('is not told where a line or a letter crosses', () => {
+    const picture = new PNG({ width: 4, height: 3 });
+    picture.data.fill(200);
+    expect(plainColour(picture, 1, 1)).toEqual([200, 200, 200]);
+    picture.data.set([0, 0, 0, 255], (2 * 4 + 2) * 4);
+    expect(plainColour(picture, 1, 1)).toBeUndefined();
   });
 
   test('is as far from another as its most different channel', () => {

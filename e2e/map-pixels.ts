@@ -9,7 +9,16 @@ export interface Camera {
 }
 export type Rgb = [red: number, green: number, blue: number];
 
+/** Pixels that cards take from each side of the map: the camera looks at the middle of the rest. */
+export interface Room {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
 const WORLD_PIXELS = 512;
+const NO_CARDS: Room = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Web Mercator: a place as fractions of the world, from the north-west corner. */
 function mercator(lng: number, lat: number): { x: number; y: number } {
@@ -20,19 +29,20 @@ function mercator(lng: number, lat: number): { x: number; y: number } {
   };
 }
 
-/** Where a place lies on a map of this size whose centre the camera looks at, in CSS pixels. */
+/** Where a place lies on a map of this size, in CSS pixels from its top left corner. */
 export function project(
   lng: number,
   lat: number,
   camera: Camera,
   size: { width: number; height: number },
+  room: Room = NO_CARDS,
 ): { x: number; y: number } {
   const world = WORLD_PIXELS * 2 ** camera.z;
   const place = mercator(lng, lat);
   const centre = mercator(camera.lng, camera.lat);
   return {
-    x: size.width / 2 + (place.x - centre.x) * world,
-    y: size.height / 2 + (place.y - centre.y) * world,
+    x: (room.left + size.width - room.right) / 2 + (place.x - centre.x) * world,
+    y: (room.top + size.height - room.bottom) / 2 + (place.y - centre.y) * world,
   };
 }
 
@@ -51,13 +61,27 @@ export function cameraOf(page: Page): Camera {
   return { lng: read('lng'), lat: read('lat'), z: read('z') };
 }
 
-/** The colour that the screen shows at a place of the map. */
-export async function colourAt(page: Page, map: Locator, lng: number, lat: number): Promise<Rgb> {
-  const box = await map.boundingBox();
-  if (!box) throw new Error('the map is not on the page');
-  const at = project(lng, lat, cameraOf(page), box);
-  const picture = PNG.sync.read(await map.screenshot({ scale: 'css' }));
-  return pixel(picture, Math.round(at.x), Math.round(at.y));
+/** The room that the map says its cards take: `top right bottom left`, as CSS orders them. */
+export async function roomOf(map: Locator): Promise<Room> {
+  const [top, right, bottom, left] = ((await map.getAttribute('data-room')) ?? '')
+    .split(' ')
+    .map(Number);
+  if (left === undefined) throw new Error('the map does not say what room its cards take');
+  return { top: top as number, right: right as number, bottom: bottom as number, left };
+}
+
+/** What the screen shows where the map is, one pixel a CSS pixel. */
+export async function pictureOf(map: Locator): Promise<PNG> {
+  return PNG.sync.read(await map.screenshot({ scale: 'css' }));
+}
+
+/** The colour around a pixel when all nine pixels there are alike; undefined on a line or a letter. */
+export function plainColour(picture: PNG, x: number, y: number): Rgb | undefined {
+  const middle = pixel(picture, x, y);
+  for (let dx = -1; dx <= 1; dx++)
+    for (let dy = -1; dy <= 1; dy++)
+      if (colourDistance(middle, pixel(picture, x + dx, y + dy)) > 1) return undefined;
+  return middle;
 }
 
 /** One pixel of a picture. @throws RangeError when the picture does not reach so far. */
