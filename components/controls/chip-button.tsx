@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import styles from './chip-button.module.css';
+
+interface Props {
+  pressed?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** A button among chips. */
+export function ChipButton({ pressed, onClick, children }: Props) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
