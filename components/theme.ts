@@ -188,6 +188,15 @@ export function formatDate(isoDay: string, language: Language): string {
   ).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** The instant of a build, in the time of Viet Nam: "15:20 22/11/2026". */
+export function formatInstant(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: language === 'vi' ? 'short' : 'long',
+    timeStyle: 'short',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(new Date(iso));
+}
+
 /** For axes: "1,2 triệu", "850 nghìn"; "1.2m", "850k". */
 export function formatShort(value: number, language: Language): string {
   const [scale, word] =

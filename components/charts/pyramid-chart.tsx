@@ -1,5 +1,5 @@
 'use client';
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import {
   Bar,
@@ -15,9 +15,9 @@ import { useTranslations } from 'use-intl';
 import type { Figure, ProfileData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import { FigureText } from '../states/figure-text';
+import { PlainTable } from '../table/plain-table';
 import { formatNumber, formatPercent, formatShort } from '../theme';
 import styles from './charts.module.css';
-import { FigureTable } from './figure-table';
 import { PyramidAges, PyramidBar } from './pyramid-marks';
 import { type PyramidMode, type PyramidRow, pyramidRows } from './pyramid-rows';
 
@@ -148,19 +148,21 @@ export default function PyramidChart({ pyramid, total }: Props) {
           />
         </div>
       )}
-      <FigureTable
-        caption={t('caption')}
-        heads={[t('age'), t('male'), t('female')]}
-        rows={[...drawn.rows].reverse().map((row) => ({
-          key: String(row.band),
-          cells: [
-            bandName(row),
-            ...SEXES.map((sex) => (
-              <FigureText key={sex} figure={row[sex].figure} format={format} />
-            )),
-          ],
-        }))}
-      />
+      <VisuallyHidden>
+        <PlainTable
+          caption={t('caption')}
+          columns={[{ head: t('age') }, { head: t('male') }, { head: t('female') }]}
+          rows={[...drawn.rows].reverse().map((row) => ({
+            key: String(row.band),
+            cells: [
+              bandName(row),
+              ...SEXES.map((sex) => (
+                <FigureText key={sex} figure={row[sex].figure} format={format} />
+              )),
+            ],
+          }))}
+        />
+      </VisuallyHidden>
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import {
   Area,
@@ -14,9 +15,9 @@ import type { IsoDate } from '@/geo/units';
 import type { ProfileData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import { FigureText } from '../states/figure-text';
+import { PlainTable } from '../table/plain-table';
 import { formatDate, formatNumber, formatShort } from '../theme';
 import styles from './charts.module.css';
-import { FigureTable } from './figure-table';
 import { TrendDots } from './trend-dots';
 import {
   type TrendPoint,
@@ -172,18 +173,20 @@ export default function TrendChart({ trend, rearrangements }: Props) {
           </ComposedChart>
         </ResponsiveContainer>
       </div>
-      <FigureTable
-        caption={t('caption')}
-        heads={[t('date'), t('people'), t('how')]}
-        rows={points.map((point) => ({
-          key: point.date,
-          cells: [
-            formatDate(point.date, language),
-            <FigureText key="value" figure={point} format={people} />,
-            point.through === 'own' ? t('own') : t('through'),
-          ],
-        }))}
-      />
+      <VisuallyHidden>
+        <PlainTable
+          caption={t('caption')}
+          columns={[{ head: t('date') }, { head: t('people') }, { head: t('how') }]}
+          rows={points.map((point) => ({
+            key: point.date,
+            cells: [
+              formatDate(point.date, language),
+              <FigureText key="value" figure={point} format={people} />,
+              point.through === 'own' ? t('own') : t('through'),
+            ],
+          }))}
+        />
+      </VisuallyHidden>
     </figure>
   );
 }

@@ -17,7 +17,8 @@ export function ProfileHead({ answer: { question, data }, onOpen }: Props) {
   const t = useTranslations();
   const language = useLanguage();
   const concept = t(`concept.${question.concept}`).toLocaleLowerCase(language);
-  const parents = data.parents.filter((parent) => parent.code !== data.code);
+  // They come nearest first; a path is read from the country down.
+  const parents = [...data.parents].reverse();
   return (
     <header>
       {parents.length > 0 && (

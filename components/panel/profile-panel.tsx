@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { IsoDate } from '@/geo/units';
-import type { Note, ProfileData } from '@/server/answers/shapes';
 import type { ProfileAnswer } from '../answers';
 import type { Downloads } from '../export/download-menu';
 import { Loading } from '../states/loading';
 import { Notes } from '../states/notes';
+import { InputRecord } from './input-record';
 import styles from './panel.module.css';
 import { ProfileActions } from './profile-actions';
 import { ProfileFacts } from './profile-facts';
@@ -41,19 +41,10 @@ export function ProfilePanel({ answer, rearrangements, downloads, onOpen }: Prop
         )}
         <TrendChart trend={data.trend} rearrangements={rearrangements} />
       </Suspense>
-      <Notes notes={[...notes, ...doubts(data.defects)]} />
+      <Notes notes={notes} />
+      <InputRecord defects={data.defects} notes={notes} />
       <ProfileSource provenance={provenance} />
       <ProfileActions downloads={downloads} />
     </div>
   );
-}
-
-/** What the quality table says of the unit, as notes. */
-function doubts(defects: ProfileData['defects']): Note[] {
-  return defects.map(({ defect, found, expected }) => ({
-    code: 'doubtful',
-    defect,
-    found,
-    expected,
-  }));
 }

@@ -3,23 +3,31 @@ import { useTranslations } from 'use-intl';
 import styles from './states.module.css';
 
 interface Props {
-  /** What could not be done; by default that the figures could not be loaded. */
+  /** What the server told of the error (`errors.<code>`); without it the server was not reached. */
+  problem?: { readonly code: string; readonly [field: string]: string | number | null } | null;
+  /** Instead of the sentence for the problem. */
   sentence?: string;
-  /** The reference under which the server wrote the whole error down. */
-  reference?: string | null;
   onRetry?: () => void;
 }
 
 /** Something went wrong: a short sentence, a reference to ask by, and a way to try again. */
-export function Failed({ sentence, reference, onRetry }: Props) {
-  const t = useTranslations('states');
+export function Failed({ problem, sentence, onRetry }: Props) {
+  const t = useTranslations();
+  const { code, ...rest } = problem ?? { code: null };
+  const values = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, value ?? '']),
+  );
+  const { reference } = values;
+  const known = code !== null && t.has(`errors.${code}`);
   return (
     <div role="alert" className={styles.box}>
-      <span className={styles.strong}>{sentence ?? t('failed')}</span>
-      {reference && <span>{t('reference', { reference })}</span>}
+      <span className={styles.strong}>
+        {sentence ?? (known ? t(`errors.${code}`, values) : t('states.failed'))}
+      </span>
+      {reference && <span>{t('states.reference', { reference })}</span>}
       {onRetry && (
         <Button variant="default" size="xs" onClick={onRetry}>
-          {t('retry')}
+          {t('states.retry')}
         </Button>
       )}
     </div>

@@ -13,7 +13,7 @@ export function noteSentence(note: Note, t: Words, language: Language): string {
     case 'trend_cut':
       return t('notes.trend_cut', { since: formatDate(note.since, language) });
     case 'doubtful':
-      return defectSentence(note, t);
+      return t('notes.doubtful', { what: defectRecord(note, t) });
     default: {
       const { code, ...values } = note;
       return t(`notes.${code}`, values);
@@ -27,20 +27,14 @@ interface Doubt {
   expected: string | null;
 }
 
-/** What is wrong with a figure, with what was found and what it was held against where known. */
-export function defectSentence(doubt: Doubt, t: Words): string {
-  const what = defectName(doubt.defect, t);
-  const { found, expected } = doubt;
-  const compared =
-    found !== null && expected !== null
-      ? t('notes.doubtfulCompared', { found, expected })
-      : found !== null
-        ? t('notes.doubtfulFound', { found })
-        : expected !== null
-          ? t('notes.doubtfulExpected', { expected })
-          : null;
-  const said = t('notes.doubtful', { what });
-  return compared === null ? `${said}.` : `${said} (${compared}).`;
+/** What the build wrote down, as a sentence of its own. */
+export function defectRecord({ defect, found, expected }: Doubt, t: Words): string {
+  const what = defectName(defect, t);
+  if (found !== null && expected !== null)
+    return `${what} (${t('notes.doubtfulCompared', { found, expected })}).`;
+  if (found !== null) return `${what} (${t('notes.doubtfulFound', { found })}).`;
+  if (expected !== null) return `${what} (${t('notes.doubtfulExpected', { expected })}).`;
+  return `${what}.`;
 }
 
 /** The words for a defect's code; the code itself for one that the messages do not know yet. */
