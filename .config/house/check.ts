@@ -57,10 +57,10 @@ function textBreaches({ path, text }: File): string[] {
   const count = lines.length - (text.endsWith('\n') ? 1 : 0);
   if (/\.(tsx?|m?js|css)$/.test(path) && count > MAX_LINES && !LONG_FILES[path])
     breaches.push(`${path}: ${count} lines without a reason in LONG_FILES`);
-  if (path.endsWith('.css') && !COLOURS.includes(path)) {
-    const coloured = lines.findIndex((l) => COLOUR.test(l));
-    if (coloured >= 0) breaches.push(`${path}:${coloured + 1}: a colour outside the theme`);
-  }
+  if (path.endsWith('.css') && !COLOURS.includes(path))
+    lines.forEach((l, i) => {
+      if (COLOUR.test(l)) breaches.push(`${path}:${i + 1}: a colour outside the theme`);
+    });
   return breaches;
 }
 
