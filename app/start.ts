@@ -3,7 +3,7 @@
  * builds the app where there is no build of these sources, serves it, and says where once it answers.
  */
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, buildIsFresh } from './_launch/build';
 import { type Launched, launch, NEXT, ROOT, stopAllOnSignal } from './_launch/child';
@@ -25,11 +25,10 @@ async function start(): Promise<void> {
         `environment variable PORT (PORT=3001 npm start).`,
     );
 
-  const releases = process.env.DANDO_DATA ?? 'data/built';
-  const pointer = join(isAbsolute(releases) ? releases : join(ROOT, releases), 'current');
-  if (!existsSync(pointer)) {
+  const releases = resolve(ROOT, process.env.DANDO_DATA ?? 'data/built');
+  if (!existsSync(join(releases, 'current'))) {
     console.log('No release yet: building the sample country …');
-    await step('data/cli.ts', ['sample']);
+    await step('data/cli.ts', ['sample', '--root', releases]);
   }
   if (interrupted) return;
   if (!buildIsFresh()) {

@@ -64,7 +64,7 @@ else if (unknown !== undefined) {
   process.exitCode = 2;
 } else {
   stopAllOnSignal(() => process.exit(130));
-  const releases = values.releases ? resolve(values.releases) : await sampleReleases(console.error);
+  const releases = values.releases ? resolve(values.releases) : await sampleReleases();
   const outcomes: Outcome[] = [];
   for (const name of values.only ?? NAMES) {
     console.error(`measuring ${name} …`);

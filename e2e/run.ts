@@ -11,7 +11,7 @@ stopAllOnSignal(() => {});
 try {
   const browser = findBrowser(thisMachine());
   console.log(`Browser: ${browser}`);
-  const releases = await sampleReleases(console.log);
+  const releases = await sampleReleases();
   const port = await freePort(0);
   process.exitCode = await launch(
     'node_modules/@playwright/test/cli.js',
