@@ -17,7 +17,10 @@ import { ROOMS } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
+import { failureOf } from './failure';
 import { FallbackNotices } from './fallback-notices';
+import { PlacePanel } from './place-panel';
+import { PlaceSearch } from './place-search';
 import { datesOf, resolveView } from './resolve-view';
 import type { AskedView } from './search-params';
 import { useAnswers } from './use-atlas';
@@ -28,6 +31,7 @@ import { usePicture } from './use-picture';
 
 const loadMap = () => import('@/components/map/national-map').then((module) => module.NationalMap);
 const NationalMap = dynamic(loadMap, { ssr: false });
+const TableTwin = dynamic(() => import('./table-twin'));
 // The map's script is on its way while the page comes alive.
 if (typeof window !== 'undefined') void loadMap();
 
@@ -115,6 +119,12 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     [setAsked],
   );
 
+  // The first edition is where the figures begin, not a rearrangement of something before.
+  const rearrangements = useMemo(
+    () => release.data.editions.slice(1).map((e) => e.edition),
+    [release],
+  );
+
   if (!view) return null;
   const answer = choropleth.data;
   const subjectOf = (question: { measure: typeof view.measure; concept: string; date: string }) =>
@@ -133,7 +143,18 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           setAsked={setAsked}
           release={release.data}
           edition={view.series.edition}
-          search={null}
+          search={
+            <PlaceSearch
+              edition={view.series.edition}
+              onPick={(hit) =>
+                void setAsked(
+                  hit.edition === view.series.edition
+                    ? { place: hit.code }
+                    : { place: hit.code, edition: hit.edition, date: null, concept: null },
+                )
+              }
+            />
+          }
           scheme={scheme}
           onScheme={setColorScheme}
         />
@@ -180,10 +201,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             painting={painting}
             units={answer.data.code.length}
             subject={subjectOf(answer.question)}
-            source={
-              answer.provenance.source &&
-              answer.provenance.source[language === 'vi' ? 'title' : 'titleEn']
-            }
+            source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
             highlighted={highlighted}
             held={held}
             onPoint={setPointed}
@@ -192,12 +210,21 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           />
         )
       }
-      panel={profile.data ? null : null}
+      panel={
+        <PlacePanel
+          answer={profile.data}
+          failure={failureOf(profile)}
+          asked={asked}
+          narrow={narrow}
+          rearrangements={rearrangements}
+          onPlace={(place) => void setAsked({ place })}
+        />
+      }
       time={
         <TimeBar
           dates={datesOf(release.data, view.series.concept)}
           date={view.series.date}
-          rearranged={release.data.editions.map((e) => e.edition)}
+          rearranged={rearrangements}
           locked={asked.breaks !== null}
           onDate={onDate}
           onLocked={(locked) =>
@@ -218,7 +245,18 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           <FallbackNotices view={view} />
         </>
       }
-      table={null}
+      table={
+        asked.view === 'table' && (
+          <TableTwin
+            release={release.data}
+            view={view}
+            level={level}
+            selected={asked.place}
+            onSelect={(place) => void setAsked({ place, view: 'map' })}
+            onClose={() => void setAsked({ view: 'map' })}
+          />
+        )
+      }
     />
   );
 }

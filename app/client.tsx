@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { LanguageProvider } from '@/components/i18n/language';
 import { Failed } from '@/components/states/failed';
 import { AtlasScreen } from './atlas-screen';
+import { failureOf } from './failure';
 import { viewParsers } from './search-params';
 import { useRelease } from './use-atlas';
 
@@ -12,6 +13,7 @@ import { useRelease } from './use-atlas';
 export function Atlas() {
   const [asked, setAsked] = useQueryStates(viewParsers, { history: 'push' });
   const release = useRelease();
+  const failure = failureOf(release);
   const scheme = useComputedColorScheme('light');
   // The address that the reader came with; later ones are made by the reader on this screen.
   const [first] = useState(asked);
@@ -26,7 +28,7 @@ export function Atlas() {
           scheme={scheme}
         />
       ) : (
-        release.isError && <Failed onRetry={() => void release.refetch()} />
+        failure && <Failed {...failure} />
       )}
     </LanguageProvider>
   );

@@ -2,8 +2,10 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { preload } from 'react-dom';
+import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/atlas';
 import { firstLevel } from './auto-level';
+import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
 import { makeQueryClient } from './query-client';
 import { choroplethQuestion } from './questions';
@@ -16,15 +18,13 @@ export const dynamic = 'force-dynamic';
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await loadView(searchParams);
   const answers = makeQueryClient();
-  const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: {}, queryClient: answers });
+  const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context(), queryClient: answers });
   try {
     const release = await answers.fetchQuery(trpc.atlas.release.queryOptions());
     const shown = resolveView(asked, release.data);
     if (shown) {
       const level = firstLevel(asked, shown.finest);
-      const outline = release.data.boundaries.find(
-        (b) => b.level === level && b.edition === shown.series.edition && b.detail === 'overview',
-      );
+      const outline = boundaryFile(release.data, level, shown.series.edition);
       if (outline) preload(outline.url, { as: 'fetch', crossOrigin: 'anonymous' });
       await Promise.all([
         answers.prefetchQuery(

@@ -1,10 +1,11 @@
 'use client';
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type BoundaryTopology, type Outlines, readOutlines } from '@/components/map/outlines';
 import type { Edition } from '@/geo/units';
 import type { ReleaseData, UnitsData } from '@/server/answers/shapes';
 import type { DrawnLevel } from './auto-level';
+import { boundaryFile } from './boundary-file';
 
 /** From this zoom on the finer outlines can be told from the coarse ones. */
 export const DETAIL_FROM = 9;
@@ -27,11 +28,10 @@ export function useOutlines(
   fine: boolean,
   units: UnitsData | undefined,
 ): { outlines: Outlines | null; failed: boolean; retry: () => void } {
-  const files = release?.boundaries.filter((b) => b.level === level && b.edition === edition) ?? [];
-  const coarse = files.find((b) => b.detail === 'overview');
-  const detailed = fine ? files.find((b) => b.detail === 'detail') : undefined;
-  const first = useTopology(coarse?.url);
-  const second = useTopology(detailed?.url);
+  const file = (detail: 'overview' | 'detail') =>
+    release && edition ? boundaryFile(release, level, edition, detail)?.url : undefined;
+  const first = useQuery(boundaryQuery(file('overview')));
+  const second = useQuery(boundaryQuery(fine ? file('detail') : undefined));
   const topology = second.data ?? first.data;
   const outlines = useMemo(() => {
     if (!topology || !units || edition === null) return null;
@@ -42,8 +42,8 @@ export function useOutlines(
 }
 
 /** A boundary file is named by its content: once here, it never changes. */
-function useTopology(url: string | undefined) {
-  return useQuery({
+export function boundaryQuery(url: string | undefined) {
+  return queryOptions({
     queryKey: ['boundaries', url],
     queryFn: url ? ({ signal }) => fetchTopology(url, signal) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,

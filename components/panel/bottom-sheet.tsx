@@ -7,7 +7,8 @@ interface Props {
   label: string;
   /** How much shows before the sheet is opened, in pixels. */
   peek?: number;
-  onClose: () => void;
+  /** Absent where there is nothing to go back to: the whole country. */
+  onClose?: () => void;
   children: ReactNode;
 }
 
@@ -27,7 +28,7 @@ export function BottomSheet({ label, peek = 250, onClose, children }: Props) {
     from.current = null;
     dragged.current = Math.abs(travel) > DRAG;
     if (!dragged.current) return;
-    if (travel > 0 && !open) onClose();
+    if (travel > 0 && !open) onClose?.();
     else setOpen(travel < 0);
   };
 
@@ -57,7 +58,9 @@ export function BottomSheet({ label, peek = 250, onClose, children }: Props) {
         }}
       />
       <div className={styles.inside}>
-        <CloseButton className={styles.close} aria-label={t('close')} onClick={onClose} />
+        {onClose && (
+          <CloseButton className={styles.close} aria-label={t('close')} onClick={onClose} />
+        )}
         {children}
       </div>
     </section>

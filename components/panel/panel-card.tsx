@@ -5,7 +5,8 @@ import styles from './panel.module.css';
 
 interface Props {
   label: string;
-  onClose: () => void;
+  /** Absent where there is nothing to go back to: the whole country. */
+  onClose?: () => void;
   children: ReactNode;
 }
 
@@ -14,7 +15,9 @@ export function PanelCard({ label, onClose, children }: Props) {
   const t = useTranslations('profile');
   return (
     <section className={styles.card} aria-label={label}>
-      <CloseButton className={styles.close} aria-label={t('close')} onClick={onClose} />
+      {onClose && (
+        <CloseButton className={styles.close} aria-label={t('close')} onClick={onClose} />
+      )}
       {children}
     </section>
   );
