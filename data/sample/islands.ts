@@ -13,6 +13,8 @@ export interface IslandGroup {
   readonly before:
     | { readonly communes: number }
     | { readonly district: string; readonly name: string; readonly nameEn: string };
+  /** People in each of its units, against the province's mean commune (1 where not given). */
+  readonly people?: number;
   /** Islets that the outlines lack. Those with one `commune` name form one commune of before. */
   readonly islets?: readonly { readonly at: Position; readonly commune?: string }[];
 }
@@ -24,6 +26,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Vân Đồn',
     nameEn: 'Van Don Special Zone',
+    people: 0.5,
     province: '22',
     box: [107.25, 20.7, 107.64, 21.279],
     before: { communes: 12 },
@@ -31,6 +34,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Cô Tô',
     nameEn: 'Co To Special Zone',
+    people: 0.3,
     province: '22',
     box: [107.64, 20.7, 108, 21.26],
     before: { communes: 3 },
@@ -38,6 +42,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Cát Hải',
     nameEn: 'Cat Hai Special Zone',
+    people: 0.25,
     province: '31',
     box: [106.9, 20.68, 107.13, 20.9],
     before: { communes: 12 },
@@ -45,6 +50,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Bạch Long Vĩ',
     nameEn: 'Bach Long Vi Special Zone',
+    people: 0.06,
     province: '31',
     box: [107.6, 20, 107.9, 20.3],
     before: district('D318', 'Huyện đảo Bạch Long Vĩ', 'Bach Long Vi Island District'),
@@ -52,6 +58,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Cồn Cỏ',
     nameEn: 'Con Co Special Zone',
+    people: 0.02,
     province: '45',
     before: district('D471', 'Huyện đảo Cồn Cỏ', 'Con Co Island District'),
     islets: [{ at: [107.34, 17.16] }],
@@ -59,6 +66,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Hoàng Sa',
     nameEn: 'Hoang Sa Special Zone',
+    people: 0,
     province: '48',
     before: district('D498', 'Huyện đảo Hoàng Sa', 'Hoang Sa Island District'),
     islets: [
@@ -76,6 +84,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Lý Sơn',
     nameEn: 'Ly Son Special Zone',
+    people: 2.6,
     province: '51',
     box: [109, 15.3, 109.3, 15.5],
     before: district('D536', 'Huyện đảo Lý Sơn', 'Ly Son Island District'),
@@ -83,6 +92,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Trường Sa',
     nameEn: 'Truong Sa Special Zone',
+    people: 0.01,
     province: '56',
     before: { communes: 3 },
     islets: [
@@ -109,6 +119,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Côn Đảo',
     nameEn: 'Con Dao Special Zone',
+    people: 0.6,
     province: '77',
     box: [106.4, 8.5, 106.8, 8.9],
     before: district('D755', 'Huyện đảo Côn Đảo', 'Con Dao Island District'),
@@ -116,6 +127,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Kiên Hải',
     nameEn: 'Kien Hai Special Zone',
+    people: 0.4,
     province: '91',
     box: [104.2, 9.5, 104.8, 9.9],
     before: { communes: 4 },
@@ -130,6 +142,7 @@ export const ISLAND_GROUPS: readonly IslandGroup[] = [
   {
     name: 'Đặc khu Thổ Châu',
     nameEn: 'Tho Chau Special Zone',
+    people: 0.15,
     province: '91',
     box: [103.3, 9.1, 103.6, 9.5],
     before: { communes: 1 },

@@ -1,5 +1,4 @@
-import type { Mesh, Position } from './mesh';
-import { OUTSIDE } from './mesh';
+import type { Position } from './mesh';
 
 const RADIANS = Math.PI / 180;
 /** WGS 84: equatorial radius in kilometres, and eccentricity. */
@@ -30,15 +29,4 @@ export function signedArea(line: readonly Position[]): number {
     before = here;
   }
   return (sum * EQUATORIAL_KM * EQUATORIAL_KM) / 2;
-}
-
-/** The area of every atom in km². */
-export function meshAreas(mesh: Mesh): Float64Array {
-  const areas = new Float64Array(mesh.atoms);
-  for (const { line, left, right } of mesh.edges) {
-    const area = signedArea(line);
-    if (left !== OUTSIDE) areas[left]! += area;
-    if (right !== OUTSIDE) areas[right]! -= area;
-  }
-  return areas;
 }
