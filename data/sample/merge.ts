@@ -98,7 +98,7 @@ function join(
   const live = new Set<Cluster>();
   for (const place of own) {
     const fixed = random() < UNCHANGED;
-    const cluster = { members: [place], size: Math.exp(0.5 * normal(random)), fixed };
+    const cluster = { members: [place], size: Math.exp(0.22 * normal(random)), fixed };
     clusterOf.set(place, cluster);
     live.add(cluster);
   }

@@ -10,6 +10,8 @@ export interface Part {
   readonly province: string;
   /** Arcs counter-clockwise around it; `~i` is arc i walked backwards. */
   readonly ring: readonly number[];
+  /** The same arcs as lines, each walked forwards. */
+  readonly arcs: readonly (readonly Point[])[];
   /** The same as a closed line, its first point not repeated. */
   readonly line: readonly Point[];
   /** In squared units of the plane. */
@@ -52,7 +54,8 @@ function partOf(province: string, clockwise: readonly number[], arcs: readonly P
   const line = ring.flatMap((arc) => (arc < 0 ? arcs[~arc]!.toReversed() : arcs[arc]!).slice(1));
   const area = doubleArea(line) / 2;
   if (area <= 0) throw new RangeError(`a ring of province ${province} runs the wrong way`);
-  return { province, ring, line, area };
+  const own = ring.map((arc) => arcs[arc < 0 ? ~arc : arc]!);
+  return { province, ring, arcs: own, line, area };
 }
 
 const boxes = new WeakMap<Part, readonly [number, number, number, number]>();

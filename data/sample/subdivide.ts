@@ -30,7 +30,7 @@ export function subdivide(
   const newNode = () => nodes++;
   const crossings = outlines.arcs.map((): Crossing[] => []);
   const stretches = land.map(({ part, seeds }) =>
-    cutLand(part, outlines.arcs, cutsBetween(seeds, part.line, random), newNode, (arc, crossing) =>
+    cutLand(part, cutsBetween(seeds, part.line, random), newNode, (arc, crossing) =>
       crossings[arc]!.push(crossing),
     ),
   );

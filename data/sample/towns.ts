@@ -1,9 +1,9 @@
-import { contains } from '@/geo/topology/contains';
 import { boxOf, type Part } from './outlines';
 import { distance, type Point } from './plane';
 import type { Character } from './provinces';
 import type { Random } from './random';
 import { roughness } from './relief';
+import { isOnLand } from './shore-bands';
 
 /** A town: people, and so communes, are the denser the nearer. */
 export interface Town {
@@ -66,7 +66,7 @@ export function livingPlace(
     // The sum of two exponential distances: over the plane, the density then falls exponentially.
     const away = -Math.log((1 - random()) * (1 - random())) * town.reach;
     const at: Point = [town.at[0] + away * Math.cos(angle), town.at[1] + away * Math.sin(angle)];
-    const part = parts.findIndex((land) => inBox(land, at) && contains(land.line, at));
+    const part = parts.findIndex((land) => inBox(land, at) && isOnLand(land, at));
     if (part >= 0) return { at, part };
   }
 }
@@ -93,7 +93,7 @@ function onLand(parts: readonly Part[], random: Random): { at: Point; part: numb
     while (part < parts.length - 1 && draw >= parts[part]!.area) draw -= parts[part++]!.area;
     const [west, south, east, north] = boxOf(parts[part]!);
     const at: Point = [west + random() * (east - west), south + random() * (north - south)];
-    if (!contains(parts[part]!.line, at)) continue;
+    if (!isOnLand(parts[part]!, at)) continue;
     if (random() > 0.7 * roughness(at)) return { at, part };
   }
 }

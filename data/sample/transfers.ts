@@ -25,8 +25,8 @@ export interface Merger {
 const EMPTY_PIECES = 0.16;
 /** Of a hundred parted communes: those whose people were located, so that their shares are known. */
 const LOCATED = 0.6;
-/** Communes that gave all their land to one unit but some of their people to others. */
-const PEOPLE_APART = 1;
+/** What a commune gave of its people to two units that got none of its land. */
+const PEOPLE_APART = [0.04, 0.03] as const;
 
 /** What passes from every commune to every commune on 2025-07-01, in every kind the decrees know. */
 export function mergerTransfers(
@@ -45,7 +45,7 @@ export function mergerTransfers(
   });
   const people = new Float64Array(country.atoms);
   const transfers: TransferRow[] = [];
-  let apart = 0;
+  const apart = peopleApart(groups, random);
   places.forEach((place, i) => {
     const from = before[i]!.code;
     const pieces = piecesOf(place.atoms, groupOf, areas);
@@ -55,35 +55,21 @@ export function mergerTransfers(
         people[atom] = areas[atom]! / all;
       });
       const g = pieces[0]!.group;
-      const row = { event, from, basis: 'decree' as const };
-      const beside =
-        groups[g]!.members.length > 1 ? besides(g, i, groups, places[i]!.province) : [];
-      if (apart < PEOPLE_APART && beside.length >= 2 && random() < 0.02) {
-        apart++;
-        // Some families were counted to two other units; the land went to one.
-        const shares = [0.04, 0.03];
-        transfers.push({
-          ...row,
-          to: after[g]!.code,
-          kind: 'all_land_rest_of_people',
-          people: 0.93,
-          area: 1,
-          basis: 'register',
-        });
-        beside.slice(0, 2).forEach((other, k) => {
-          transfers.push({
-            ...row,
-            to: after[other]!.code,
-            kind: 'part_of_people_no_land',
-            people: shares[k]!,
-            area: 0,
-            basis: 'register',
-          });
+      if (i === apart.place) {
+        const rest = 1 - PEOPLE_APART[0] - PEOPLE_APART[1];
+        const row = { event, from, basis: 'register' as const };
+        const kind = 'all_land_rest_of_people';
+        transfers.push({ ...row, to: after[g]!.code, kind, people: rest, area: 1 });
+        apart.groups.forEach((other, k) => {
+          const share = PEOPLE_APART[k]!;
+          const to = after[other]!.code;
+          transfers.push({ ...row, to, kind: 'part_of_people_no_land', people: share, area: 0 });
         });
         return;
       }
       const kind = wholeKind(before[i]!, after[g]!, groups[g]!.atoms.size === place.atoms.length);
-      transfers.push({ ...row, to: after[g]!.code, kind, people: 1, area: 1 });
+      const to = after[g]!.code;
+      transfers.push({ event, from, to, kind, people: 1, area: 1, basis: 'decree' });
       return;
     }
     const empty = random() < EMPTY_PIECES;
@@ -145,14 +131,14 @@ function wholeKind(old: Commune, now: Commune, alone: boolean): string {
   return old.name === now.name ? 'unchanged' : 'renamed';
 }
 
-/** Other groups of the province's mainland. */
-function besides(g: number, place: number, groups: readonly Group[], _province: string): number[] {
-  const { province } = groups[g]!;
-  return groups.flatMap((group, other) =>
-    other !== g && group.province === province && !group.island && !group.members.includes(place)
-      ? [other]
-      : [],
+/** A place in a group of several, and two other groups of its province that get some of its people. */
+function peopleApart(groups: readonly Group[], random: Random) {
+  const merged = groups.flatMap(({ island, members, atoms }, g) =>
+    island === null && members.length > 2 && atoms.size === members.length ? [g] : [],
   );
+  const home = merged[Math.floor(random() * merged.length)]!;
+  const others = merged.filter((g) => g !== home && groups[g]!.province === groups[home]!.province);
+  return { place: groups[home]!.members.at(-1)!, groups: others.slice(0, 2) };
 }
 
 /** What passes between provinces on the same day: each goes whole into one. */

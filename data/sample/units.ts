@@ -201,15 +201,18 @@ export function unitRows(
     }
   }
 
+  const rowOf = new Map<number, UnitRow>();
   const lastsOn = unchangedPlaces(places, before, groups, after);
   places.forEach((place, i) => {
     const geometric = areaOf(place.atoms);
-    rows.push({
+    const row: UnitRow = {
       ...head(before[i]!),
       ...{ validFrom: START, validTo: lastsOn.has(i) ? null : MERGER, parent: place.province },
       ...{ terrain: place.terrain, declared: declaredOf(geometric, place.island), geometric },
       at: place.at,
-    });
+    };
+    rowOf.set(i, row);
+    rows.push(row);
   });
   const wards = new Set(newWards(groups, places, after));
   groups.forEach((group, g) => {
@@ -226,7 +229,7 @@ export function unitRows(
       ...{ declared: declaredOf(geometric, group.island), geometric, at: main.at },
     };
     const old = group.members.length === 1 ? group.members[0]! : -1;
-    const merged = lastsOn.has(old) ? rows.find(({ code }) => code === after[g]!.code)! : row;
+    const merged = lastsOn.has(old) ? rowOf.get(old)! : row;
     if (merged === row) rows.push(row);
     if (wards.has(g)) {
       merged.validTo = DONG_NAI_DAY;
