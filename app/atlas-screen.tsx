@@ -53,7 +53,7 @@ interface Props {
 export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) {
   const t = useTranslations();
   const { setColorScheme } = useMantineColorScheme();
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 48em)') ?? false;
   const room = ROOMS[narrow ? 'narrow' : 'wide'];
   const language = asked.lang;
   const map = useRef<MapHandle>(null);
