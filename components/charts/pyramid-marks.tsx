@@ -1,6 +1,6 @@
 import type { BarShapeProps } from 'recharts';
 import { usePlotArea, useYAxisScale } from 'recharts';
-import { CELL } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
 import styles from './charts.module.css';
 import type { PyramidRow } from './pyramid-rows';
 

@@ -1,4 +1,5 @@
-import { CELL, type Figure, type Figures, type ProfileData } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
+import type { Figure, Figures, ProfileData } from '@/server/answers/shapes';
 
 export type PyramidMode = 'counts' | 'shares';
 

@@ -1,5 +1,6 @@
+import { CELL, type Cell } from '@/geo/disclosure';
 import type { IsoDate } from '@/geo/units';
-import { CELL, type Cell, type ProfileData } from '@/server/answers/shapes';
+import type { ProfileData } from '@/server/answers/shapes';
 
 type Trend = ProfileData['trend'];
 

@@ -1,5 +1,6 @@
+import { CELL } from '@/geo/disclosure';
 import { MEASURES, type MeasureId } from '@/geo/measures';
-import { CELL, type Figure, type Figures } from '@/server/answers/shapes';
+import type { Figure, Figures } from '@/server/answers/shapes';
 import type { Words } from '../states/note-sentence';
 import type { SheetCell, SheetColumn } from './sheet';
 

@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { CELL, type Cell } from '@/geo/disclosure';
 import type { MeasureId } from '@/geo/measures';
-import { CELL, type Cell, type Figures } from '@/server/answers/shapes';
+import type { Figures } from '@/server/answers/shapes';
 import type { Words } from '../states/note-sentence';
 import type { About } from './sheet';
 

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { useTranslations } from 'use-intl';
-import { CELL } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
 import type { ChoroplethAnswer, ProfileAnswer, TableAnswer, UnitsAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
 import type { Words } from '../states/note-sentence';

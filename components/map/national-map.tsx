@@ -84,7 +84,12 @@ export function NationalMap(props: Props) {
   const words = hover && describe(hover.code);
   return (
     <div className={styles.frame}>
-      <div ref={container} className={styles.map} data-testid="map" />
+      <div
+        ref={container}
+        className={styles.map}
+        data-testid="map"
+        data-room={`${room.top} ${room.right} ${room.bottom} ${room.left}`}
+      />
       {hover && words && (
         <div
           role="tooltip"

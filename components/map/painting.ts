@@ -1,4 +1,5 @@
-import { CELL, type ChoroplethData } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
+import type { ChoroplethData } from '@/server/answers/shapes';
 
 /** What a unit is drawn as when it has no class; classes count from 0 up. */
 export const PAINT = { missing: -1, hidden: -2, zero: -3 } as const;

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { CELL } from '@/geo/disclosure';
 import { MEASURES, type MeasureId } from '@/geo/measures';
 import type { Kind } from '@/geo/units';
-import { CELL, type Figure } from '@/server/answers/shapes';
+import type { Figure } from '@/server/answers/shapes';
 import { decimalsFor } from '../controls/class-labels';
 import { useLanguage } from '../i18n/language';
 import { formatNumber } from '../theme';

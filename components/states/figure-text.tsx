@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { CELL, type Figure } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
+import type { Figure } from '@/server/answers/shapes';
 import styles from './states.module.css';
 
 /** A figure that is hidden: hatched as on the map, with the reason on hover and for screen readers. */

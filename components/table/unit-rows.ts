@@ -1,7 +1,8 @@
+import { CELL } from '@/geo/disclosure';
 import type { MeasureId } from '@/geo/measures';
 import { MEASURE_IDS } from '@/geo/measures';
 import { fold, type Kind } from '@/geo/units';
-import { CELL, type Figure, type TableData } from '@/server/answers/shapes';
+import type { Figure, TableData } from '@/server/answers/shapes';
 import type { Language } from '../theme';
 import { unitFullName } from '../unit-name';
 

@@ -25,17 +25,17 @@ const DERIVED = {
 /** The people of a series on its own level: one pass over all rows. */
 const TALLY_GIVEN = `
 CREATE TEMP TABLE tally AS
-SELECT s.level, p.unit_code AS code, ${SERIES}, s.has_sex, s.has_age, p.band, ${SUMS.map((c) => `p.${c}`).join(', ')}
-FROM (
-  SELECT unit_code, ${SERIES}, age // 5 AS band, level,
+WITH summed AS (
+  SELECT unit_code AS code, ${SERIES}, age // 5 AS band,
     ${[0, 1, 2, 3, 4].map((i) => `coalesce(sum(persons) FILTER (age % 5 = ${i}), 0)::INTEGER AS a${i}`).join(', ')},
     coalesce(sum(persons) FILTER (sex = 'male'), 0)::INTEGER AS male,
     coalesce(sum(persons) FILTER (sex = 'female'), 0)::INTEGER AS female,
     sum(persons)::INTEGER AS persons
-  FROM (SELECT population.*, unit.level FROM population JOIN unit ON code = unit_code
-        AND valid_from <= edition AND (valid_to IS NULL OR edition < valid_to))
-  GROUP BY ALL
-) p JOIN series s USING (level, ${SERIES})`;
+  FROM population GROUP BY ALL
+)
+SELECT level, code, ${SERIES}, has_sex, has_age, band, ${SUMS.join(', ')}
+FROM summed JOIN unit USING (code) JOIN series USING (level, ${SERIES})
+WHERE valid_from <= edition AND (valid_to IS NULL OR edition < valid_to)`;
 
 /** Sums a level from those below it, for the series that give nothing for the level itself. */
 const rollUp = (level: string) => `
@@ -108,8 +108,8 @@ WITH running AS (
     sum(persons)::INTEGER AS persons,
     CASE WHEN bool_and(has_sex) THEN sum(male)::INTEGER END AS male,
     CASE WHEN bool_and(has_sex) THEN sum(female)::INTEGER END AS female,
-    CASE WHEN bool_and(has_age) THEN (sum(persons) FILTER (band < 3))::INTEGER END AS under_15,
-    CASE WHEN bool_and(has_age) THEN (sum(persons) FILTER (band >= 13))::INTEGER END AS age_65_over
+    CASE WHEN bool_and(has_age) THEN coalesce(sum(persons) FILTER (band < 3), 0)::INTEGER END AS under_15,
+    CASE WHEN bool_and(has_age) THEN coalesce(sum(persons) FILTER (band >= 13), 0)::INTEGER END AS age_65_over
   FROM tally GROUP BY ALL
 )
 SELECT level, code, ${SERIES}, persons, male, female, under_15, age_65_over, median_age
@@ -118,13 +118,17 @@ ORDER BY reference_date, concept, level, code`;
 
 const FILL_CUBE_PYRAMID = `
 INSERT INTO cube_pyramid
-SELECT level, code, ${SERIES}, sex::sex_t, least(85, band * 5), sum(n)::INTEGER
-FROM (
-  FROM tally SELECT level, code, ${SERIES}, band, unnest(['male', 'female']) AS sex, unnest([male, female]) AS n
-  WHERE has_sex AND has_age
+WITH published AS (
+  SELECT level, code, ${SERIES}, least(85, band * 5) AS band,
+    sum(male)::INTEGER AS male, sum(female)::INTEGER AS female
+  FROM tally WHERE has_sex AND has_age
+  GROUP BY ALL
+), split AS (
+  FROM published SELECT level, code, ${SERIES}, 'male'::sex_t AS sex, band, male AS persons
+  UNION ALL
+  FROM published SELECT level, code, ${SERIES}, 'female'::sex_t AS sex, band, female AS persons
 )
-GROUP BY ALL
-ORDER BY reference_date, concept, level, code, sex::sex_t, least(85, band * 5)`;
+FROM split ORDER BY reference_date, concept, level, code, sex, band`;
 
 /** Fills `cube_unit` and `cube_pyramid` from `population`, `series` and `unit`. */
 export async function fillCubes(db: DuckDBConnection): Promise<void> {

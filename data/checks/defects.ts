@@ -29,6 +29,11 @@ export const DEFECTS = {
     vi: 'Đơn vị không có diện tích công bố trong nguồn.',
     en: 'The source gives no declared area for the unit.',
   },
+  no_centre: {
+    severity: 'info',
+    vi: 'Nguồn không cho điểm trung tâm của đơn vị.',
+    en: 'The source gives no centre for the unit.',
+  },
   no_boundary: {
     severity: 'info',
     vi: 'Không có địa giới, chỉ có điểm trung tâm.',
@@ -88,6 +93,11 @@ export const DEFECTS = {
     severity: 'info',
     vi: 'Tên được viết lại theo cách đặt dấu thanh của cơ quan thống kê.',
     en: 'The name was written with tone marks in the style of the statistics office.',
+  },
+  name_of_later_day: {
+    severity: 'info',
+    vi: 'Tên và loại hình là của ngày sau ngày bắt đầu ghi nhận đơn vị.',
+    en: 'Name and kind are those of a later day than the first on which the unit is attested.',
   },
   name_differs: {
     severity: 'info',

@@ -69,10 +69,14 @@ export const figureChecks: readonly Check[] = [
   sqlCheck(
     'series-have-sources',
     'Every series names an edition and a source that the release tells of, and has rows.',
-    `SELECT concat_ws(' ', concept, reference_date, level, 'edition', edition, 'source', source_id)
-     FROM series
+    `WITH carried AS (
+       SELECT DISTINCT level, ${SERIES}
+       FROM (SELECT DISTINCT unit_code, ${SERIES} FROM population) p
+       JOIN unit ON code = unit_code AND ${inForceOn('unit', 'p.edition')}
+     )
+     SELECT concat_ws(' ', concept, reference_date, level, 'edition', series.edition, source_id)
+     FROM series LEFT JOIN carried USING (level, ${SERIES})
      WHERE edition NOT IN (SELECT edition FROM edition) OR source_id NOT IN (SELECT id FROM source)
-       OR NOT EXISTS (FROM population p WHERE p.edition = series.edition
-         AND p.reference_date = series.reference_date AND p.concept = series.concept)`,
+       OR carried.edition IS NULL`,
   ),
 ];

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { keepUsedArcs, polygonArcs, topologyAreas } from '@/geo/topology';
+import { crossings, decodeArcs, keepUsedArcs, polygonArcs, topologyAreas } from '@/geo/topology';
 import { mapshaper } from './mapshaper';
 import type { BoundaryFeature } from './read/features';
 
@@ -12,9 +12,12 @@ import type { BoundaryFeature } from './read/features';
 const SNAP_DEGREES = 0.00001;
 /** A gap between units below this size belongs to one of them. */
 const GAP = '1km2';
-/** Share of the vertices kept for zooming in, and of those for the first look. */
+/**
+ * Share of the vertices kept for zooming in, and of those for the first look: the first share at
+ * which no border crosses another once its vertices stand on the grid.
+ */
 const DETAIL_SHARE = '28%';
-const OVERVIEW_SHARE = '14%';
+const OVERVIEW_SHARES = ['14%', '13%', '12%', '15%', '16%'];
 /** Steps of the grid of coordinates over the width of the country: 1.5 m for Viet Nam. */
 const GRID = '1e6';
 
@@ -70,18 +73,15 @@ export async function cleanBoundaries(
     ...['-o', 'cleaned.topojson', 'no-quantization'],
     ...['-filter-fields', 'code', '-explode', ...simplify(DETAIL_SHARE), '-clean'],
     ...['-o', 'detail.topojson', `quantization=${GRID}`],
-    // Not cleaned again: that would drop islets of a few metres; the build checks for crossings.
-    ...simplify(OVERVIEW_SHARE),
-    ...['-o', 'overview.topojson', `quantization=${GRID}`],
   ]);
   await rm(join(scratch, 'given.json'));
+  const overview = await simplest(scratch);
   const cleaned = await readMapshaper(join(scratch, 'cleaned.topojson'));
   const areas = topologyAreas(cleaned.topology);
   const detail = await readMapshaper(join(scratch, 'detail.topojson'));
-  const overview = await readMapshaper(join(scratch, 'overview.topojson'));
   return {
     detail: detail.topology,
-    overview: overview.topology,
+    overview,
     areas,
     changes: new Map(
       [...cleaned.properties].map(([code, areasOnSphere]) => [
@@ -93,10 +93,26 @@ export async function cleanBoundaries(
       given,
       cleaned: vertexCount(cleaned.topology),
       detail: vertexCount(detail.topology),
-      overview: vertexCount(overview.topology),
+      overview: vertexCount(overview),
     },
     log,
   };
+}
+
+const simplify = (share: string) => ['-simplify', 'visvalingam', 'weighted', share, 'keep-shapes'];
+
+/** The overview of the detail. It is not cleaned again: that would drop islets of a few metres. */
+async function simplest(scratch: string): Promise<Topology> {
+  let best: { topology: Topology; faults: number } | undefined;
+  for (const share of OVERVIEW_SHARES) {
+    const out = ['-o', 'overview.topojson', `quantization=${GRID}`];
+    await mapshaper(scratch, ['detail.topojson', 'name=units', ...simplify(share), ...out]);
+    const { topology } = await readMapshaper(join(scratch, 'overview.topojson'));
+    const faults = crossings(decodeArcs(topology)).length;
+    if (!best || faults < best.faults) best = { topology, faults };
+    if (faults === 0) break;
+  }
+  return best!.topology;
 }
 
 type Properties = { code: string; given: number; flat: number; cleaned: number };

@@ -27,20 +27,24 @@ export const people = z
   .string()
   .regex(/^\d{1,9}$/, 'people are counted in whole numbers from 0')
   .transform(Number);
-/** Square kilometres above 0, or null in an empty cell. */
+/** Square kilometres, or null in an empty cell; 0 is let through, for the import to tell. */
 export const areaOrBlank = z
   .string()
-  .refine((text) => text === '' || (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0), {
-    error: 'an area is a number of square kilometres above 0',
+  .refine((text) => /^(\d+(\.\d+)?)?$/.test(text), {
+    error: 'an area is a number of square kilometres, 0 or more',
   })
   .transform((text) => (text === '' ? null : Number(text)));
+/** Degrees, or null in an empty cell. */
 const degrees = (limit: number, what: string) =>
   z
     .string()
-    .refine((text) => /^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= limit, {
-      error: `a ${what} lies between -${limit} and ${limit}`,
-    })
-    .transform(Number);
+    .refine(
+      (text) => text === '' || (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= limit),
+      {
+        error: `a ${what} lies between -${limit} and ${limit}`,
+      },
+    )
+    .transform((text) => (text === '' ? null : Number(text)));
 export const longitude = degrees(180, 'longitude');
 export const latitude = degrees(90, 'latitude');
 export const day = z
