@@ -19,8 +19,10 @@ import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
 import { FallbackNotices } from './fallback-notices';
+import { MapDownloads } from './map-downloads';
 import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
+import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
 import type { AskedView } from './search-params';
 import { useAnswers } from './use-atlas';
@@ -120,11 +122,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     [setAsked],
   );
 
-  // The first edition is where the figures begin, not a rearrangement of something before.
-  const rearrangements = useMemo(
-    () => release.data.editions.slice(1).map((e) => e.edition),
-    [release],
-  );
+  const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
 
   if (!view) return null;
   const answer = choropleth.data;
@@ -241,7 +239,15 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           onTable={() => void setAsked({ view: 'table' })}
           onZoom={(steps) => map.current?.zoomBy(steps)}
           onHome={() => map.current?.goHome()}
-        />
+        >
+          <MapDownloads
+            release={release.data}
+            answer={answer}
+            units={answer?.question.level === 'commune' ? communes.data : provinces.data}
+            map={map}
+            scheme={scheme}
+          />
+        </MapButtons>
       }
       banner={banner}
       notices={<FallbackNotices view={view} />}

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ChoroplethAnswer, UnitsAnswer } from '@/components/answers';
 import { UnitTooltip } from '@/components/map/unit-tooltip';
-import { CELL } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
 
 /** What stands beside the pointer over a unit, from the same answer that coloured it. */
 export function useDescribe(

@@ -6,9 +6,10 @@ import type {
   SearchAnswer,
   TableAnswer,
 } from '@/components/answers';
+import { CELL } from '@/geo/disclosure';
 import { AGE_BANDS, MEASURE_IDS, type MeasureId } from '@/geo/measures';
 import { type Edition, isoDate } from '@/geo/units';
-import { CELL, type Figure, type Figures, type Provenance } from '@/server/answers/shapes';
+import type { Figure, Figures, Provenance } from '@/server/answers/shapes';
 
 const before = isoDate('2019-04-01') as Edition;
 const after = isoDate('2025-07-01') as Edition;

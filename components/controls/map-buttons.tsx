@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './map-buttons.module.css';
 
@@ -5,10 +6,12 @@ interface Props {
   onTable: () => void;
   onZoom: (steps: number) => void;
   onHome: () => void;
+  /** What else is done with the whole map. */
+  children?: ReactNode;
 }
 
 /** What is done to the map as a whole: its table, nearer, farther, the whole country. */
-export function MapButtons({ onTable, onZoom, onHome }: Props) {
+export function MapButtons({ onTable, onZoom, onHome, children }: Props) {
   const t = useTranslations('map');
   return (
     <fieldset className={styles.buttons}>
@@ -19,6 +22,7 @@ export function MapButtons({ onTable, onZoom, onHome }: Props) {
       <button type="button" onClick={onHome}>
         {t('home')}
       </button>
+      {children}
       <button type="button" aria-label={t('zoomIn')} onClick={() => onZoom(1)}>
         +
       </button>

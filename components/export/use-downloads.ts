@@ -4,12 +4,15 @@ import { CELL } from '@/geo/disclosure';
 import type { ChoroplethAnswer, ProfileAnswer, TableAnswer, UnitsAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
 import type { Words } from '../states/note-sentence';
+import { PALETTES, type Scheme } from '../theme';
 import { unitFullName } from '../unit-name';
 import { aboutAnswer } from './about';
 import { csvText } from './csv';
 import type { Download, Downloads } from './download-menu';
 import { fileName } from './file-name';
 import { type UnitFigures, unitsGeoJson } from './geojson';
+import { legendSwatches } from './legend-swatches';
+import { type Picture, pictureBlob } from './picture';
 import type { About, Sheet } from './sheet';
 import { choroplethSheet, profileSheet, tableSheet } from './sheets';
 import { xlsxBytes } from './xlsx';
@@ -66,11 +69,14 @@ function geoJsonDownload(
 /**
  * The files of the map: the measure shown, for every unit.
  * @param boundaries fetches the boundary file of the level and edition shown
+ * @param picture copies what the map shows; undefined while it shows nothing
  */
 export function useMapDownloads(
   answer: ChoroplethAnswer | undefined,
   units: UnitsAnswer | undefined,
   boundaries: () => Promise<Topology>,
+  picture: () => Promise<Pick<Picture, 'map' | 'scale'>> | undefined,
+  scheme: Scheme,
 ): Downloads {
   const t = useTranslations();
   const language = useLanguage();
@@ -88,6 +94,15 @@ export function useMapDownloads(
       named,
       t,
     ),
+    png: {
+      name: fileName({ what: title, sample: about.sample, ...named }, 'png'),
+      make: async () => {
+        const taken = await picture();
+        if (!taken) throw new Error('there is no map to take a picture of');
+        const legend = legendSwatches(answer, scheme, t, language);
+        return pictureBlob({ ...taken, about, legend, palette: PALETTES[scheme] });
+      },
+    },
   };
 }
 

@@ -11,6 +11,8 @@ import type { Box, Outlines } from './outlines';
 export interface MapHandle {
   zoomBy(steps: number): void;
   goHome(): void;
+  /** A copy of what is drawn now; undefined while there is no map. */
+  picture(): ReturnType<MapOwner['picture']> | undefined;
 }
 
 interface Props {
@@ -77,6 +79,7 @@ export function NationalMap(props: Props) {
     () => ({
       zoomBy: (steps) => owner?.zoomBy(steps),
       goHome: () => owner?.goHome(),
+      picture: () => owner?.picture(),
     }),
     [owner],
   );

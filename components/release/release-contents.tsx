@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
+import { Missing } from '../states/figure-text';
 import { PlainTable } from '../table/plain-table';
 import { formatDate, formatNumber } from '../theme';
 import styles from './release.module.css';
@@ -11,6 +12,8 @@ export function ReleaseContents({ release }: { release: ReleaseData }) {
   const t = useTranslations();
   const language = useLanguage();
   const day = (date: string) => formatDate(date, language);
+  // An edition without units of a level is one whose source does not list them.
+  const units = (count: number) => (count > 0 ? formatNumber(count, language) : <Missing />);
   const has = (yes: boolean) => t(yes ? 'release.yes' : 'release.no');
   const sections = [
     {
@@ -26,8 +29,8 @@ export function ReleaseContents({ release }: { release: ReleaseData }) {
         cells: [
           day(edition.edition),
           language === 'vi' ? edition.title : edition.titleEn,
-          formatNumber(edition.provinces, language),
-          formatNumber(edition.communes, language),
+          units(edition.provinces),
+          units(edition.communes),
         ],
       })),
     },
