@@ -34,7 +34,9 @@ export function pictureLayout(
   const inner = map.width - 2 * margin;
   const perRow = Math.max(1, Math.floor(inner / (unit * 15)));
   const title = { x: margin, y: margin, width: inner, height: unit * 3.6 };
-  const mapBox = { x: 0, y: title.y + title.height + margin / 2, ...map };
+  // Named one by one: the size of a canvas does not come along when it is spread.
+  const { width, height } = map;
+  const mapBox = { x: 0, y: title.y + title.height + margin / 2, width, height };
   const legend = {
     x: margin,
     y: mapBox.y + mapBox.height + margin,
