@@ -38,7 +38,7 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
   useHotkeys([['mod+K', () => box.current?.focus()]], []);
 
   // An answer to an older text must not pass for one to this text.
-  const current = answer && answer.question.text === asked ? answer.data.hits : undefined;
+  const current = answer?.question.text === asked ? answer.data.hits : undefined;
 
   const change = (next: string) => {
     setText(next);
@@ -92,7 +92,9 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
             : current === undefined
               ? t('searching')
               : current.length > 0
-                ? t('found', { count: current.length })
+                ? t(current.length < answer.question.limit ? 'found' : 'foundMany', {
+                    count: current.length,
+                  })
                 : t('none', { text: asked })}
         </Said>
         {failed && <Failed onRetry={() => onSearch(asked)} />}
