@@ -15,14 +15,17 @@ export function CircleKey({ most, largest }: Props) {
   const t = useTranslations('legend');
   const language = useLanguage();
   const height = Math.max(2 * largest, 54) + 4;
+  const steps = circleSteps(most).map((count) => ({
+    count,
+    radius: radiusOf(count, most, largest),
+  }));
   return (
     <figure className={styles.key}>
       <svg width="100%" height={height} role="img" aria-label={t('circles')}>
-        {circleSteps(most).map((count, i) => {
-          const radius = radiusOf(count, most, largest);
+        {steps.map(({ count, radius }, i) => {
           const top = height - 2 - 2 * radius;
-          // Labels stand apart even where the circles are small.
-          const label = Math.min(Math.max(top, 8 + i * 18), height - 6);
+          // A label stands by the top of its circle, but always clear of the ones below it.
+          const label = Math.max(8, Math.min(top, height - 8 - (steps.length - 1 - i) * 18));
           const x = largest + 2;
           return (
             <g key={count}>

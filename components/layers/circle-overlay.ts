@@ -2,6 +2,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { LOWEST_LABELS } from '../map/map-style';
 import { PALETTES, type Scheme } from '../theme';
 import { radiusOf } from './circle-scale';
 
@@ -19,11 +20,14 @@ export interface Circles {
   largest: number;
 }
 
+/** Names stay readable above the circles. The overlay reads it; the types of layers do not know it. */
+const UNDER_NAMES: object = { beforeId: LOWEST_LABELS };
+
 const rgb = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
 
 export class CircleOverlay {
-  private readonly overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+  private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 
   constructor(map: MapLibreMap) {
     map.addControl(this.overlay);
@@ -46,6 +50,7 @@ export class CircleOverlay {
               lineWidthUnits: 'pixels',
               getLineWidth: 0.8,
               pickable: false,
+              ...UNDER_NAMES,
             }),
           ]
         : [],

@@ -42,6 +42,9 @@ const UPRIGHT = ['Be Vietnam Pro SemiBold', 'Be Vietnam Pro'];
 const MEDIUM = ['Be Vietnam Pro Medium', 'Be Vietnam Pro'];
 const ITALIC = ['Be Vietnam Pro Italic', 'Be Vietnam Pro'];
 
+/** The lowest layer of names: what is drawn over the units goes below it. */
+export const LOWEST_LABELS = 'commune-labels';
+
 export const hatchName = (scheme: Scheme) => `hatch-${scheme}`;
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
@@ -114,16 +117,30 @@ function unitLayers(look: Look, level: DrawnLevel): LayerSpecification[] {
 function lineLayers(look: Look): LayerSpecification[] {
   const palette = PALETTES[look.scheme];
   const lines = `${look.level}-lines`;
-  const width = (from: number, to: number): ExpressionSpecification => [
+  const width = (far: number, near: number): ExpressionSpecification => [
     'interpolate',
     ['exponential', 1.4],
     ['zoom'],
+    4,
+    far * 0.6,
     5,
-    from,
+    far,
     12,
-    to,
+    near,
   ];
-  const border = (which: string, colour: string, from: number, to: number) =>
+  // Far out, lines between thousands of communes would cover the colours between them.
+  const faint: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    5,
+    0,
+    6.5,
+    0.4,
+    8.5,
+    1,
+  ];
+  const border = (which: string, colour: string, far: number, near: number) =>
     (['province', 'commune'] as const).map(
       (level): LayerSpecification => ({
         id: `${level}-${which}`,
@@ -131,13 +148,17 @@ function lineLayers(look: Look): LayerSpecification[] {
         source: `${level}-lines`,
         filter: ['==', ['get', 'which'], which],
         layout: { visibility: shown(lines === `${level}-lines`), 'line-join': 'round' },
-        paint: { 'line-color': colour, 'line-width': width(from, to) },
+        paint: {
+          'line-color': look.circles && which !== 'edge' ? palette.line : colour,
+          'line-width': width(far, near),
+          'line-opacity': which === 'inner' ? faint : 1,
+        },
       }),
     );
   return [
-    ...border('inner', palette.border, 0.12, 1.1),
+    ...border('inner', palette.border, 0.3, 1.1),
     ...border('edge', palette.hatch, 0.6, 1.2),
-    ...border('outer', palette.provinceBorder, 1, 2.6),
+    ...border('outer', palette.provinceBorder, 0.9, 2.6),
   ];
 }
 
@@ -174,7 +195,7 @@ function labelLayers(look: Look): LayerSpecification[] {
   const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.3 };
   return [
     {
-      id: 'commune-labels',
+      id: LOWEST_LABELS,
       type: 'symbol',
       source: 'labels',
       minzoom: 8.6,
