@@ -38,7 +38,8 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
   useHotkeys([['mod+K', () => box.current?.focus()]], []);
 
   // An answer to an older text must not pass for one to this text.
-  const current = answer?.question.text === asked ? answer.data.hits : undefined;
+  const timely = answer?.question.text === asked ? answer : undefined;
+  const current = timely?.data.hits;
 
   const change = (next: string) => {
     setText(next);
@@ -92,7 +93,7 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
             : current === undefined
               ? t('searching')
               : current.length > 0
-                ? t(current.length < answer.question.limit ? 'found' : 'foundMany', {
+                ? t(current.length === timely?.question.limit ? 'foundMany' : 'found', {
                     count: current.length,
                   })
                 : t('none', { text: asked })}
