@@ -1,5 +1,5 @@
 import type { Draft } from '@/data/build/draft';
-import { dissolveMesh } from '@/geo/topology/dissolve-mesh';
+import { dissolveMesh } from '@/geo/topology';
 import type { Edition } from '@/geo/units';
 import type { SampleCountry } from './country';
 import { GRID } from './plane';

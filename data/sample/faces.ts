@@ -1,4 +1,4 @@
-import { contains } from '@/geo/topology/contains';
+import { isInside } from '@/geo/topology';
 import type { Stretch } from './cut-land';
 import { distance, type Point } from './plane';
 
@@ -41,7 +41,7 @@ export function ownersOf(
   const owner = faces.map((): number | null => null);
   const own = new Array<number>(Math.max(1, seeds.length)).fill(-1);
   faces.forEach(({ seed, outline }, face) => {
-    if (own[seed] === -1 || contains(outline, seeds[seed]!)) own[seed] = face;
+    if (own[seed] === -1 || isInside([[outline]], seeds[seed]!)) own[seed] = face;
   });
   own.forEach((face, seed) => {
     if (face === -1) throw new RangeError(`seed ${seed} has no land`);
@@ -101,7 +101,7 @@ function trace(walks: readonly Walk[], stretches: readonly Stretch[], shores: re
   const faces: { seed: number; outline: Point[] }[] = [];
   for (let start = 0; start < walks.length; start++) {
     if (faceOf[start] !== -1) continue;
-    const outline: Point[] = [];
+    const outline: Point[] = [lineOf(start)[0]!];
     let seed = 0;
     let walk = start;
     while (faceOf[walk] === -1) {

@@ -1,4 +1,4 @@
-import { type Mesh, type MeshEdge, OUTSIDE } from '@/geo/topology/mesh';
+import { type Mesh, type MeshEdge, OUTSIDE } from '@/geo/topology';
 import { type Crossing, cutLand, type Stretch } from './cut-land';
 import { cutsBetween } from './cuts';
 import { ownersOf, type Shore } from './faces';
