@@ -6,12 +6,11 @@ import { finished } from 'node:stream/promises';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { InputError } from '@/data/build/input-error';
 import {
-  crossings,
-  decodeArcs,
   keepUsedArcs,
   partCounts,
   polygonArcs,
   topologyAreas,
+  topologyFaults,
 } from '@/geo/topology';
 import { mapshaper } from './mapshaper';
 import type { BoundaryFeature } from './read/features';
