@@ -6,18 +6,12 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChecksFailed, runChecks } from '@/data/checks/run-checks';
-import {
-  type BoundaryFile,
-  createStatements,
-  FORMAT,
-  Manifest,
-  type SEVERITIES,
-} from '@/data/tables';
+import { type BoundaryFile, FORMAT, Manifest, type SEVERITIES } from '@/data/tables';
 import { writeBoundary } from './boundary-files';
 import { contentHash, hashFile, tableChecksums } from './checksums';
 import { codeVersion } from './code-version';
 import { fillCubes } from './cubes';
-import { openToWrite } from './database';
+import { createTables, openToWrite } from './database';
 import type { Defect, Progress, Source } from './draft';
 import { flush } from './durable';
 import { numberDefects } from './number-defects';
@@ -82,7 +76,7 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
     const release = await openToWrite(databaseOf(staging.folder), staging.scratch);
     let sealed: Pick<Manifest, 'checks' | 'tables'>;
     try {
-      for (const statement of createStatements()) await release.db.run(statement);
+      await createTables(release.db);
       tell('write tables', FILL.to);
       await writeOrdered(release.db, draftFile(staging));
       tell('sum cubes', 0.8);
@@ -155,7 +149,7 @@ async function fill(
   const defects: Defect[] = [];
   const draft = await openToWrite(draftFile(staging), staging.scratch);
   try {
-    for (const statement of createStatements()) await draft.db.run(statement);
+    await createTables(draft.db);
     await pause('filling');
     await source.fill({
       db: draft.db,

@@ -1,6 +1,7 @@
 /** How the build opens DuckDB: one process, all cores, a bounded memory, spilling beside the draft. */
 import { availableParallelism, totalmem } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { createStatements } from '@/data/tables';
 
 /** Half of the machine, and never over 5 GB: the whole build stays under 8 with what Node holds. */
 const MEMORY_MB = Math.floor(Math.min(5000, totalmem() / 2 / 1e6));
@@ -20,6 +21,11 @@ export async function openToWrite(file: string, spill: string): Promise<Database
   });
   const db = await instance.connect();
   return withClose(instance, db);
+}
+
+/** Makes every enum and table of an empty release. */
+export async function createTables(db: DuckDBConnection): Promise<void> {
+  await db.run(['BEGIN', ...createStatements(), 'COMMIT'].join('; '));
 }
 
 /** Opens a sealed database to read. */

@@ -76,7 +76,7 @@ export async function rollbackRelease(root: string): Promise<string> {
     return id;
   }
   throw new ReleaseError(
-    'refused',
+    'missing',
     now === null
       ? `Nothing is published in ${root}.`
       : `No release was published before "${now}", or it was removed.`,

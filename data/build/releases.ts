@@ -1,7 +1,7 @@
 /** The releases that stand sealed under a root: their names, their manifests, and their removal. */
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Manifest } from '@/data/tables';
+import { FORMAT, Manifest } from '@/data/tables';
 import { unfinishedName } from './durable';
 import { currentId, noteRemoval } from './pointer';
 import { ReleaseError } from './release-error';
@@ -24,7 +24,10 @@ export function databaseOf(folder: string): string {
   return join(folder, 'population.duckdb');
 }
 
-/** The manifest in a folder, or null when there is none. @throws when it is damaged. */
+/**
+ * The manifest in a folder, or null when there is none.
+ * @throws ReleaseError when it is damaged or of another format
+ */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
@@ -32,7 +35,23 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
       throw error;
     },
   );
-  return text === null ? null : Manifest.parse(JSON.parse(text));
+  if (text === null) return null;
+  const manifest = Manifest.safeParse(parseJson(text));
+  if (manifest.success) return manifest.data;
+  const fault = manifest.error.issues[0];
+  throw new ReleaseError(
+    'damaged',
+    `${join(folder, 'manifest.json')} is damaged or of another format than ${FORMAT} (${fault?.path.join('.') || 'file'}: ${fault?.message}). Build the release again from its inputs.`,
+  );
+}
+
+/** What a text says, or undefined where it is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws ReleaseError that names the releases there are, when there is no such one. */

@@ -8,6 +8,7 @@ import { TABLES, type TableName } from '@/data/tables';
  */
 export async function writeOrdered(release: DuckDBConnection, draftFile: string): Promise<void> {
   await release.run(`ATTACH '${draftFile.replaceAll("'", "''")}' AS draft (READ_ONLY)`);
+  await release.run('BEGIN');
   for (const table of Object.keys(TABLES) as TableName[]) {
     if (table.startsWith('cube_')) continue;
     const { columns, order } = TABLES[table];
@@ -17,6 +18,7 @@ export async function writeOrdered(release: DuckDBConnection, draftFile: string)
       `INSERT INTO ${table} SELECT * FROM draft.${table} ORDER BY ${by.join(', ')}`,
     );
   }
+  await release.run('COMMIT');
   await release.run('DETACH draft');
 }
 

@@ -2,18 +2,21 @@
 import { join } from 'node:path';
 import { contentHash, hashFile, tableChecksums } from '@/data/build/checksums';
 import { openToRead } from '@/data/build/database';
+import { ReleaseError } from '@/data/build/release-error';
 import { databaseOf, releaseManifest } from '@/data/build/releases';
 import type { Manifest } from '@/data/tables';
 import { type CheckResult, runChecks } from './run-checks';
 
 /**
  * @returns every check, the failed ones among them
- * @throws ReleaseError when there is no such release
+ * @throws ReleaseError when there is no such release, or it cannot be read at all
  */
 export async function verifyRelease(root: string, id: string): Promise<CheckResult[]> {
   const manifest = await releaseManifest(root, id);
   const folder = join(root, id);
-  const { db, close } = await openToRead(databaseOf(folder));
+  const { db, close } = await openToRead(databaseOf(folder)).catch((error: Error) => {
+    throw new ReleaseError('damaged', `The database of "${id}" cannot be opened: ${error.message}`);
+  });
   try {
     const tables = await verifyTables(manifest, await tableChecksums(db));
     const boundaries = await verifyBoundaries(manifest, folder);

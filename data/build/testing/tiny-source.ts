@@ -25,7 +25,9 @@ export function tinySource(change?: (draft: Draft) => Promise<void>): Source {
     places: [{ name: 'Trường Sa', nameEn: 'Truong Sa (Spratly)', lon: 114.05, lat: 8.65 }],
     inputs: [],
     fill: async (draft) => {
+      await draft.db.run('BEGIN');
       await fillTiny(draft);
+      await draft.db.run('COMMIT');
       await change?.(draft);
     },
   };
