@@ -1,10 +1,11 @@
 import type { TRPCClientErrorLike } from '@trpc/client';
+import type { ToldProblem } from '@/server/errors';
 import type { AppRouter } from '@/server/routers/atlas';
 
 /** What a reader is shown of a question that failed. */
 export interface Failure {
-  /** Under which the server wrote the whole error down; null for a problem that is known. */
-  reference: string | null;
+  /** What the server told of it; null when the server was not reached. */
+  problem: ToldProblem | null;
   onRetry: () => void;
 }
 
@@ -14,9 +15,8 @@ export function failureOf(query: {
   refetch: () => unknown;
 }): Failure | null {
   if (query.error === null) return null;
-  const problem = query.error.data?.problem;
   return {
-    reference: problem?.code === 'Unknown' ? problem.reference : null,
+    problem: query.error.data?.problem ?? null,
     onRetry: () => void query.refetch(),
   };
 }

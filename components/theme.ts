@@ -191,8 +191,11 @@ export function formatDate(isoDay: string, language: Language): string {
 /** The instant of a build, in the time of Viet Nam: "15:20 22/11/2026". */
 export function formatInstant(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: language === 'vi' ? 'short' : 'long',
-    timeStyle: 'short',
+    day: 'numeric',
+    month: language === 'vi' ? '2-digit' : 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone: 'Asia/Ho_Chi_Minh',
   }).format(new Date(iso));
 }

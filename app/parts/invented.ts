@@ -137,15 +137,20 @@ export const difficult: ProfileAnswer = {
       ...figures([388, 'hidden', 401, 412]),
     },
     defects: [
-      { defect: 'example', field: 'areaDeclaredKm2', found: '9,04', expected: '305,2' },
-      { defect: 'another', field: 'name', found: 'Hoà', expected: null },
+      {
+        defect: 'area_far_from_boundary',
+        field: 'areaDeclaredKm2',
+        found: '9,04',
+        expected: '305,2',
+      },
+      { defect: 'name_restyled', field: 'name', found: 'Hoà', expected: null },
     ],
   },
   notes: [
     { code: 'hidden_cells', count: 12, threshold: 5 },
     { code: 'area_declared', count: 1 },
     { code: 'trend_cut', since: before },
-    { code: 'doubtful', defect: 'example', found: '9,04', expected: '305,2' },
+    { code: 'doubtful', defect: 'area_far_from_boundary', found: '9,04', expected: '305,2' },
   ],
   provenance: { ...provenance, source: null },
 };
@@ -275,7 +280,7 @@ export const release: ReleaseAnswer = {
 const DEFECT = {
   id: 1,
   severity: 'warning' as const,
-  defect: 'example',
+  defect: 'area_far_from_boundary',
   file: 'communes.csv',
   row: 1204,
   unitCode: '20333',
@@ -293,7 +298,7 @@ export function quality(defect: string | null, offset: number): QualityAnswer {
       ...DEFECT,
       id: 71,
       severity: 'error' as const,
-      defect: 'another',
+      defect: 'missing_elsewhere',
       row: null,
       unitCode: null,
       unitName: null,
@@ -309,8 +314,8 @@ export function quality(defect: string | null, offset: number): QualityAnswer {
     data: {
       total: asked.length,
       counts: [
-        { defect: 'another', severity: 'error', count: 1 },
-        { defect: 'example', severity: 'warning', count: 70 },
+        { defect: 'missing_elsewhere', severity: 'error', count: 1 },
+        { defect: 'area_far_from_boundary', severity: 'warning', count: 70 },
       ],
       rows: asked.slice(offset, offset + 20),
     },

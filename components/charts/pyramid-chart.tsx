@@ -28,6 +28,8 @@ interface Props {
 }
 
 const SEXES = ['male', 'female'] as const;
+/** Grid lines stand behind the bars. */
+const BEHIND = -100;
 
 /** Eighteen age groups by sex, in people or in per cent of all people; hidden groups are hatched. */
 export default function PyramidChart({ pyramid, total }: Props) {
@@ -103,7 +105,7 @@ export default function PyramidChart({ pyramid, total }: Props) {
             />
             <YAxis dataKey="band" type="category" hide />
             {[...marks.map((mark) => -mark), ...marks].map((mark) => (
-              <ReferenceLine key={mark} x={mark} stroke="var(--dd-line)" />
+              <ReferenceLine key={mark} x={mark} stroke="var(--dd-line)" zIndex={BEHIND} />
             ))}
             <Tooltip
               cursor={{ fill: 'var(--dd-subtle)' }}
@@ -138,6 +140,7 @@ export default function PyramidChart({ pyramid, total }: Props) {
         <div className={styles.switch}>
           <SegmentedControl
             size="xs"
+            classNames={{ root: styles.segments, indicator: styles.segment }}
             aria-label={t('unitLabel')}
             value={mode}
             onChange={(value) => setMode(value as PyramidMode)}

@@ -14,17 +14,20 @@ interface BarProps {
   hatch: string;
 }
 
-/** One bar of the pyramid; a hidden group is a hatched stub, a zero or missing one is nothing. */
+/** One bar of the pyramid: a hair for zero, a hatched stub for a hidden group, a dash for no data. */
 export function PyramidBar({ box, sex, hatch }: BarProps) {
   const { x, y, width, height } = box;
   const { figure } = (box.payload as PyramidRow)[sex];
   // A range below zero comes with its ends swapped, as a negative width.
   const left = Math.min(x, x + width);
+  const stub = sex === 'male' ? left + Math.abs(width) - STUB : left;
   if (figure.cell === CELL.hidden) {
-    const from = sex === 'male' ? left + Math.abs(width) - STUB : left;
-    return <rect x={from} y={y} width={STUB} height={height} rx={1.5} fill={`url(#${hatch})`} />;
+    return <rect x={stub} y={y} width={STUB} height={height} rx={1.5} fill={`url(#${hatch})`} />;
   }
-  if (!figure.value) return null;
+  if (figure.value === null) {
+    const middle = y + height / 2;
+    return <line x1={stub} x2={stub + STUB} y1={middle} y2={middle} stroke="var(--dd-hatch)" />;
+  }
   return (
     <rect
       x={left}

@@ -59,7 +59,7 @@ export function pyramidRows(
     ...pairs.flatMap(({ male, female }) => [male.value ?? 0, female.value ?? 0]),
   );
   const steps = roundSteps(max);
-  const reach = Math.max(max, steps.at(-1) ?? 1);
+  const reach = max * 1.02 || 1;
   const gap = reach * GAP;
   const rows = pairs.map(({ band, male, female }, i) => ({
     band,
@@ -78,10 +78,14 @@ export function pyramidRows(
   };
 }
 
-/** One or two round values (1, 2 or 5 times a power of ten) that reach over `max` no further than needed. */
+/**
+ * Round values (1, 2 or 5 times a power of ten) to draw grid lines at: few, and short of the widest
+ * bar by enough that their labels stay within the picture.
+ */
 export function roundSteps(max: number): number[] {
-  if (max <= 0) return [1];
-  const power = 10 ** Math.floor(Math.log10(max / 2));
-  const step = [1, 2, 5, 10].map((k) => k * power).find((s) => s * 2 >= max) as number;
-  return [step, step * 2].filter((value, i) => i === 0 || value <= max * 1.25);
+  if (max <= 0) return [];
+  const room = max * 0.85;
+  const power = 10 ** Math.floor(Math.log10(room));
+  const step = [5, 2, 1].map((k) => k * power).find((s) => s <= room) as number;
+  return [step, step * 2].filter((value) => value <= room);
 }

@@ -38,6 +38,7 @@ interface Props {
 export default function TrendChart({ trend, rearrangements }: Props) {
   const t = useTranslations('trend');
   const unit = useTranslations('unit')('people');
+  const hiddenWord = useTranslations('figure')('hidden');
   const language = useLanguage();
   const title = useId();
   const fade = useId();
@@ -113,7 +114,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
               interval={0}
             />
             {axis.ticks.map((tick) => (
-              <ReferenceLine key={tick} y={tick} stroke="var(--dd-line)" />
+              <ReferenceLine key={tick} y={tick} stroke="var(--dd-line)" zIndex={-100} />
             ))}
             {marks.map((day) => (
               <ReferenceLine
@@ -154,7 +155,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
                 stroke="var(--dd-link)"
                 strokeWidth={2}
                 strokeDasharray={run.dashed ? '5 4' : undefined}
-                fill={`url(#${fade})`}
+                fill={run.dashed ? 'none' : `url(#${fade})`}
                 isAnimationActive={false}
                 dot={false}
                 activeDot={false}
@@ -169,7 +170,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
               dot={false}
               activeDot={false}
             />
-            <TrendDots points={points} floor={domain[0]} />
+            <TrendDots points={points} floor={domain[0]} hiddenWord={hiddenWord} />
           </ComposedChart>
         </ResponsiveContainer>
       </div>

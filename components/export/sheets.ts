@@ -49,7 +49,7 @@ export function tableSheet(data: TableAnswer['data'], t: Words, language: Langua
       text(t('table.unit')),
       text(t('table.kind')),
       text(t('table.parent')),
-      { header: t('table.area'), kind: 'number', decimals: 2 },
+      { header: `${t('table.area')} (km²)`, kind: 'number', decimals: 2 },
       ...MEASURE_IDS.map((measure) => measureColumn(measure, t)),
     ],
     rows: data.code.map((code, i) => [

@@ -16,7 +16,7 @@ interface Props {
 const DRAG = 24;
 
 /** The selected place on a phone: its summary over the map, the rest a press or a drag away. */
-export function BottomSheet({ label, peek = 250, onClose, children }: Props) {
+export function BottomSheet({ label, peek = 264, onClose, children }: Props) {
   const t = useTranslations('profile');
   const [open, setOpen] = useState(false);
   const from = useRef<number | null>(null);

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import type { ToldProblem } from '@/server/errors';
 import styles from './states.module.css';
 
 interface Props {
   /** What the server told of the error (`errors.<code>`); without it the server was not reached. */
-  problem?: { readonly code: string; readonly [field: string]: string | number | null } | null;
+  problem?: ToldProblem | null;
   /** Instead of the sentence for the problem. */
   sentence?: string;
   onRetry?: () => void;

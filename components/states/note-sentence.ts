@@ -27,17 +27,17 @@ interface Doubt {
   expected: string | null;
 }
 
-/** What the build wrote down, as a sentence of its own. */
+/** What the build wrote down: what is wrong, with what was found and what it was held against. */
 export function defectRecord({ defect, found, expected }: Doubt, t: Words): string {
   const what = defectName(defect, t);
   if (found !== null && expected !== null)
-    return `${what} (${t('notes.doubtfulCompared', { found, expected })}).`;
-  if (found !== null) return `${what} (${t('notes.doubtfulFound', { found })}).`;
-  if (expected !== null) return `${what} (${t('notes.doubtfulExpected', { expected })}).`;
-  return `${what}.`;
+    return `${what} ${t('notes.doubtfulCompared', { found, expected })}`;
+  if (found !== null) return `${what} ${t('notes.doubtfulFound', { found })}`;
+  if (expected !== null) return `${what} ${t('notes.doubtfulExpected', { expected })}`;
+  return what;
 }
 
-/** The words for a defect's code; the code itself for one that the messages do not know yet. */
+/** The sentence for a defect's code; the code itself for one that the messages do not know yet. */
 export function defectName(defect: string, t: Words): string {
   return t.has(`defects.${defect}`) ? t(`defects.${defect}`) : defect;
 }

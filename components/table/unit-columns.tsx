@@ -40,9 +40,9 @@ export function unitColumns(t: Words, language: Language) {
       meta: { numeric: false, width },
     });
   return helper.columns([
-    word('unit', (row) => row.name, 'minmax(190px, 2.2fr)'),
+    word('unit', (row) => row.name, 'minmax(170px, 2.2fr)'),
     word('code', (row) => row.code, '76px'),
-    word('parent', (row) => row.parent, 'minmax(120px, 1.2fr)'),
+    word('parent', (row) => row.parent, 'minmax(110px, 1.2fr)'),
     helper.accessor((row) => row.areaKm2 ?? undefined, {
       id: 'area',
       header: t('table.area'),
@@ -52,7 +52,7 @@ export function unitColumns(t: Words, language: Language) {
         const km2 = getValue();
         return km2 === undefined ? <Missing /> : formatArea(km2, language);
       },
-      meta: { numeric: true, width: 'minmax(96px, 1fr)', unit: 'km²' },
+      meta: { numeric: true, width: 'minmax(92px, 1fr)', unit: 'km²' },
     }),
     ...MEASURE_IDS.map((measure) =>
       helper.accessor((row) => row.figures[measure].value ?? undefined, {
@@ -68,7 +68,7 @@ export function unitColumns(t: Words, language: Language) {
         ),
         meta: {
           numeric: true,
-          width: 'minmax(104px, 1fr)',
+          width: 'minmax(96px, 1fr)',
           unit: t(`unit.${MEASURES[measure].unit}`),
         },
       }),

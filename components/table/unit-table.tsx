@@ -49,7 +49,10 @@ export function UnitTable({ answer, selected, onSelect, downloads }: Props) {
     data,
     getRowId: (row) => row.code,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: (change) => {
+      setSorting(change);
+      scroller.current?.scrollTo({ top: 0 });
+    },
     enableMultiSort: false,
   });
   const rows = table.getRowModel().rows;
@@ -100,7 +103,10 @@ export function UnitTable({ answer, selected, onSelect, downloads }: Props) {
             aria-label={t('table.filter')}
             placeholder={t('table.filter')}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              scroller.current?.scrollTo({ top: 0 });
+            }}
             rightSection={
               text !== '' && (
                 <CloseButton
