@@ -49,7 +49,9 @@ export async function profile(
   ]);
   const own = only(ofLevel, unit);
   const bySex =
-    own.match.series?.hasAge && own.parts[0] ? await pyramidOf(current, own, signal) : [];
+    own.match.series?.hasAge && own.match.series.hasSex && own.parts[0]
+      ? await pyramidOf(current, own, signal)
+      : [];
 
   const guarded: ProfileGuarded = {
     ...(Object.fromEntries(MEASURE_IDS.map((id) => [id, guardedMeasure(own, id)])) as Record<
