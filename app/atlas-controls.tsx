@@ -1,10 +1,11 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { ChipButton } from '@/components/controls/chip-button';
+import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { Choice } from '@/components/controls/choice';
 import { MeasureCard } from '@/components/controls/measure-card';
 import { formatDate } from '@/components/theme';
 import type { ReleaseData } from '@/server/answers/shapes';
+import { dataAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
 import { conceptsOf, datesOf, lackFor, nearestDay, type ShownView } from './resolve-view';
 import { type AskedView, CLASS_COUNTS } from './search-params';
@@ -63,6 +64,7 @@ export function AtlasControls(props: Props) {
             {t('legend.title')}
           </ChipButton>
           <ChipButton onClick={() => void setAsked({ view: 'table' })}>{t('map.table')}</ChipButton>
+          <ChipLink href={dataAddress(asked.lang)}>{t('nav.data')}</ChipLink>
         </>
       }
     />

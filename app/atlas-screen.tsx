@@ -85,6 +85,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     scheme,
     highlighted,
     asked.draw === 'circles',
+    choropleth.data?.question.level === 'commune' ? communes.data : provinces.data,
   );
   const labels = useMemo(
     () =>
@@ -127,6 +128,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
 
   if (!view) return null;
   const answer = choropleth.data;
+  const banner = release.provenance.sample && <SampleBanner />;
   const subjectOf = (question: { measure: typeof view.measure; concept: string; date: string }) =>
     t('map.subject', {
       measure: t(`measure.${question.measure}`),
@@ -143,6 +145,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           setAsked={setAsked}
           release={release.data}
           edition={view.series.edition}
+          banner={banner}
           search={
             <PlaceSearch
               edition={view.series.edition}
@@ -199,6 +202,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             classes={answer.data.classes}
             histogram={answer.data.histogram}
             painting={painting}
+            circles={shown?.circles ?? null}
             units={answer.data.code.length}
             subject={subjectOf(answer.question)}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
@@ -239,12 +243,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           onHome={() => map.current?.goHome()}
         />
       }
-      notices={
-        <>
-          {release.provenance.sample && <SampleBanner />}
-          <FallbackNotices view={view} />
-        </>
-      }
+      banner={banner}
+      notices={<FallbackNotices view={view} />}
       table={
         asked.view === 'table' && (
           <TableTwin

@@ -6,6 +6,7 @@ import { TopBar } from '@/components/controls/top-bar';
 import { formatDate, type Scheme } from '@/components/theme';
 import type { Edition } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
+import { dataAddress, mapAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
 import type { AskedView } from './search-params';
 
@@ -14,6 +15,7 @@ interface Props {
   setAsked: SetAsked;
   release: ReleaseData;
   edition: Edition;
+  banner: ReactNode;
   search: ReactNode;
   scheme: Scheme;
   onScheme: (scheme: Scheme) => void;
@@ -21,17 +23,17 @@ interface Props {
 
 /** The bar at the top, with the units on which figures are shown. */
 export function AtlasTop(props: Props) {
-  const { asked, setAsked, release, edition, search, scheme, onScheme } = props;
+  const { asked, setAsked, release, edition, banner, search, scheme, onScheme } = props;
   const t = useTranslations('edition');
   const language = asked.lang;
-  const kept = language === 'vi' ? '' : `?lang=${language}`;
   const counted = release.editions.filter((e) =>
     release.series.some((s) => s.edition === e.edition),
   );
   return (
     <TopBar
-      links={{ map: `/${kept}`, data: `/data${kept}` }}
+      links={{ map: mapAddress(language), data: dataAddress(language) }}
       here="map"
+      banner={banner}
       search={search}
       edition={
         <Choice

@@ -15,3 +15,12 @@ export function ChipButton({ pressed, onClick, children }: Props) {
     </button>
   );
 }
+
+/** A link among chips. */
+export function ChipLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className={styles.chip} href={href}>
+      {children}
+    </a>
+  );
+}

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language';
 import type { Painting } from '../map/painting';
 import { classColours, densityDecimals, formatNumber, type Scheme } from '../theme';
 import card from './card.module.css';
+import { CircleKey } from './circle-key';
 import { type ClassLabel, classLabels } from './class-labels';
 import { Histogram } from './histogram';
 import styles from './legend-card.module.css';
@@ -17,6 +18,8 @@ interface Props {
   histogram: Bins | null;
   /** How many units the map draws as what. */
   painting: Painting;
+  /** Set where the figure is drawn as circles: their sizes are then explained, not colours. */
+  circles: { most: number; largest: number } | null;
   units: number;
   /** What is counted, of whom and when, in one line. */
   subject: string;
@@ -33,7 +36,8 @@ interface Props {
 export function LegendCard(props: Props) {
   const t = useTranslations();
   const language = useLanguage();
-  const { classes, histogram, scheme, highlighted, held } = props;
+  const { histogram, scheme, circles, highlighted, held } = props;
+  const classes = circles ? null : props.classes;
   const { counts, apart } = props.painting;
   const breaks = classes?.breaks ?? [];
   const measure = MEASURES[props.measure];
@@ -74,6 +78,7 @@ export function LegendCard(props: Props) {
           label={t('legend.histogram', { count: props.units })}
         />
       )}
+      {circles && <CircleKey {...circles} />}
       <ul className={styles.rows}>
         {classes &&
           classLabels(breaks, language, decimals).map((label, i) => (

@@ -5,7 +5,7 @@ import styles from './sample-banner.module.css';
 export function SampleBanner() {
   const t = useTranslations('app');
   return (
-    <p className={styles.banner} role="note">
+    <p className={styles.banner} role="note" title={t('sampleNote')}>
       <strong>{t('sample')}</strong>
       <span>{t('sampleNote')}</span>
     </p>

@@ -7,6 +7,8 @@ interface Props {
   /** Addresses of the pages, with the language kept. */
   links: { map: string; data: string };
   here: 'map' | 'data';
+  /** Beside the pages: that the figures are invented, while they are. */
+  banner?: ReactNode;
   search: ReactNode;
   edition?: ReactNode;
   language: Language;
@@ -32,6 +34,7 @@ export function TopBar(props: Props) {
           </a>
         ))}
       </nav>
+      {props.banner && <div className={styles.banner}>{props.banner}</div>}
       <div className={styles.search}>{props.search}</div>
       {props.edition && <div className={styles.edition}>{props.edition}</div>}
       <button

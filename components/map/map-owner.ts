@@ -6,6 +6,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { type GeoJSONSource, Map as MapLibreMap, type PointLike, setWorkerUrl } from 'maplibre-gl';
 import type { Edition } from '@/geo/units';
+import type { CircleOverlay, Circles } from '../layers/circle-overlay';
 import { PALETTES, type Scheme } from '../theme';
 import { type Camera, corners, mustMove, type Room } from './camera';
 import { hatchImage } from './hatch';
@@ -29,6 +30,8 @@ export interface Shown {
   /** By unit, in the order of `code`: its class, or one of `PAINT`. */
   paint: Int8Array;
   look: Look;
+  /** The same figures as circles; null where they are not drawn so. */
+  circles: Circles | null;
   /** Names the answer; stands on the container once it is on the screen. */
   key: string;
 }
@@ -67,7 +70,9 @@ export class MapOwner {
   private selected: string | null = null;
   private hovered: string | null = null;
   private room: Room;
+  private overlay: CircleOverlay | null = null;
   private pending: (() => void)[] | null = [];
+  private destroyed = false;
 
   constructor(
     private readonly start: Start,
@@ -146,7 +151,7 @@ export class MapOwner {
       );
       // A font that cannot be had leaves the labels in the system's face, not out.
       void Promise.allSettled(loaded).then(() => {
-        if (this.map.style) this.source('labels').setData(labels);
+        if (!this.destroyed) this.source('labels').setData(labels);
       });
     });
   }
@@ -179,10 +184,20 @@ export class MapOwner {
     performance.measure('recolour', 'recolour');
     const { container } = this.start;
     delete container.dataset.painted;
+    void this.drawCircles();
     this.map.once('idle', () => {
       if (this.shown === shown) container.dataset.painted = shown.key;
     });
     this.map.triggerRepaint();
+  }
+
+  /** Loads what draws circles only for a reader who asks for them. */
+  private async drawCircles() {
+    if (!this.overlay && !this.shown?.circles) return;
+    const { CircleOverlay } = await import('../layers/circle-overlay');
+    if (this.destroyed || !this.shown) return;
+    this.overlay ??= new CircleOverlay(this.map);
+    this.overlay.draw(this.shown.circles, this.shown.look.scheme);
   }
 
   private setLook(look: Look) {
@@ -282,6 +297,7 @@ export class MapOwner {
   }
 
   destroy() {
+    this.destroyed = true;
     this.pending = [];
     this.map.remove();
   }

@@ -171,7 +171,7 @@ function outlineLayers(look: Look): LayerSpecification[] {
 /** The last layers are placed first: archipelagos before provinces, provinces before communes. */
 function labelLayers(look: Look): LayerSpecification[] {
   const palette = PALETTES[look.scheme];
-  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
+  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.3 };
   return [
     {
       id: 'commune-labels',
@@ -214,7 +214,7 @@ function labelLayers(look: Look): LayerSpecification[] {
         'text-field': ['get', 'name'],
         'text-font': ITALIC,
         'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 11, 9, 15],
-        'text-max-width': 12,
+        'text-max-width': 24,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': palette.muted, ...halo },
