@@ -6,12 +6,11 @@ import { finished } from 'node:stream/promises';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { InputError } from '@/data/build/input-error';
 import {
-  crossings,
-  decodeArcs,
   keepUsedArcs,
   partCounts,
   polygonArcs,
   topologyAreas,
+  topologyFaults,
 } from '@/geo/topology';
 import { mapshaper } from './mapshaper';
 import type { BoundaryFeature } from './read/features';
@@ -26,11 +25,6 @@ const GAP = '1km2';
  */
 const DETAIL_VERTICES = 2_000_000;
 const OVERVIEW_VERTICES = 280_000;
-/**
- * Tried in turn, times {@link OVERVIEW_VERTICES}, until no border crosses another once its vertices
- * stand on the grid.
- */
-const OVERVIEW_TRIES = [1, 0.93, 0.86, 1.07, 1.14];
 /** Steps of the grid of coordinates over the width of the country: 1.5 m for Viet Nam. */
 const GRID = '1e6';
 
@@ -88,7 +82,7 @@ export async function cleanBoundaries(
     ...['-o', 'detail.topojson', `quantization=${GRID}`],
   ]);
   await rm(join(scratch, 'given.json'));
-  const overview = await simplest(scratch, given * detailShare);
+  const overview = await overviewOf(scratch, given * detailShare);
   const cleaned = await readMapshaper(join(scratch, 'cleaned.topojson'));
   const areas = topologyAreas(cleaned.topology);
   const lost = codes.find((code) => !areas.has(code));
@@ -126,19 +120,26 @@ const simplify = (share: number) => [
   ...['-simplify', 'visvalingam', 'weighted', `${(share * 100).toFixed(2)}%`, 'keep-shapes'],
 ];
 
-/** The overview of the detail. It is not cleaned again: that would drop islets of a few metres. */
-async function simplest(scratch: string, vertices: number): Promise<Topology> {
-  let best: { topology: Topology; faults: number } | undefined;
-  for (const factor of OVERVIEW_TRIES) {
-    const share = Math.min(1, (factor * OVERVIEW_VERTICES) / vertices);
+/**
+ * The overview of the detail. Cleaning it once more drops islets of a few metres, so that is done only
+ * where a border crosses another, or a sliver has turned over, without it.
+ */
+async function overviewOf(scratch: string, vertices: number): Promise<Topology> {
+  const share = Math.min(1, OVERVIEW_VERTICES / vertices);
+  const draw = async (...clean: string[]) => {
     const out = ['-o', 'overview.topojson', `quantization=${GRID}`];
-    await mapshaper(scratch, ['detail.topojson', 'name=units', ...simplify(share), ...out]);
-    const { topology } = await readMapshaper(join(scratch, 'overview.topojson'));
-    const faults = crossings(decodeArcs(topology)).length;
-    if (!best || faults < best.faults) best = { topology, faults };
-    if (faults === 0) break;
-  }
-  return best!.topology;
+    await mapshaper(scratch, [
+      'detail.topojson',
+      'name=units',
+      ...simplify(share),
+      ...clean,
+      ...out,
+    ]);
+    return (await readMapshaper(join(scratch, 'overview.topojson'))).topology;
+  };
+  const plain = await draw();
+  const { overlapping, crossing, empty } = topologyFaults(plain);
+  return overlapping.length + crossing.length + empty.length === 0 ? plain : draw('-clean');
 }
 
 type Properties = { code: string; given: number; flat: number; cleaned: number };
