@@ -1,6 +1,6 @@
 import { type Mesh, meshNeighbours } from '@/geo/topology/mesh';
 import type { IslandGroup } from './islands';
-import { distance } from './plane';
+import { distance, type Point } from './plane';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
 import { normal, type Random } from './random';
 import type { Country, Place } from './settle';
@@ -25,10 +25,6 @@ const UNCHANGED = 0.0135;
 export function merge(country: Country, mesh: Mesh, random: Random): Group[] {
   const { places } = country;
   const atomNeighbours = meshNeighbours(mesh);
-  const placeOf = new Int32Array(country.atoms).fill(-1);
-  places.forEach(({ atoms }, i) => {
-    for (const atom of atoms) placeOf[atom] = i;
-  });
   const neighbours = placeNeighbours(country, atomNeighbours);
   const into = new Map(PROVINCES_BEFORE.map(({ code, merged_into }) => [code, merged_into]));
 
@@ -54,9 +50,9 @@ export function merge(country: Country, mesh: Mesh, random: Random): Group[] {
   return groups;
 }
 
-/** Which places share a border. */
+/** Which places, or other unions of atoms, share a border. */
 export function placeNeighbours(
-  { places, atoms }: Pick<Country, 'places' | 'atoms'>,
+  { places, atoms }: { places: readonly { atoms: readonly number[] }[]; atoms: number },
   atomNeighbours: readonly (readonly number[])[],
 ): number[][] {
   const placeOf = new Int32Array(atoms).fill(-1);
@@ -92,13 +88,15 @@ function join(
   interface Cluster {
     members: number[];
     size: number;
+    middle: Point;
     readonly fixed: boolean;
   }
   const clusterOf = new Map<number, Cluster>();
   const live = new Set<Cluster>();
   for (const place of own) {
     const fixed = random() < UNCHANGED;
-    const cluster = { members: [place], size: Math.exp(0.22 * normal(random)), fixed };
+    const size = Math.exp(0.22 * normal(random));
+    const cluster = { members: [place], size, middle: places[place]!.at, fixed };
     clusterOf.set(place, cluster);
     live.add(cluster);
   }
@@ -109,10 +107,10 @@ function join(
     const near = new Set(small.members.flatMap((i) => neighbours[i]!.map((j) => clusterOf.get(j))));
     near.delete(small);
     const choices = [...near].filter((other) => other !== undefined && !other.fixed);
+    const away = (other: Cluster) => distance(other.middle, small.middle);
+    // The nearest of the small ones, so that units are compact.
     const cost = (other: Cluster) =>
-      other.size * (places[other.members[0]!]!.province === home ? 1 : 6);
-    const at = places[small.members[0]!]!.at;
-    const away = (other: Cluster) => distance(places[other.members[0]!]!.at, at);
+      other.size * away(other) * (places[other.members[0]!]!.province === home ? 1 : 6);
     // An island without a land neighbour joins the nearest cluster over the water.
     const target = choices.length
       ? choices.reduce((a, b) => (cost(b!) < cost(a!) ? b : a))!
@@ -120,6 +118,11 @@ function join(
     for (const member of small.members) clusterOf.set(member, target);
     target.members.push(...small.members);
     target.size += small.size;
+    const part = small.size / target.size;
+    target.middle = [
+      target.middle[0] + (small.middle[0] - target.middle[0]) * part,
+      target.middle[1] + (small.middle[1] - target.middle[1]) * part,
+    ];
     live.delete(small);
   }
   return [...live].map(({ members }) => members);

@@ -5,15 +5,23 @@
 import { fileURLToPath } from 'node:url';
 import type { Draft, Source } from '@/data/build/draft';
 import { insertRows, type Row } from '@/data/build/insert-rows';
+import { meshNeighbours } from '@/geo/topology/mesh';
+import { shortName } from '@/geo/units';
 import { drawBoundaries } from './boundaries';
 import { makeCountry, type SampleCountry } from './country';
 import { EVENTS } from './events';
+import { placeNeighbours } from './merge';
 import { OUTLINE_FILE } from './outlines';
-import { totalsOfGroups, totalsOfPlaces } from './people/communes';
-import { DATES } from './people/demography';
+import { type CommuneTotal, totalsOfGroups, totalsOfPlaces } from './people/communes';
+import { DATE_AFTER, DATES, type SeriesDate } from './people/demography';
+import { fillFlows } from './people/flows';
+import { fillIndicators } from './people/indicators';
 import { fillPopulation } from './people/population';
-import { FACT_FILES } from './provinces';
+import { fillSchools } from './people/schools';
+import { fillVital } from './people/vital';
+import { FACT_FILES, PROVINCES_BEFORE } from './provinces';
 import { randomOf } from './random';
+import { spotsOf } from './spots';
 import { EDITIONS, positionOf } from './units';
 
 /** The seed of the sample that `npm run -s data -- sample` builds. */
@@ -116,4 +124,59 @@ async function fillPeople(sample: SampleCountry, { db, progress }: Draft, seed: 
   await fillPopulation(db, totals, (date) =>
     progress(`people of ${date}`, 0.4 + (0.4 * DATES.indexOf(date)) / DATES.length),
   );
+  progress('births, deaths, households and cards', 0.8);
+  await fillVital(db);
+  await fillIndicators(db);
+  progress('who moves', 0.85);
+  await fillFlows(
+    db,
+    moversOf(sample, totals),
+    (edition) => (code) => (edition === EDITIONS[0] ? code : (MERGED_INTO.get(code) ?? code)),
+    randomOf(seed, 'flows'),
+  );
+  progress('schools', 0.95);
+  const spots = spotsOf(country);
+  const schools = groups.map(({ atoms }, g) => ({
+    code: after[g]!.code,
+    bare: `Mẫu ${(after[g]!.bare ?? shortName(after[g]!.name)).replace(/^Mẫu /, '')}`,
+    spots: [...atoms].map((atom) => spots[atom]!),
+  }));
+  await fillSchools(db, schools, randomOf(seed, 'schools'));
+}
+
+const MERGED_INTO = new Map(PROVINCES_BEFORE.map(({ code, merged_into }) => [code, merged_into]));
+
+/** The communes that people leave and come to in a year, on the units then in force. */
+function moversOf(
+  { country, before, groups, after, natures, mesh }: SampleCountry,
+  totals: readonly CommuneTotal[],
+) {
+  const people = new Map(totals.map((total) => [`${total.date} ${total.code}`, total]));
+  const near = meshNeighbours(mesh);
+  const neighboursBefore = placeNeighbours(country, near);
+  const neighboursAfter = placeNeighbours(
+    { places: groups.map(({ atoms }) => ({ atoms: [...atoms] })), atoms: country.atoms },
+    near,
+  );
+  return (year: number) => {
+    const date = year === 2025 ? DATE_AFTER : (`${year}-04-01` as SeriesDate);
+    const whose = (code: string, place: number) => {
+      const { home, temporary } = people.get(`${date} ${code}`)!;
+      const { urban } = country.places[place]!;
+      const here = home + temporary;
+      return { leave: here * natures[place]!.absence, draw: here * (0.5 + urban) };
+    };
+    if (date === DATE_AFTER) {
+      const places = groups.map(({ members, province }, g) => {
+        const { code } = after[g]!;
+        return { code, province, near: neighboursAfter[g]!, ...whose(code, members[0]!) };
+      });
+      return { edition: EDITIONS[1], places };
+    }
+    const places = country.places.map(({ province }, i) => {
+      const { code } = before[i]!;
+      return { code, province, near: neighboursBefore[i]!, ...whose(code, i) };
+    });
+    return { edition: EDITIONS[0], places };
+  };
 }

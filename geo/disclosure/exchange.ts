@@ -53,13 +53,9 @@ export function changedItems(table: Table, exchange: Exchange, width: number): n
     lowAll += low[i]!;
     highAll += high[i]!;
   }
-  /** How many steps a group of columns can move, down and up, against the others. */
-  const wide = (groupLow: number, groupHigh: number): boolean =>
-    Math.min(groupLow, highAll - groupHigh) + Math.min(groupHigh, lowAll - groupLow) >= width;
-
   const items: number[] = [];
   for (let i = 0; i < columns.length; i++) {
-    if (!wide(low[i]!, high[i]!)) return null;
+    if (reach(low[i]!, high[i]!, lowAll, highAll) < width) return null;
     items.push(columns[i]!);
   }
   // A closed exchange leaves a margin as it is that holds all of its columns, or none.
@@ -78,7 +74,7 @@ export function changedItems(table: Table, exchange: Exchange, width: number): n
       groupLow += low[i]!;
       groupHigh += high[i]!;
     }
-    if (!wide(groupLow, groupHigh)) return null;
+    if (reach(groupLow, groupHigh, lowAll, highAll) < width) return null;
     items.push(table.cells + 31 - Math.clz32(bit));
   }
   if (open) items.push(table.items - 1);
@@ -108,4 +104,9 @@ function limits(table: Table, { up, down, columns, move }: Exchange, i: number):
   low[i] = l;
   high[i] = h;
   return true;
+}
+
+/** How many steps a group of columns can move, down and up together, against all the others. */
+function reach(groupLow: number, groupHigh: number, lowAll: number, highAll: number): number {
+  return Math.min(groupLow, highAll - groupHigh) + Math.min(groupHigh, lowAll - groupLow);
 }

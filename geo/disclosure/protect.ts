@@ -30,11 +30,11 @@ const MARGIN_WEIGHT = 16;
 const TOTAL_WEIGHT = 64;
 const ANCESTOR_WEIGHT = 32;
 /** Of the rows that could give, how many are looked at: those of the most people, which lose least. */
-const PARTNERS = 12;
+const PARTNERS = 6;
 /** Of the rows below a sum, how many are looked at. */
 const GIVERS = 8;
 /** Of the cells that would make an exchange wide enough, how many are tried alone. */
-const WIDENERS = 4;
+const WIDENERS = 2;
 
 export function protect(table: CountTable, threshold: number): Masked {
   return new Protector(table, threshold).run();
@@ -226,31 +226,26 @@ class Protector {
     for (const column of columns) paid += this.costOf(row, column, move);
     if (paid >= limit) return null;
     let best: Found | null = null;
-    const consider = (partner: number): void => {
-      if (partner === row) return;
-      const most = best?.cost ?? limit;
+    const parent = this.source.parent[row]!;
+    const last = this.lastPartner.get(parent) ?? -1;
+    // The last partner's cells are hidden already, so it is looked at first: it may cost nothing.
+    for (let i = last < 0 ? 0 : -1; i < siblings.length; i++) {
+      const partner = i < 0 ? last : siblings[i]!;
+      if (partner === row) continue;
+      const most: number = best?.cost ?? limit;
       let cost = paid;
       for (const column of columns) cost += this.costOf(partner, column, move);
-      if (cost >= most) return;
+      if (cost >= most) continue;
       const exchange = { up: [row], down: [partner], columns, open: false, move };
       const items = changedItems(this.table, exchange, this.threshold + 1);
-      if (!items) return;
-      const price = items.length === columns.length ? cost : this.price(exchange, items);
-      if (price < most) best = { exchange, items, cost: price };
-    };
-    const parent = this.source.parent[row]!;
-    const last = this.lastPartner.get(parent);
-    if (last !== undefined) consider(last);
-    // A partner whose cells are hidden already costs nothing: no other can be better.
-    if ((best as Found | null)?.cost !== paid) {
-      for (const sibling of siblings) {
-        consider(sibling);
-        if ((best as Found | null)?.cost === paid) break;
-      }
+      if (!items) continue;
+      if (items.length > columns.length) cost = this.price(exchange, items);
+      if (cost >= most) continue;
+      best = { exchange, items, cost };
+      if (cost === paid) break;
     }
-    const found = best as Found | null;
-    if (found) this.lastPartner.set(parent, found.exchange.down[0]!);
-    return found;
+    if (best) this.lastPartner.set(parent, best.exchange.down[0]!);
+    return best;
   }
 
   /** Any figure, by two columns of which one is in it and one is not, or by one when open. */
@@ -280,7 +275,6 @@ class Protector {
             if (!best || cost < best.cost) best = { exchange, items, cost };
           }
         }
-        if (best?.cost === 0) return this.apply(best);
       }
     }
     return best ? this.apply(best) : false;

@@ -15,7 +15,7 @@ export interface Nature {
   readonly growth: number;
   readonly absence: number;
   /** Older (positive) or younger than the province: steps of `AGE_STEPS`. */
-  readonly ageStep: number;
+  readonly step: number;
   readonly urban: boolean;
 }
 /** People of a commune on a day, and the profile of ages that they follow. */
@@ -24,7 +24,7 @@ export interface CommuneTotal extends Parts {
   readonly date: SeriesDate;
   readonly province: string;
   readonly urban: boolean;
-  readonly ageStep: number;
+  readonly step: number;
 }
 /** Communes are older or younger than their province in so many steps to either side. */
 export const AGE_STEPS = 2;
@@ -47,7 +47,7 @@ export function naturesOf(
       weight: size * (0.7 + 0.8 * urban) * Math.exp(0.38 * normal(random)),
       growth: 0.012 * urban + 0.005 * normal(random),
       absence: (1.15 - 0.5 * urban) * Math.exp(0.2 * normal(random)),
-      ageStep: Math.max(-AGE_STEPS, Math.min(AGE_STEPS, Math.round(older))),
+      step: Math.max(-AGE_STEPS, Math.min(AGE_STEPS, Math.round(older))),
       urban: kind === 'ward' || kind === 'township',
     };
   });
@@ -93,8 +93,8 @@ export function totalsOfPlaces(
         own.map((i) => places[i]!.urban),
       );
       return own.map((i, k) => {
-        const { urban, ageStep } = natures[i]!;
-        return { code: communes[i]!.code, date, province, urban, ageStep, ...parts[k]! };
+        const { urban, step } = natures[i]!;
+        return { code: communes[i]!.code, date, province, urban, step, ...parts[k]! };
       });
     });
   });
@@ -145,7 +145,7 @@ export function totalsOfGroups(
       date: DATE_AFTER,
       province: places[main[k]!]!.province,
       urban: communes[g]!.kind === 'ward',
-      ageStep: natures[main[k]!]!.ageStep,
+      step: natures[main[k]!]!.step,
       ...parts[k]!,
     }));
   });

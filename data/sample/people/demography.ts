@@ -121,3 +121,45 @@ export const HABITS: Record<Character, Habit> = {
 };
 /** Bình Dương: the province with the most temporary residents. */
 export const MOST_TEMPORARY = { province: '74', factor: 2 };
+
+/**
+ * Movers of a year. Between provinces: the five years to 2019 (3.2 % of 88.4 million, a fifth of them
+ * a year), 695,100 in 2020, and 1.6 million in the five years to 2024, whose other four share the
+ * rest as assumed; 2025 assumed. Within provinces: 1.6 million within districts and 0.7 million
+ * between districts in the five years to 2024, and in proportion of 6.4 million in those to 2019.
+ */
+export const MOVERS: Record<number, { between: number; districts: number; near: number }> = {
+  2019: { between: 565_760, districts: 217_400, near: 496_840 },
+  2020: { between: 695_100, districts: 180_000, near: 400_000 },
+  2021: { between: 180_000, districts: 110_000, near: 260_000 },
+  2022: { between: 220_000, districts: 130_000, near: 300_000 },
+  2023: { between: 250_000, districts: 140_000, near: 320_000 },
+  2024: { between: 254_900, districts: 140_000, near: 320_000 },
+  2025: { between: 260_000, districts: 140_000, near: 320_000 },
+};
+/** Net gain of the regions, of all who moved between provinces in 2020; the last two are the rest. */
+export const NET_OF_REGION = {
+  SE: 338_800 / 695_100,
+  RR: 67_400 / 695_100,
+  NC: -143_900 / 695_100,
+  MD: -0.3,
+  NM: -0.054,
+  CH: -0.0234,
+} as const;
+/** Net gain in the five years to 2019 of the provinces that gained most; the small ones are assumed. */
+export const NET_OF_PROVINCE: Record<string, number> = {
+  '01': 252_885,
+  '27': 116_762,
+  '31': 20_000,
+  '22': 10_000,
+  '74': 486_283,
+  '75': 134_724,
+  '77': 10_000,
+  '79': 682_575,
+};
+/** Movers between provinces in the five years to 2019. */
+export const BETWEEN_TO_2019 = 2_828_800;
+/** Who leave the country and come back in a year: assumed. */
+export const ABROAD_A_YEAR = { leave: 110_000, come: 60_000 } as const;
+/** E-identity accounts, April 2025. */
+export const E_IDENTITIES = 62_000_000;

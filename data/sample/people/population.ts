@@ -66,7 +66,7 @@ export async function fillPopulation(
     'total',
     {
       ...{ code: 'VARCHAR', date: 'VARCHAR', province: 'VARCHAR', urban: 'BOOLEAN' },
-      ...{ ageStep: 'INTEGER', home: 'INTEGER', absent: 'INTEGER', temporary: 'INTEGER' },
+      ...{ step: 'INTEGER', home: 'INTEGER', absent: 'INTEGER', temporary: 'INTEGER' },
       shift: 'DOUBLE',
     },
     totals,
@@ -74,28 +74,28 @@ export async function fillPopulation(
   await db.run(RULERS);
   for (const date of DATES) {
     progress(date);
+    const edition = `(SELECT max(edition) FROM edition WHERE edition <= '${date}')`;
+    const concepts = Object.entries(CONCEPTS);
     await db.run(`
-      CREATE OR REPLACE TEMP TABLE cell AS
+      INSERT INTO population
       WITH shifted AS (
         SELECT *, shift AS home_shift, (shift + 0.37) % 1 AS absent_shift,
           (shift + 0.71) % 1 AS temporary_shift
         FROM total WHERE date = '${date}'
+      ), cell AS (
+        SELECT code, sex, age, ${PARTS.map((part) => `${cell(part)} AS ${part}`).join(', ')}
+        FROM shifted JOIN (FROM ruler WHERE date = '${date}') AS day USING (province, urban, step)
       )
-      SELECT code, sex, age, ${PARTS.map((part) => `${cell(part)} AS ${part}`).join(', ')}
-      FROM shifted JOIN ruler USING (province, urban, date)
-      WHERE ruler.step = shifted.ageStep
-      ORDER BY code, sex, age`);
-    const edition = `(SELECT max(edition) FROM edition WHERE edition <= '${date}')`;
-    for (const [concept, sum] of Object.entries(CONCEPTS)) {
-      await db.run(`
-        INSERT INTO population
-        SELECT code, ${edition}, '${date}', '${concept}', sex, age, ${sum} FROM cell`);
+      SELECT code, ${edition}, '${date}'::DATE,
+        unnest([${concepts.map(([concept]) => `'${concept}'`).join(', ')}]::concept_t[]),
+        sex, age, unnest([${concepts.map(([, sum]) => sum).join(', ')}])
+      FROM cell`);
+    for (const [concept] of concepts) {
       await db.run(`
         INSERT INTO series VALUES
         (${edition}, '${date}', '${concept}', 'commune', true, true, '${sourceOf(date)}')`);
     }
   }
-  await db.run('DROP TABLE cell');
 }
 
 /** The source that a day's figures name. */
