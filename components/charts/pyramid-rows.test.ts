@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CELL, type Cell } from '@/geo/disclosure';
 import { AGE_BANDS } from '@/geo/measures';
-import { CELL, type Cell, type Figures } from '@/server/answers/shapes';
+import type { Figures } from '@/server/answers/shapes';
 import { pyramidRows, roundSteps } from './pyramid-rows';
 
 const given = (value: number) => ({ value, cell: CELL.value });

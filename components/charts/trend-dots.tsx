@@ -1,5 +1,5 @@
 import { useXAxisScale, useYAxisScale } from 'recharts';
-import { CELL } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
 import styles from './charts.module.css';
 import type { TrendPoint } from './trend-rows';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CELL } from '@/geo/disclosure';
 import { isoDate } from '@/geo/units';
-import { CELL, type ProfileData } from '@/server/answers/shapes';
+import type { ProfileData } from '@/server/answers/shapes';
 import { timeSpan, trendPoints, trendRuns, valueAxis, yearTicks } from './trend-rows';
 
 type Trend = ProfileData['trend'];

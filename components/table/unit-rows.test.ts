@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CELL } from '@/geo/disclosure';
 import { MEASURE_IDS, type MeasureId } from '@/geo/measures';
-import { CELL, type Figures, type TableData } from '@/server/answers/shapes';
+import type { Figures, TableData } from '@/server/answers/shapes';
 import { filterRows, totals, unitRows } from './unit-rows';
 
 const people: Figures = {
