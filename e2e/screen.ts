@@ -7,8 +7,11 @@ export async function paintedMap(page: Page): Promise<Locator> {
   return map;
 }
 
+/** The units that the search offers, in order. */
+export const offered = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
+
 /** Types into the search and chooses the first unit that is offered. */
 export async function search(page: Page, text: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Tìm đơn vị hành chính' }).fill(text);
-  await page.getByRole('option').first().click();
+  await offered(page).first().click();
 }

@@ -20,7 +20,8 @@ export const test = base.extend<{ watched: undefined }>({
         },
       );
       context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+        if (message.type() === 'error')
+          errors.push(`${message.text()} (${message.location().url})`);
       });
       context.on('weberror', (event) => errors.push(String(event.error())));
       await use(undefined);
