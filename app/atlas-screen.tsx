@@ -18,8 +18,8 @@ import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
-import { FallbackNotices } from './fallback-notices';
 import { MapDownloads } from './map-downloads';
+import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
 import { rearrangementsOf } from './rearrangements';
@@ -250,7 +250,14 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         </MapButtons>
       }
       banner={banner}
-      notices={<FallbackNotices view={view} />}
+      notices={
+        <MapNotices
+          release={release.data}
+          view={view}
+          failure={failureOf(choropleth)}
+          outlines={[provinceOutlines, communeOutlines]}
+        />
+      }
       table={
         asked.view === 'table' && (
           <TableTwin

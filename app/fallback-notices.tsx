@@ -39,7 +39,7 @@ export function FallbackNotices({ view }: { view: ShownView }) {
     }
   };
   return view.fallbacks.map((fallback) => (
-    <Notice key={`${fallback.code} ${fallback.asked}`} dismiss={t('fallback.dismiss')}>
+    <Notice key={`${fallback.code} ${fallback.asked}`} dismiss={t('map.understood')}>
       {say(fallback)}
     </Notice>
   ));

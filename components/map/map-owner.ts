@@ -185,7 +185,9 @@ export class MapOwner {
   private drawShown() {
     const { shown } = this;
     const outlines = shown && this.outlines.get(shown.level);
-    if (!shown || !outlines || outlines.edition !== shown.edition) return;
+    if (!shown) return;
+    this.unpaintOtherEditions(shown.edition);
+    if (!outlines || outlines.edition !== shown.edition) return;
     performance.mark('recolour');
     const source = UNIT_SOURCES[shown.level];
     const before = this.painted.get(shown.level);
@@ -207,6 +209,16 @@ export class MapOwner {
       if (this.shown === shown) container.dataset.painted = shown.key;
     });
     this.map.triggerRepaint();
+  }
+
+  /** Units of another edition lose their colours: a legend of other figures stands beside them. */
+  private unpaintOtherEditions(edition: Edition) {
+    for (const outlines of this.outlines.values()) {
+      if (outlines.edition === edition || !this.painted.has(outlines.level)) continue;
+      this.map.removeFeatureState({ source: UNIT_SOURCES[outlines.level] });
+      this.painted.delete(outlines.level);
+      delete this.start.container.dataset.painted;
+    }
   }
 
   /** Loads what draws circles only for a reader who asks for them. */
