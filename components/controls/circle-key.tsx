@@ -14,10 +14,12 @@ const LINE = 16;
 
 /** Where labels stand: by the tops of their circles, but a line clear of the one below. */
 function labelHeights(tops: readonly number[], lowest: number): number[] {
-  return tops.reduceRight<number[]>((below, top) => {
-    const next = below[0];
-    return [Math.min(top, next === undefined ? lowest : next - LINE), ...below];
-  }, []);
+  const heights = [...tops];
+  for (let i = heights.length - 1, below = lowest + LINE; i >= 0; i--) {
+    below = Math.min(tops[i] as number, below - LINE);
+    heights[i] = below;
+  }
+  return heights;
 }
 
 /** What the circles' sizes mean: round counts, drawn as large as on the map. */
