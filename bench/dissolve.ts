@@ -104,9 +104,13 @@ async function someWithTurf(
   };
 }
 
+/** The first drawn edition, the one that followed it, and the latest. */
 function editionsOf(manifest: Manifest) {
+  const before = boundaryFile(manifest, 'commune', 'earliest');
+  const days = manifest.boundaries.map(({ edition }) => edition).sort();
   return {
-    before: boundaryFile(manifest, 'commune', 'earliest'),
+    before,
+    next: days.find((day) => day > before.edition),
     after: boundaryFile(manifest, 'commune', 'latest'),
   };
 }
@@ -115,15 +119,15 @@ export const benchmark: Benchmark = {
   name: 'dissolve',
   async run({ release }) {
     const manifest = manifestOf(release);
-    const { before, after } = editionsOf(manifest);
+    const { before, next, after } = editionsOf(manifest);
     const today = boundaryOf(release, after);
     const provinces = await parentsOn(release, after.edition);
     const results = [
       await whole('provinces', today, provinces),
       await someWithTurf(today, provinces),
     ];
-    if (before.edition === after.edition) return results;
-    const successors = await largestSuccessors(release, after.edition);
+    if (next === undefined) return results;
+    const successors = await largestSuccessors(release, next);
     return [...results, await whole('mergers', boundaryOf(release, before), successors)];
   },
 };

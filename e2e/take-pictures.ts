@@ -25,6 +25,7 @@ try {
   });
   await page.goto(`${origin}/?level=commune&place=01`);
   await paintedMap(page);
+  await page.getByRole('heading', { name: 'Hà Nội' }).waitFor();
   await page.waitForLoadState('networkidle');
   mkdirSync(FOLDER, { recursive: true });
   await page.screenshot({ path: join(FOLDER, 'map.png') });

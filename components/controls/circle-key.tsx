@@ -10,6 +10,18 @@ interface Props {
   largest: number;
 }
 
+const LINE = 16;
+
+/** Where labels stand: by the tops of their circles, but a line clear of the one below. */
+function labelHeights(tops: readonly number[], lowest: number): number[] {
+  const heights = [...tops];
+  for (let i = heights.length - 1, below = lowest + LINE; i >= 0; i--) {
+    below = Math.min(tops[i] as number, below - LINE);
+    heights[i] = below;
+  }
+  return heights;
+}
+
 /** What the circles' sizes mean: round counts, drawn as large as on the map. */
 export function CircleKey({ most, largest }: Props) {
   const t = useTranslations('legend');
@@ -19,13 +31,16 @@ export function CircleKey({ most, largest }: Props) {
     count,
     radius: radiusOf(count, most, largest),
   }));
+  const labels = labelHeights(
+    steps.map(({ radius }) => height - 2 - 2 * radius),
+    height - 8,
+  );
   return (
     <figure className={styles.key}>
       <svg width="100%" height={height} role="img" aria-label={t('circles')}>
         {steps.map(({ count, radius }, i) => {
           const top = height - 2 - 2 * radius;
-          // A label stands by the top of its circle, but always clear of the ones below it.
-          const label = Math.max(8, Math.min(top, height - 8 - (steps.length - 1 - i) * 18));
+          const label = labels[i] ?? top;
           const x = largest + 2;
           return (
             <g key={count}>

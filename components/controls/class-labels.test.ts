@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classLabels, limitTexts } from './class-labels';
 
@@ -12,8 +13,19 @@ describe('labels of classes', () => {
     expect(classLabels([5200], 'en', 0)[1]).toEqual({ kind: 'from', from: '5,200' });
   });
 
-  it('never give two limits one text: decimals are added until they differ', () => {
-    expect(limitTexts([20.11, 20.14, 20.9], 'vi', 0)).toEqual(['20,11', '20,14', '20,90']);
+  it('write a limit whole, so that it parts the units just where it says', () => {
+    expect(limitTexts([60.42, 129, 276.2], 'vi', 0)).toEqual(['60,42', '129', '276,2']);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.integer({ min: 0, max: 4 }),
+        (n, e) => {
+          const limit = n / 10 ** e;
+          const [text] = limitTexts([limit], 'en', 0);
+          expect(Number(text?.replaceAll(',', ''))).toBe(limit);
+        },
+      ),
+    );
   });
 
   it('say that one class holds everything where there is no limit', () => {

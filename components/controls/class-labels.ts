@@ -7,18 +7,22 @@ export type ClassLabel =
   | { kind: 'between'; from: string; to: string }
   | { kind: 'from'; from: string };
 
-const MOST_DECIMALS = 4;
+const MOST_DECIMALS = 6;
 
-/** Writes limits with as few decimals as keep them apart, and no fewer than the measure shows. */
+/**
+ * Writes limits whole, never rounded: a unit of 60,2 must not stand in a class that says "under 60".
+ * @param decimals the fewest that are written
+ */
 export function limitTexts(
   breaks: readonly number[],
   language: Language,
   decimals: number,
 ): string[] {
-  for (let places = decimals; ; places++) {
-    const texts = breaks.map((limit) => formatNumber(limit, language, places));
-    if (new Set(texts).size === texts.length || places >= MOST_DECIMALS) return texts;
-  }
+  return breaks.map((limit) => {
+    let places = decimals;
+    while (places < MOST_DECIMALS && Number(limit.toFixed(places)) !== limit) places++;
+    return formatNumber(limit, language, places);
+  });
 }
 
 /** The labels of the classes between ascending inner limits, low to high. */

@@ -3,7 +3,7 @@ import { MEASURES, type MeasureId } from '@/geo/measures';
 import type { Histogram as Bins, Classes } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import type { Painting } from '../map/painting';
-import { classColours, densityDecimals, formatNumber, type Scheme } from '../theme';
+import { classColours, formatNumber, type Scheme } from '../theme';
 import card from './card.module.css';
 import { CircleKey } from './circle-key';
 import { type ClassLabel, classLabels } from './class-labels';
@@ -40,9 +40,7 @@ export function LegendCard(props: Props) {
   const classes = circles ? null : props.classes;
   const { counts, apart } = props.painting;
   const breaks = classes?.breaks ?? [];
-  const measure = MEASURES[props.measure];
-  const decimals =
-    props.measure === 'density' ? densityDecimals(breaks[0] ?? 10) : measure.decimals;
+  const { decimals } = MEASURES[props.measure];
   const colours = classColours(scheme, breaks.length + 1);
   const say = (label: ClassLabel) => {
     switch (label.kind) {

@@ -2,7 +2,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { LOWEST_LABELS } from '../map/map-style';
+import { LABEL_LAYERS } from '../map/map-style';
 import { PALETTES, type Scheme } from '../theme';
 import { radiusOf } from './circle-scale';
 
@@ -20,16 +20,13 @@ export interface Circles {
   largest: number;
 }
 
-/** Names stay readable above the circles. The overlay reads it; the types of layers do not know it. */
-const UNDER_NAMES: object = { beforeId: LOWEST_LABELS };
-
 const rgb = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
 
 export class CircleOverlay {
   private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 
-  constructor(map: MapLibreMap) {
+  constructor(private readonly map: MapLibreMap) {
     map.addControl(this.overlay);
   }
 
@@ -50,10 +47,11 @@ export class CircleOverlay {
               lineWidthUnits: 'pixels',
               getLineWidth: 0.8,
               pickable: false,
-              ...UNDER_NAMES,
             }),
           ]
         : [],
     });
+    // Names stay readable above the circles.
+    for (const layer of LABEL_LAYERS) this.map.moveLayer(layer);
   }
 }

@@ -42,8 +42,8 @@ const UPRIGHT = ['Be Vietnam Pro SemiBold', 'Be Vietnam Pro'];
 const MEDIUM = ['Be Vietnam Pro Medium', 'Be Vietnam Pro'];
 const ITALIC = ['Be Vietnam Pro Italic', 'Be Vietnam Pro'];
 
-/** The lowest layer of names: what is drawn over the units goes below it. */
-export const LOWEST_LABELS = 'commune-labels';
+/** The layers of names, from the lowest up: what is drawn over the units goes below them. */
+export const LABEL_LAYERS = ['commune-labels', 'province-labels', 'place-labels'] as const;
 
 export const hatchName = (scheme: Scheme) => `hatch-${scheme}`;
 
@@ -195,7 +195,7 @@ function labelLayers(look: Look): LayerSpecification[] {
   const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.3 };
   return [
     {
-      id: LOWEST_LABELS,
+      id: 'commune-labels',
       type: 'symbol',
       source: 'labels',
       minzoom: 8.6,
