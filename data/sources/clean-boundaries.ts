@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { InputError } from '@/data/build/input-error';
 import {
+  crossings,
+  decodeArcs,
   keepUsedArcs,
   partCounts,
   polygonArcs,
@@ -86,6 +88,7 @@ export async function cleanBoundaries(
     ...['-o', 'detail.topojson', `quantization=${DETAIL_GRID}`],
   ]);
   await rm(join(scratch, 'given.json'));
+  await settleOnGrid(scratch);
   const overview = await overviewOf(scratch, given * detailShare);
   const cleaned = await readMapshaper(join(scratch, 'cleaned.topojson'));
   const areas = topologyAreas(cleaned.topology);
@@ -123,6 +126,21 @@ export async function cleanBoundaries(
 const simplify = (share: number) => [
   ...['-simplify', 'visvalingam', 'weighted', `${(share * 100).toFixed(2)}%`, 'keep-shapes'],
 ];
+
+/** How often the detail is cleaned again; the first time has been enough. */
+const SETTLING_ROUNDS = 3;
+
+/** Cleans the detail until no border crosses another with its vertices on the grid. */
+async function settleOnGrid(scratch: string): Promise<void> {
+  const detail = join(scratch, 'detail.topojson');
+  for (let round = 0; round < SETTLING_ROUNDS; round++) {
+    const topology: Topology = JSON.parse(await readFile(detail, 'utf8'));
+    if (crossings(decodeArcs(topology), 1).length === 0) return;
+    const out = ['-o', 'settled.topojson', `quantization=${DETAIL_GRID}`];
+    await mapshaper(scratch, ['detail.topojson', 'name=units', '-clean', ...out]);
+    await rename(join(scratch, 'settled.topojson'), detail);
+  }
+}
 
 /**
  * The overview of the detail. Cleaning it once more drops islets of a few metres, so that is done only
