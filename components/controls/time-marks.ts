@@ -9,7 +9,7 @@ export interface TimeStop {
 }
 
 /** Part of the line that one label takes. */
-const LABEL = 0.085;
+const LABEL = 0.16;
 
 /**
  * Where dates and rearrangements stand on the line of time. The chosen date is always written, then

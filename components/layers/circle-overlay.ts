@@ -2,7 +2,6 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { LABEL_LAYERS } from '../map/map-style';
 import { PALETTES, type Scheme } from '../theme';
 import { radiusOf } from './circle-scale';
 
@@ -24,9 +23,9 @@ const rgb = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
 
 export class CircleOverlay {
-  private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  private readonly overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
 
-  constructor(private readonly map: MapLibreMap) {
+  constructor(map: MapLibreMap) {
     map.addControl(this.overlay);
   }
 
@@ -51,7 +50,5 @@ export class CircleOverlay {
           ]
         : [],
     });
-    // Names stay readable above the circles.
-    for (const layer of LABEL_LAYERS) this.map.moveLayer(layer);
   }
 }

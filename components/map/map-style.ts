@@ -42,9 +42,6 @@ const UPRIGHT = ['Be Vietnam Pro SemiBold', 'Be Vietnam Pro'];
 const MEDIUM = ['Be Vietnam Pro Medium', 'Be Vietnam Pro'];
 const ITALIC = ['Be Vietnam Pro Italic', 'Be Vietnam Pro'];
 
-/** The layers of names, from the lowest up: what is drawn over the units goes below them. */
-export const LABEL_LAYERS = ['commune-labels', 'province-labels', 'place-labels'] as const;
-
 export const hatchName = (scheme: Scheme) => `hatch-${scheme}`;
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
