@@ -73,6 +73,10 @@ describe('classes', () => {
 });
 
 describe('the histogram', () => {
+  it('takes two values that no number stands between as one', () => {
+    expect(histogram([0, Number.MIN_VALUE])?.counts).toEqual([2]);
+  });
+
   it('counts every value once, between ascending edges', () => {
     fc.assert(
       fc.property(values, (all) => {

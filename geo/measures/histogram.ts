@@ -21,13 +21,14 @@ export function histogram(values: readonly (number | null)[], bins = BINS): Hist
     if (value > max) max = value;
   }
   if (min > max) return null;
-  if (min === max) {
-    const all = values.filter((value) => value !== null).length;
-    return { edges: [min, min + (Math.abs(min) || 1)], counts: [all], log: false };
-  }
   const log = min > 0 && max / min > LOG_SPREAD;
   const [from, to] = log ? [Math.log(min), Math.log(max)] : [min, max];
   const step = (to - from) / bins;
+  if (step === 0) {
+    // One value, or values too near each other for a number to stand between them.
+    const all = values.filter((value) => value !== null).length;
+    return { edges: [min, Math.max(max, min + (Math.abs(min) || 1))], counts: [all], log: false };
+  }
   const counts = new Array<number>(bins).fill(0);
   for (const value of values) {
     if (value === null) continue;
