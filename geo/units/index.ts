@@ -1,2 +1,5 @@
+export * from './checks';
+export * from './enact';
+export * from './events';
 export * from './names';
 export * from './types';
