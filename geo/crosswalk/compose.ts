@@ -13,13 +13,20 @@ export function compose(first: Crosswalk, second: Crosswalk): Crosswalk {
   first.newLand.forEach((isNew, k) => {
     if (isNew) for (const { to, land } of onward[k]!) if (land.share !== 0) newLand[to] = 1;
   });
-  const rows = unpack(first).map((row) => {
+  const lacking = first.lacking.slice();
+  const rows = unpack(first).map((row, i) => {
+    if (row.some(({ to }) => second.lacking[to])) lacking[i] = 1;
     const only = row[0];
     if (row.length === 1 && only!.people.share === 1 && only!.land.share === 1)
       return onward[only!.to]!;
-    return joinWays(row, onward);
+    const joined = joinWays(row, onward);
+    if (!lacking[i]) {
+      deduce(joined, 'people');
+      deduce(joined, 'land');
+    }
+    return joined;
   });
-  return pack(first.from, second.to, rows, newLand);
+  return pack(first.from, second.to, rows, { newLand, lacking });
 }
 
 function joinWays(row: readonly Entry[], onward: readonly (readonly Entry[])[]): Entry[] {
@@ -37,10 +44,7 @@ function joinWays(row: readonly Entry[], onward: readonly (readonly Entry[])[]):
       );
     }
   }
-  const entries = [...joined.values()];
-  deduce(entries, 'people');
-  deduce(entries, 'land');
-  return entries;
+  return [...joined.values()];
 }
 
 /** A way of two steps. Nothing times unknown is nothing: what the law keeps out stays out. */

@@ -36,6 +36,11 @@ export interface Crosswalk {
   readonly land: Layer;
   /** 1 for every unit of `to` that holds land which had no predecessor. */
   readonly newLand: Uint8Array;
+  /**
+   * 1 for every unit of `from` that has no counterpart for a part of it or all: its shares sum to less
+   * than 1. It happens on the way back from new land.
+   */
+  readonly lacking: Uint8Array;
 }
 
 /** What is passed on: people follow the shares of people, ground those of land. */
@@ -77,14 +82,16 @@ export function sideOf(edition: Edition, codes: Iterable<string>): Side {
 
 /**
  * Packs rows of entries into a crosswalk. Entries to one target in a row must be joined before;
- * those without people and land are left out.
+ * those without people and land are left out. Empty rows lack a counterpart.
  */
 export function pack(
   from: Side,
   to: Side,
   rows: readonly (readonly Entry[])[],
-  newLand: Uint8Array = new Uint8Array(to.codes.length),
+  marks: Partial<Pick<Crosswalk, 'newLand' | 'lacking'>> = {},
 ): Crosswalk {
+  const newLand = marks.newLand ?? new Uint8Array(to.codes.length);
+  const lacking = marks.lacking?.slice() ?? new Uint8Array(from.codes.length);
   const kept = rows.map((row) =>
     row.filter((e) => e.people.share !== 0 || e.land.share !== 0).sort((a, b) => a.to - b.to),
   );
@@ -102,8 +109,9 @@ export function pack(
       at++;
     }
     start[i + 1] = at;
+    if (start[i] === at) lacking[i] = 1;
   }
-  return { from, to, start, target, people, land, newLand };
+  return { from, to, start, target, people, land, newLand, lacking };
 }
 
 function emptyLayer(size: number): Layer {

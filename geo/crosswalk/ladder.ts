@@ -80,7 +80,7 @@ export function climb(step: Crosswalk, evidence: Evidence, lowest: LowestRung = 
     fits.push(...settleByTotals(step, rows, 'people', evidence.peopleBefore, evidence.peopleAfter));
   if (allowed('area')) settleByAmounts(rows, 'people', 'area', (_, e) => landAsEvidence(e));
   if (allowed('equal')) settleByAmounts(rows, 'people', 'equal', () => 1);
-  return { step: pack(from, to, rows, step.newLand), fits };
+  return { step: pack(from, to, rows, step), fits };
 }
 
 type Amount = (from: number, entry: Entry) => number | undefined;

@@ -24,7 +24,7 @@ export interface CountOptions {
 export interface Unplaced {
   /** Index of the unit they belong to. */
   readonly from: number;
-  readonly reason: 'share_unknown' | 'no_successor';
+  readonly reason: 'share_unknown' | 'no_counterpart';
   /** By cell. */
   readonly values: Counts;
 }
@@ -94,7 +94,11 @@ export function rekeyCounts(
       if (basis[e]! > 0) noteWhole(e, i);
       continue;
     }
-    splitUnit(i, parts, placed < 1 - ROUNDING ? (untold ? 'share_unknown' : 'no_successor') : null);
+    splitUnit(
+      i,
+      parts,
+      placed < 1 - ROUNDING ? (untold ? 'share_unknown' : 'no_counterpart') : null,
+    );
   }
   assertConserved(values, missing, cells, out, unplaced);
   return { cells, values: out, basis: worst, estimated, incomplete, unplaced };

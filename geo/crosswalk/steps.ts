@@ -91,7 +91,7 @@ function stepOf(events: readonly ChangeEvent[], from: Side, to: Side): Crosswalk
     deduce(row, 'land');
     return row;
   });
-  return pack(from, to, rows, newLand);
+  return pack(from, to, rows, { newLand });
 }
 
 /**
