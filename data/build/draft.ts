@@ -37,6 +37,8 @@ export interface Draft {
   /** A folder of the draft's own for temporary files; removed before the release is sealed. */
   readonly scratch: string;
   readonly progress: Progress;
+  /** Told once for each file of rows or features: how many it held, for the report. */
+  rowsRead(file: string, rows: number): void;
   boundary(boundary: Boundary): Promise<void>;
   defect(defect: Defect): void;
 }

@@ -1,0 +1,19 @@
+import { checkCommand } from './check';
+import type { Command } from './command';
+import { importCommand } from './import';
+import { listCommand } from './list';
+import { publishCommand } from './publish';
+import { removeCommand } from './remove';
+import { rollbackCommand } from './rollback';
+import { sampleCommand } from './sample';
+
+/** Every command by its name, in the order in which the help tells them. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  sample: sampleCommand,
+  import: importCommand,
+  check: checkCommand,
+  list: listCommand,
+  publish: publishCommand,
+  rollback: rollbackCommand,
+  remove: removeCommand,
+};

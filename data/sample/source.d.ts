@@ -1,0 +1,3 @@
+import type { Source } from '@/data/build/draft';
+
+export function sampleSource(options: { seed: number }): Promise<Source>;

@@ -1,0 +1,3 @@
+import type { Source } from '@/data/build/draft';
+
+export function mappedSource(dir: string, mappingFile: string): Promise<Source>;

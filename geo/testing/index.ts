@@ -1,0 +1,3 @@
+export * from './tiny-boundaries';
+export * from './tiny-country';
+export * from './tiny-population';
