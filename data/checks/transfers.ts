@@ -7,14 +7,13 @@ const TOLERANCE = 1e-9;
 const sharesSumToOne = (share: string, of: string): Check =>
   sqlCheck(
     `shares-of-${of}-sum-to-one`,
-    `In every event the shares of the ${of} of a unit lie between 0 and 1 and sum to 1, or all are unknown.`,
+    `In every event the shares of the ${of} of a unit lie between 0 and 1 and sum to 1; where some are unknown, the known ones sum to 1 at most.`,
     `SELECT concat_ws(' ', 'event', event_id, 'unit', from_code, 'shares',
        list(coalesce(${share}::VARCHAR, 'unknown')))
      FROM transfer WHERE from_code IS NOT NULL
      GROUP BY event_id, from_code
-     HAVING count(${share}) > 0
-       AND (count(${share}) < count(*) OR abs(sum(${share}) - 1) > ${TOLERANCE}
-            OR min(${share}) < 0 OR max(${share}) > 1)`,
+     HAVING min(${share}) < 0 OR max(${share}) > 1 OR sum(${share}) > 1 + ${TOLERANCE}
+       OR (count(${share}) = count(*) AND abs(sum(${share}) - 1) > ${TOLERANCE})`,
   );
 
 /** The change events and what they pass on. */

@@ -1,0 +1,177 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { crossings, decodeArcs, keepUsedArcs, polygonArcs, topologyAreas } from '@/geo/topology';
+import { mapshaper } from './mapshaper';
+import type { BoundaryFeature } from './read/features';
+
+/** Neighbours whose vertices lie closer than this many degrees (1 m) are drawn together. */
+const SNAP_DEGREES = 0.00001;
+/** A gap between units below this size belongs to one of them. */
+const GAP = '1km2';
+/**
+ * Share of the vertices kept for zooming in, and of those for the first look: the first share at
+ * which no border crosses another once its vertices stand on the grid.
+ */
+const DETAIL_SHARE = '28%';
+const OVERVIEW_SHARES = ['14%', '13%', '12%', '15%', '16%'];
+/** Steps of the grid of coordinates over the width of the country: 1.5 m for Viet Nam. */
+const GRID = '1e6';
+
+/** What cleaning did to the area of a unit, in km² on the ellipsoid. */
+export interface AreaChange {
+  readonly given: number;
+  readonly cleaned: number;
+  /** Lost to neighbours that claimed the same ground, or moved when vertices were drawn together. */
+  readonly overlap: number;
+  /** Won from gaps between units. */
+  readonly gap: number;
+}
+
+export interface CleanBoundaries {
+  readonly detail: Topology;
+  readonly overview: Topology;
+  /** Of the cleaned, unsimplified boundaries, by code, in km². */
+  readonly areas: ReadonlyMap<string, number>;
+  readonly changes: ReadonlyMap<string, AreaChange>;
+  readonly vertices: {
+    readonly given: number;
+    readonly cleaned: number;
+    readonly detail: number;
+    readonly overview: number;
+  };
+  /** What mapshaper told of its work. */
+  readonly log: readonly string[];
+}
+
+/**
+ * Cleans boundaries to one topology: borders of neighbours shared, overlaps given to one side, small
+ * gaps filled. Islands are simplified each by itself, so that none is lost.
+ * @param scratch a folder for temporary files
+ */
+export async function cleanBoundaries(
+  features: AsyncIterable<BoundaryFeature>,
+  scratch: string,
+): Promise<CleanBoundaries> {
+  const given = await writeFeatures(features, join(scratch, 'given.json'));
+  const area = (field: string) => ['-each', `${field}=this.area`];
+  const snap = `snap-interval=${SNAP_DEGREES}`;
+  const simplify = (share: string) => [
+    '-simplify',
+    'visvalingam',
+    'weighted',
+    share,
+    'keep-shapes',
+  ];
+  const log = await mapshaper(scratch, [
+    ...['given.json', 'name=units'],
+    ...[...area('given'), '-clean', snap, 'gap-fill-area=0', ...area('flat')],
+    ...['-clean', `gap-fill-area=${GAP}`, ...area('cleaned')],
+    ...['-o', 'cleaned.topojson', 'no-quantization'],
+    ...['-filter-fields', 'code', '-explode', ...simplify(DETAIL_SHARE), '-clean'],
+    ...['-o', 'detail.topojson', `quantization=${GRID}`],
+  ]);
+  await rm(join(scratch, 'given.json'));
+  const overview = await simplest(scratch);
+  const cleaned = await readMapshaper(join(scratch, 'cleaned.topojson'));
+  const areas = topologyAreas(cleaned.topology);
+  const detail = await readMapshaper(join(scratch, 'detail.topojson'));
+  return {
+    detail: detail.topology,
+    overview,
+    areas,
+    changes: new Map(
+      [...cleaned.properties].map(([code, areasOnSphere]) => [
+        code,
+        areaChange(areas.get(code)!, areasOnSphere),
+      ]),
+    ),
+    vertices: {
+      given,
+      cleaned: vertexCount(cleaned.topology),
+      detail: vertexCount(detail.topology),
+      overview: vertexCount(overview),
+    },
+    log,
+  };
+}
+
+const simplify = (share: string) => ['-simplify', 'visvalingam', 'weighted', share, 'keep-shapes'];
+
+/** The overview of the detail. It is not cleaned again: that would drop islets of a few metres. */
+async function simplest(scratch: string): Promise<Topology> {
+  let best: { topology: Topology; faults: number } | undefined;
+  for (const share of OVERVIEW_SHARES) {
+    const out = ['-o', 'overview.topojson', `quantization=${GRID}`];
+    await mapshaper(scratch, ['detail.topojson', 'name=units', ...simplify(share), ...out]);
+    const { topology } = await readMapshaper(join(scratch, 'overview.topojson'));
+    const faults = crossings(decodeArcs(topology)).length;
+    if (!best || faults < best.faults) best = { topology, faults };
+    if (faults === 0) break;
+  }
+  return best!.topology;
+}
+
+type Properties = { code: string; given: number; flat: number; cleaned: number };
+
+/** Areas as mapshaper tells them are on a sphere: only their ratios are used. */
+function areaChange(km2: number, { given, flat, cleaned }: Properties): AreaChange {
+  const scale = km2 / cleaned;
+  return {
+    given: given * scale,
+    cleaned: km2,
+    overlap: (given - flat) * scale,
+    gap: (cleaned - flat) * scale,
+  };
+}
+
+/** Writes features as one collection; returns how many vertices they have. */
+async function writeFeatures(
+  features: AsyncIterable<BoundaryFeature>,
+  path: string,
+): Promise<number> {
+  const file = createWriteStream(path);
+  let vertices = 0;
+  let separator = '{"type":"FeatureCollection","features":[';
+  for await (const { code, polygons } of features) {
+    for (const polygon of polygons) for (const ring of polygon) vertices += ring.length;
+    const geometry = { type: 'MultiPolygon', coordinates: polygons };
+    const text = JSON.stringify({ type: 'Feature', properties: { code }, geometry });
+    if (!file.write(`${separator}${text}\n`)) await once(file, 'drain');
+    separator = ',';
+  }
+  file.end(']}');
+  await finished(file);
+  return vertices;
+}
+
+/** Reads a TopoJSON of mapshaper, brings the parts of a unit together, orders units by code. */
+async function readMapshaper(
+  path: string,
+): Promise<{ topology: Topology; properties: Map<string, Properties> }> {
+  const topology: Topology = JSON.parse(await readFile(path, 'utf8'));
+  await rm(path);
+  const { units } = topology.objects as { units: GeometryCollection<Properties> };
+  const parts = new Map<string, number[][][]>();
+  const properties = new Map<string, Properties>();
+  for (const geometry of units.geometries) {
+    const told = geometry.properties as Properties;
+    const { code } = told;
+    properties.set(code, told);
+    const list = parts.get(code) ?? [];
+    if ('arcs' in geometry && geometry.type !== 'LineString' && geometry.type !== 'MultiLineString')
+      list.push(...polygonArcs(geometry as Polygon | MultiPolygon));
+    parts.set(code, list);
+  }
+  const merged = [...parts.keys()]
+    .sort()
+    .map((id): MultiPolygon => ({ type: 'MultiPolygon', id, arcs: parts.get(id)! }));
+  return { topology: keepUsedArcs(topology, merged), properties };
+}
+
+function vertexCount(topology: Topology): number {
+  return topology.arcs.reduce((sum, arc) => sum + arc.length, 0);
+}
