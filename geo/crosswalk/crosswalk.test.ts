@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_WORDS, FIRST_DAY, LAST_DAY, randomHistory } from '@/geo/testing/random-history';
-import { enact, type History, type IsoDate, type Life, type NewUnit } from '@/geo/units';
+import {
+  enact,
+  type History,
+  type IsoDate,
+  type Life,
+  type NewUnit,
+  transferByDecree,
+} from '@/geo/units';
 import { crosswalkBetween } from './between';
 import { commonUnits } from './common-units';
 import { compose } from './compose';
@@ -162,6 +169,18 @@ describe('a crosswalk forward', () => {
     expect(becomes(met.crosswalk, 'A').map((r) => [r.toCode, r.sharePopulation, r.basis])).toEqual([
       ['M', 1, 'decree'],
     ]);
+  });
+
+  it('does not take a lone part for the whole', () => {
+    const day = '2010-01-01' as IsoDate;
+    const h: History = {
+      lives: [
+        { ...unit('A'), validFrom: FIRST_DAY, validTo: day },
+        { ...unit('C'), validFrom: day, validTo: null },
+      ],
+      events: [{ ...act(day), status: 'adopted', transfers: [transferByDecree('A', 'C', 'part')] }],
+    };
+    expect(shares(stepsOf(h, 'commune')[0]!, 'A')).toEqual({ C: null });
   });
 
   it('knows new land, also after the unit that holds it has merged', () => {

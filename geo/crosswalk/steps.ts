@@ -82,16 +82,23 @@ function stepOf(events: readonly ChangeEvent[], from: Side, to: Side): Crosswalk
     if (list) list.push(transfer);
     else outgoing.set(transfer.from, [transfer]);
   }
-  const rows = from.codes.map((code) => {
+  const lacking = new Uint8Array(from.codes.length);
+  const rows = from.codes.map((code, i) => {
     const target = to.indexOf.get(code);
     if (!outgoing.has(code))
       return target === undefined ? [] : [{ to: target, people: ALL, land: ALL }];
     const row = arrivals(code, outgoing, to);
+    // A part and no word of the rest: it is not the whole, and nothing follows from it.
+    const alone = row.length === 1 ? row[0] : undefined;
+    if (alone && (Number.isNaN(alone.people.share) || Number.isNaN(alone.land.share))) {
+      lacking[i] = 1;
+      return row;
+    }
     deduce(row, 'people');
     deduce(row, 'land');
     return row;
   });
-  return pack(from, to, rows, { newLand });
+  return pack(from, to, rows, { newLand, lacking });
 }
 
 /**

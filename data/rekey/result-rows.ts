@@ -1,0 +1,88 @@
+/** The rows that `rekey` writes. */
+import type { Crosswalk } from '@/geo/crosswalk';
+import type { ColumnKind } from './measure-kinds';
+import { type Group, type Rekeyed, rungOf } from './rekey-file';
+import type { FileQuestion, Survey } from './survey-file';
+import type { CsvCell } from './write-csv';
+
+/**
+ * A header and a row for each unit and key: code, keys, figures, how much of each sum is estimated, and
+ * the weakest evidence.
+ */
+export function resultRows(
+  question: FileQuestion,
+  survey: Survey,
+  crosswalk: Crosswalk,
+  result: Rekeyed,
+  kind: ColumnKind,
+  values: readonly string[],
+): CsvCell[][] {
+  const sums = question.addends.filter((addend) => !addend.times);
+  const derive = deriver(kind, values, survey.per);
+  const header = [
+    question.code,
+    ...survey.keys.map((key) => key.name),
+    ...sums.map((addend) => addend.column),
+    ...derive.columns,
+    ...sums.map((addend) => `${addend.column}_estimated`),
+    'basis',
+  ];
+  const rows = result.groups.map((group): CsvCell[] => [
+    crosswalk.to.codes[group.to]!,
+    ...group.keys,
+    ...sums.map((addend) => cell(group.sums[question.addends.indexOf(addend)]!)),
+    ...derive.cells(group),
+    ...sums.map((addend) => cell(group.estimated[question.addends.indexOf(addend)]!)),
+    rungOf(group),
+  ]);
+  return [header, ...rows];
+}
+
+/** Blank where unknown; amounts without the noise of their last bits. */
+const cell = (value: number): CsvCell =>
+  Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
+
+interface Deriver {
+  readonly columns: readonly string[];
+  cells(group: Group): CsvCell[];
+}
+
+/** Columns that are divided after their parts were added up. */
+function deriver(kind: ColumnKind, values: readonly string[], per: number): Deriver {
+  switch (kind.kind) {
+    case 'count':
+    case 'land':
+      return { columns: [], cells: () => [] };
+    case 'mean':
+      return {
+        columns: values,
+        cells: ({ sums }) => values.map((_, v) => cell(sums[v + 1]! / sums[0]!)),
+      };
+    case 'ratio':
+      return {
+        columns: values,
+        cells: ({ sums }) => [cell(per * (sums[0]! / sums[1]!))],
+      };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What was left over, row by row as it came, with the line, the reason and the amounts left. */
+export function leftoverRows(question: FileQuestion, survey: Survey, result: Rekeyed): CsvCell[][] {
+  const sums = question.addends.flatMap((addend, a) => (addend.times ? [] : [a]));
+  return [
+    [
+      ...survey.header,
+      'line',
+      'reason',
+      ...sums.map((a) => `${question.addends[a]!.column}_unplaced`),
+    ],
+    ...result.leftovers.map(({ line, cells, reason, amounts }) => [
+      ...cells,
+      line,
+      reason,
+      ...sums.map((a) => cell(amounts[a]!)),
+    ]),
+  ];
+}
