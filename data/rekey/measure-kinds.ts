@@ -1,5 +1,4 @@
 /** What `--kind` may say of the columns of `--values`, and how their cells are read. */
-import { z } from 'zod';
 
 export type ColumnKind =
   | { readonly kind: 'count' }
@@ -60,13 +59,16 @@ export function addendsOf(
   }
 }
 
-/** A count: whole, from 0; null in an empty cell. */
-export const countCell = z
-  .string()
-  .regex(/^\d{0,15}$/, 'a count is a whole number from 0; other figures want another --kind')
-  .transform((text) => (text === '' ? null : Number(text)));
-/** An amount; null in an empty cell. */
-export const amountCell = z
-  .string()
-  .regex(/^(-?\d*\.?\d+([eE][-+]?\d+)?)?$/, 'a number with a point as decimal sign is expected')
-  .transform((text) => (text === '' ? null : Number(text)));
+/** How a cell is read: its form, and what to say of a cell that has another. An empty cell is unknown. */
+export interface CellForm {
+  readonly form: RegExp;
+  readonly fault: string;
+}
+export const COUNT_CELL: CellForm = {
+  form: /^\d{0,15}$/,
+  fault: 'a count is a whole number from 0; other figures want another --kind',
+};
+export const AMOUNT_CELL: CellForm = {
+  form: /^(-?\d*\.?\d+([eE][-+]?\d+)?)?$/,
+  fault: 'a number with a point as decimal sign is expected',
+};

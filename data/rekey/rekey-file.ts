@@ -5,14 +5,18 @@ import { BASES, type Basis } from '@/geo/units';
 import type { Addend } from './measure-kinds';
 import { type FileQuestion, records, type Survey } from './survey-file';
 
+/** Between the texts of a row's keys; no text of a CSV file holds it. */
+export const KEY_BREAK = '\u0000';
+
 /** One row of the result: a unit, the texts of its keys, and what was added up for it. */
 export interface Group {
   readonly to: number;
-  readonly keys: readonly string[];
+  /** Texts of the keys, joined by `KEY_BREAK`. */
+  readonly keys: string;
   /** By addend; NaN where something that belongs to it is not known. */
-  readonly sums: Float64Array;
+  readonly sums: number[];
   /** By addend, how much of the sum is estimated. */
-  readonly estimated: Float64Array;
+  readonly estimated: number[];
   /** Place of the worst rung in `BASES`. */
   basis: number;
 }
@@ -42,7 +46,7 @@ export interface Rekeyed {
 interface Waiting {
   readonly line: number;
   readonly cells: readonly string[];
-  readonly keys: readonly string[];
+  readonly keys: string;
   readonly figures: Float64Array;
 }
 
@@ -81,7 +85,7 @@ export async function rekeyFile(
     if (figures.some(Number.isNaN)) blank++;
     addKnown(totalIn, figures);
     const unit = crosswalk.from.indexOf.get(cells[survey.code]!);
-    const keys = survey.keys.map(({ place }) => cells[place]!);
+    const keys = survey.keys.map(({ place }) => cells[place]!).join(KEY_BREAK);
     if (unit === undefined) {
       addKnown(totalLeft, figures);
       leftovers.push({ line, cells, reason: 'unknown_code', amounts: figures });
@@ -110,7 +114,7 @@ export async function rekeyFile(
 
 const numberIn = (cell: string): number => (cell === '' ? Number.NaN : Number(cell));
 
-function addKnown(onto: Float64Array, figures: Float64Array): void {
+function addKnown(onto: Float64Array, figures: ArrayLike<number>): void {
   for (let a = 0; a < figures.length; a++) if (!Number.isNaN(figures[a]!)) onto[a]! += figures[a]!;
 }
 
@@ -196,18 +200,18 @@ class Groups {
     this.#addends = addends;
   }
 
-  get(to: number, keys: readonly string[]): Group {
+  get(to: number, keys: string): Group {
     let unit = this.#byUnit.get(to);
     if (!unit) {
       unit = new Map();
       this.#byUnit.set(to, unit);
     }
-    const name = keys.join('\u0000');
-    let group = unit.get(name);
+    let group = unit.get(keys);
     if (!group) {
-      const zeros = () => new Float64Array(this.#addends);
+      // Plain arrays: a million typed ones would be most of the memory.
+      const zeros = () => new Array<number>(this.#addends).fill(0);
       group = { to, keys, sums: zeros(), estimated: zeros(), basis: 0 };
-      unit.set(name, group);
+      unit.set(keys, group);
     }
     return group;
   }

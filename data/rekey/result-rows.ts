@@ -1,7 +1,7 @@
 /** The rows that `rekey` writes. */
 import type { Crosswalk } from '@/geo/crosswalk';
 import type { ColumnKind } from './measure-kinds';
-import { type Group, type Rekeyed, rungOf } from './rekey-file';
+import { type Group, KEY_BREAK, type Rekeyed, rungOf } from './rekey-file';
 import type { FileQuestion, Survey } from './survey-file';
 import type { CsvCell } from './write-csv';
 
@@ -9,33 +9,34 @@ import type { CsvCell } from './write-csv';
  * A header and a row for each unit and key: code, keys, figures, how much of each sum is estimated, and
  * the weakest evidence.
  */
-export function resultRows(
+export function* resultRows(
   question: FileQuestion,
   survey: Survey,
   crosswalk: Crosswalk,
   result: Rekeyed,
   kind: ColumnKind,
   values: readonly string[],
-): CsvCell[][] {
-  const sums = question.addends.filter((addend) => !addend.times);
+): Generator<CsvCell[]> {
+  const sums = question.addends.flatMap((addend, a) => (addend.times ? [] : [a]));
+  const columns = sums.map((a) => question.addends[a]!.column);
   const derive = deriver(kind, values, survey.per);
-  const header = [
+  yield [
     question.code,
     ...survey.keys.map((key) => key.name),
-    ...sums.map((addend) => addend.column),
+    ...columns,
     ...derive.columns,
-    ...sums.map((addend) => `${addend.column}_estimated`),
+    ...columns.map((column) => `${column}_estimated`),
     'basis',
   ];
-  const rows = result.groups.map((group): CsvCell[] => [
-    crosswalk.to.codes[group.to]!,
-    ...group.keys,
-    ...sums.map((addend) => cell(group.sums[question.addends.indexOf(addend)]!)),
-    ...derive.cells(group),
-    ...sums.map((addend) => cell(group.estimated[question.addends.indexOf(addend)]!)),
-    rungOf(group),
-  ]);
-  return [header, ...rows];
+  for (const group of result.groups)
+    yield [
+      crosswalk.to.codes[group.to]!,
+      ...(survey.keys.length > 0 ? group.keys.split(KEY_BREAK) : []),
+      ...sums.map((a) => cell(group.sums[a]!)),
+      ...derive.cells(group),
+      ...sums.map((a) => cell(group.estimated[a]!)),
+      rungOf(group),
+    ];
 }
 
 /** Blank where unknown; amounts without the noise of their last bits. */

@@ -1,11 +1,11 @@
 /** The first reading of a file: nothing is written before every row of it has been understood. */
 import { basename } from 'node:path';
-import { InputError } from '@/data/build/input-error';
+import { InputError, type Place } from '@/data/build/input-error';
 import { sniff } from '@/data/sources/read/bytes';
 import { type CsvRecord, csvRecords } from '@/data/sources/read/csv';
 import { columnPlaces } from '@/data/sources/read/rows';
 import type { Side } from '@/geo/crosswalk';
-import { type Addend, amountCell, countCell } from './measure-kinds';
+import { type Addend, AMOUNT_CELL, type CellForm, COUNT_CELL } from './measure-kinds';
 
 export interface FileQuestion {
   readonly path: string;
@@ -77,15 +77,18 @@ export async function surveyFile(question: FileQuestion, units: Side): Promise<S
     const unit = cells[code]!;
     if (!units.indexOf.has(unit) && !unknown.has(unit)) unknown.set(unit, line);
     for (const { place, addend } of figures) {
-      const cellReader = addend.whole ? countCell : amountCell;
-      readFigure(cellReader, cells[place]!, { file, row: line, column: addend.column });
+      checkFigure(addend.whole ? COUNT_CELL : AMOUNT_CELL, cells[place]!, {
+        file,
+        row: line,
+        column: addend.column,
+      });
     }
     if (ratio !== undefined) {
       const value = cells[ratioAt]!;
-      const read = readFigure(amountCell, value, { file, row: line, column: ratio });
+      checkFigure(AMOUNT_CELL, value, { file, row: line, column: ratio });
       const [above, below] = figures.map(({ place }) => cells[place]!);
-      if (read !== null && above !== '' && below !== '') {
-        made += read * Number(below);
+      if (value !== '' && above !== '' && below !== '') {
+        made += Number(value) * Number(below);
         numerators += Number(above);
       }
     }
@@ -106,14 +109,8 @@ export async function surveyFile(question: FileQuestion, units: Side): Promise<S
 }
 
 /** @throws InputError at the place when the cell is no such figure */
-function readFigure(
-  reader: typeof countCell,
-  value: string,
-  place: { file: string; row: number; column: string },
-): number | null {
-  const read = reader.safeParse(value);
-  if (read.success) return read.data;
-  throw new InputError(read.error.issues[0]!.message, { ...place, value });
+function checkFigure({ form, fault }: CellForm, value: string, place: Place): void {
+  if (!form.test(value)) throw new InputError(fault, { ...place, value });
 }
 
 /** Powers of ten that a ratio may be shown by: as it is, per cent, per thousand, … */
