@@ -1,6 +1,7 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { crosswalkCommand } from './crosswalk';
+import { doctorCommand } from './doctor';
 import { importCommand } from './import';
 import { listCommand } from './list';
 import { publishCommand } from './publish';
@@ -20,4 +21,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   remove: removeCommand,
   crosswalk: crosswalkCommand,
   rekey: rekeyCommand,
+  doctor: doctorCommand,
 };
