@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANGE_WORDS, FIRST_DAY, LAST_DAY, randomHistory } from '@/geo/testing/random-history';
+import { ACT_WORDS, FIRST_DAY, LAST_DAY, randomHistory } from '@/geo/testing/random-history';
 import {
   enact,
   type History,
@@ -314,7 +314,7 @@ describe('the largest common units', () => {
 
   it('are a partition in which no share crosses a border', () => {
     fc.assert(
-      fc.property(randomHistory(CHANGE_WORDS), (h) => {
+      fc.property(randomHistory(ACT_WORDS), (h) => {
         const { crosswalk } = crosswalkBetween(h, {
           level: 'commune',
           from: FIRST_DAY,

@@ -17,7 +17,7 @@ export const FIRST_DAY = '2001-01-01' as IsoDate;
 /** A day on which all changes of a random history are past. */
 export const LAST_DAY = '2030-01-01' as IsoDate;
 
-export const CHANGE_WORDS = [
+export const ACT_WORDS = [
   'merge',
   'split',
   'transfer',
@@ -28,7 +28,7 @@ export const CHANGE_WORDS = [
   'create',
   'abolish',
 ] as const;
-type Word = (typeof CHANGE_WORDS)[number];
+type Word = (typeof ACT_WORDS)[number];
 
 interface Throw {
   word: Word;
@@ -54,7 +54,7 @@ const change = (words: readonly Word[]): fc.Arbitrary<Throw> =>
  * @param options.untold whether shares may be unknown
  */
 export function randomHistory(
-  words: readonly Word[] = CHANGE_WORDS,
+  words: readonly Word[] = ACT_WORDS,
   { untold = true }: { untold?: boolean } = {},
 ): fc.Arbitrary<History> {
   return fc

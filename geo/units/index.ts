@@ -1,3 +1,4 @@
+export * from './changes';
 export * from './checks';
 export * from './enact';
 export * from './events';
