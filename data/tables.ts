@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { CONCEPTS, SEXES } from '@/geo/measures';
 import { BASES, EVENT_STATUSES, KINDS, LEVELS, TERRAINS } from '@/geo/units';
 
+export { BASES, EVENT_STATUSES };
+
 /** The release format; a server refuses a release of another one and says so. */
 export const FORMAT = 1;
 

@@ -78,6 +78,24 @@ WHERE concept IN (${list(parts)})
 GROUP BY level, code, edition, reference_date, sexes, ages, band`;
 }
 
+/** The sums over all ages, in the order of `cube_unit`: a row's number stands for its unit and series. */
+const TOTAL = `
+CREATE TEMP TABLE total AS
+SELECT level, code, ${SERIES}, bool_and(has_sex) AS sexes, bool_and(has_age) AS ages,
+  sum(persons)::INTEGER AS persons,
+  CASE WHEN sexes THEN sum(male)::INTEGER END AS male,
+  CASE WHEN sexes THEN sum(female)::INTEGER END AS female,
+  CASE WHEN ages THEN coalesce(sum(persons) FILTER (band < 3), 0)::INTEGER END AS under_15,
+  CASE WHEN ages THEN coalesce(sum(persons) FILTER (band >= 13), 0)::INTEGER END AS age_65_over
+FROM tally GROUP BY ALL
+ORDER BY reference_date, concept, level, code`;
+
+/** The tally of series with ages, by number: one narrow key to group, window and sort by. */
+const NUMBERED = `
+CREATE TEMP TABLE numbered AS
+SELECT total.rowid AS id, total.persons AS whole, sexes, band, ${SUMS.map((c) => `tally.${c}`).join(', ')}
+FROM tally JOIN total USING (level, code, ${SERIES}) WHERE ages`;
+
 /**
  * The median age in completed years plus the part of the year that was passed: in the single year
  * that holds the middle person, people are taken as spread evenly. The open group is told as its
@@ -86,16 +104,12 @@ GROUP BY level, code, edition, reference_date, sexes, ages, band`;
 const FILL_CUBE_UNIT = `
 INSERT INTO cube_unit
 WITH running AS (
-  SELECT *, sum(persons) OVER unit_ages AS upto, sum(persons) OVER unit_all AS whole
-  FROM tally WHERE has_age
-  WINDOW unit_ages AS (PARTITION BY level, code, ${SERIES} ORDER BY band),
-    unit_all AS (PARTITION BY level, code, ${SERIES})
+  SELECT *, sum(persons) OVER (PARTITION BY id ORDER BY band) AS upto FROM numbered
 ), middle AS (
-  SELECT level, code, ${SERIES}, band * 5 AS age, a0, a1, a2, a3, a4,
-    whole / 2 - (upto - persons) AS rest
+  SELECT id, band * 5 AS age, a0, a1, a2, a3, a4, whole / 2 - (upto - persons) AS rest
   FROM running WHERE upto * 2 >= whole AND (upto - persons) * 2 < whole
 ), median AS (
-  SELECT level, code, ${SERIES}, least(${MAX_AGE}, age + CASE
+  SELECT id, least(${MAX_AGE}, age + CASE
     WHEN rest <= a0 THEN rest / a0
     WHEN rest <= a0 + a1 THEN 1 + (rest - a0) / a1
     WHEN rest <= a0 + a1 + a2 THEN 2 + (rest - a0 - a1) / a2
@@ -103,32 +117,24 @@ WITH running AS (
     ELSE 4 + (rest - a0 - a1 - a2 - a3) / a4
   END) AS median_age
   FROM middle
-), total AS (
-  SELECT level, code, ${SERIES},
-    sum(persons)::INTEGER AS persons,
-    CASE WHEN bool_and(has_sex) THEN sum(male)::INTEGER END AS male,
-    CASE WHEN bool_and(has_sex) THEN sum(female)::INTEGER END AS female,
-    CASE WHEN bool_and(has_age) THEN coalesce(sum(persons) FILTER (band < 3), 0)::INTEGER END AS under_15,
-    CASE WHEN bool_and(has_age) THEN coalesce(sum(persons) FILTER (band >= 13), 0)::INTEGER END AS age_65_over
-  FROM tally GROUP BY ALL
 )
 SELECT level, code, ${SERIES}, persons, male, female, under_15, age_65_over, median_age
-FROM total LEFT JOIN median USING (level, code, ${SERIES})
-ORDER BY reference_date, concept, level, code`;
+FROM total LEFT JOIN median ON id = total.rowid
+ORDER BY total.rowid`;
 
 const FILL_CUBE_PYRAMID = `
 INSERT INTO cube_pyramid
 WITH published AS (
-  SELECT level, code, ${SERIES}, least(85, band * 5) AS band,
-    sum(male)::INTEGER AS male, sum(female)::INTEGER AS female
-  FROM tally WHERE has_sex AND has_age
-  GROUP BY ALL
+  SELECT id, least(85, band * 5) AS band, sum(male)::INTEGER AS male, sum(female)::INTEGER AS female
+  FROM numbered WHERE sexes GROUP BY ALL
 ), split AS (
-  FROM published SELECT level, code, ${SERIES}, 'male'::sex_t AS sex, band, male AS persons
+  FROM published SELECT id, 'male'::sex_t AS sex, band, male AS persons
   UNION ALL
-  FROM published SELECT level, code, ${SERIES}, 'female'::sex_t AS sex, band, female AS persons
+  FROM published SELECT id, 'female'::sex_t AS sex, band, female AS persons
 )
-FROM split ORDER BY reference_date, concept, level, code, sex, band`;
+SELECT level, code, ${SERIES}, sex, band, split.persons
+FROM split JOIN total ON id = total.rowid
+ORDER BY id, sex, band`;
 
 /** Fills `cube_unit` and `cube_pyramid` from `population`, `series` and `unit`. */
 export async function fillCubes(db: DuckDBConnection): Promise<void> {
@@ -138,7 +144,10 @@ export async function fillCubes(db: DuckDBConnection): Promise<void> {
   for (const concept of Object.keys(DERIVED) as (keyof typeof DERIVED)[]) {
     await db.run(derive(concept));
   }
+  await db.run(TOTAL);
+  await db.run(NUMBERED);
+  await db.run('DROP TABLE tally');
   await db.run(FILL_CUBE_UNIT);
   await db.run(FILL_CUBE_PYRAMID);
-  await db.run('DROP TABLE tally');
+  await db.run('DROP TABLE numbered; DROP TABLE total');
 }

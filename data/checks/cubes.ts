@@ -29,16 +29,13 @@ export const cubeChecks: readonly Check[] = [
   sqlCheck(
     'cube-is-sum-of-rows',
     'For every unit with rows of its own the cube holds their sums, in all and by sex and age.',
-    `WITH summed AS (
-       SELECT unit_code AS code, ${SERIES}, sum(persons) AS persons,
-         CASE WHEN count(sex) > 0 THEN coalesce(sum(persons) FILTER (sex = 'male'), 0) END AS male,
-         CASE WHEN count(sex) > 0 THEN coalesce(sum(persons) FILTER (sex = 'female'), 0) END AS female,
-         CASE WHEN count(age) > 0 THEN coalesce(sum(persons) FILTER (age < 15), 0) END AS under_15,
-         CASE WHEN count(age) > 0 THEN coalesce(sum(persons) FILTER (age >= 65), 0) END AS age_65_over
-       FROM population GROUP BY ALL
-     ), own AS (
-       SELECT level, summed.* FROM summed
-       JOIN unit ON unit.code = summed.code AND ${inForceOn('unit', 'edition')}
+    `WITH own AS (
+       SELECT level, unit_code AS code, ${SERIES}, persons,
+         CASE WHEN rows_with_sex > 0 THEN male END AS male,
+         CASE WHEN rows_with_sex > 0 THEN female END AS female,
+         CASE WHEN rows_with_age > 0 THEN under_15 END AS under_15,
+         CASE WHEN rows_with_age > 0 THEN age_65_over END AS age_65_over
+       FROM population_by_unit JOIN unit ON unit.code = unit_code AND ${inForceOn('unit', 'edition')}
      )
      SELECT ${WHO}, own.persons, 'in rows', cube.persons, 'in the cube')
      FROM own LEFT JOIN cube_unit cube USING (level, code, ${SERIES})

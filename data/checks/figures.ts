@@ -26,7 +26,7 @@ const SERIES = 'edition, reference_date, concept';
 
 /** The figures as given. */
 export const figureChecks: readonly Check[] = [
-  unitsInForce('population', 'unit_code'),
+  unitsInForce('population', 'unit_code', 'population_by_unit'),
   unitsInForce(
     'flow',
     'code',
@@ -40,7 +40,12 @@ export const figureChecks: readonly Check[] = [
     'unit_code',
     '(SELECT unit_code, (SELECT max(edition) FROM edition) AS edition FROM school)',
   ),
-  notNegative('population', ['persons']),
+  sqlCheck(
+    'population-not-negative',
+    'No count of "population" is negative.',
+    `SELECT concat_ws(' ', fewest, 'in', unit_code, concept, reference_date)
+     FROM population_by_unit WHERE fewest < 0`,
+  ),
   notNegative('flow', ['movers']),
   notNegative('vital', ['births', 'deaths']),
   notNegative('indicator', ['numerator', 'denominator']),
@@ -48,30 +53,25 @@ export const figureChecks: readonly Check[] = [
   sqlCheck(
     'ages-in-range',
     `Every age is a single year from 0 to ${MAX_AGE}.`,
-    `SELECT concat_ws(' ', 'age', age, 'of', unit_code) FROM population WHERE age > ${MAX_AGE}`,
+    `SELECT concat_ws(' ', 'age', oldest, 'in', unit_code, concept, reference_date)
+     FROM population_by_unit WHERE oldest > ${MAX_AGE}`,
   ),
   sqlCheck(
     'population-in-series',
     'Every row of "population" belongs to a series of its level, split by sex and age as the series tells.',
-    `WITH kind_of_row AS (
-       SELECT unit_code, ${SERIES},
-         bool_and(sex IS NOT NULL) AS all_sex, bool_or(sex IS NOT NULL) AS any_sex,
-         bool_and(age IS NOT NULL) AS all_age, bool_or(age IS NOT NULL) AS any_age
-       FROM population GROUP BY ALL
-     )
-     SELECT concat_ws(' ', unit_code, concept, reference_date, 'edition', p.edition)
-     FROM kind_of_row p
+    `SELECT concat_ws(' ', unit_code, concept, reference_date, 'edition', p.edition)
+     FROM population_by_unit p
      JOIN unit ON code = unit_code AND ${inForceOn('unit', 'p.edition')}
      LEFT JOIN series s USING (level, ${SERIES})
-     WHERE s.has_sex IS NULL OR all_sex <> s.has_sex OR any_sex <> s.has_sex
-       OR all_age <> s.has_age OR any_age <> s.has_age`,
+     WHERE s.has_sex IS NULL OR rows_with_sex <> CASE WHEN s.has_sex THEN rows ELSE 0 END
+       OR rows_with_age <> CASE WHEN s.has_age THEN rows ELSE 0 END`,
   ),
   sqlCheck(
     'series-have-sources',
     'Every series names an edition and a source that the release tells of, and has rows.',
     `WITH carried AS (
        SELECT DISTINCT level, ${SERIES}
-       FROM (SELECT DISTINCT unit_code, ${SERIES} FROM population) p
+       FROM population_by_unit p
        JOIN unit ON code = unit_code AND ${inForceOn('unit', 'p.edition')}
      )
      SELECT concat_ws(' ', concept, reference_date, level, 'edition', series.edition, source_id)

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { BoundaryFile, Manifest } from '@/data/tables';
 import { CHECKS } from './checks';
+import { sumPopulationByUnit } from './population-by-unit';
 
 /** What the checks are run on: the tables and the boundary files of a release. */
 export interface Checked {
@@ -27,9 +28,10 @@ export interface Findings {
 
 export type CheckResult = Manifest['checks'][number];
 
-/** Runs every check, none after another's failure being left out. */
+/** Runs every check, also after one has failed. */
 export async function runChecks(checked: Checked): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
+  await sumPopulationByUnit(checked.db);
   for (const { id, claim, faults } of CHECKS) {
     const { count, examples, remark } = await faults(checked);
     const detail =

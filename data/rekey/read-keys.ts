@@ -49,7 +49,7 @@ export async function findColumns(
     }
     if (n > SAMPLE) break;
   }
-  const place = (column: string): number => columnPlaces(file, header, [column])[0]![1];
+  const place = (column: string): number => columnPlaces(file, header, [column])[0]!;
   const best = (votes: number[], taken: number): number =>
     votes.reduce((found, v, at) => (at !== taken && v > (votes[found] ?? 0) ? at : found), -1);
   const code = named.code === undefined ? best(codes, -1) : place(named.code);

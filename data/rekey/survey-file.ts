@@ -62,7 +62,7 @@ export async function surveyFile(question: FileQuestion, units: Side): Promise<S
   for await (const { line, cells } of records(question.path)) {
     if (!header) {
       header = cells.map((name) => name.trim());
-      const place = (name: string): number => columnPlaces(file, cells, [name])[0]![1];
+      const place = (name: string): number => columnPlaces(file, cells, [name])[0]!;
       code = place(question.code);
       figures = addends.map((addend) => ({ place: place(addend.column), addend }));
       if (ratio !== undefined) ratioAt = place(ratio);
@@ -141,7 +141,7 @@ export async function distinctCodes(path: string, column: string): Promise<Set<s
   const codes = new Set<string>();
   let place: number | undefined;
   for await (const { cells } of records(path)) {
-    if (place === undefined) place = columnPlaces(basename(path), cells, [column])[0]![1];
+    if (place === undefined) place = columnPlaces(basename(path), cells, [column])[0]!;
     else codes.add(cells[place]!);
   }
   return codes;

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '@/data/build/input-error';
-import { csvRows, day, filledText } from '@/data/sources/read/rows';
+import { day, filledText, tableRows } from '@/data/sources/read/rows';
 import {
   type Basis,
   checkHistory,
@@ -45,7 +45,7 @@ export async function readTransfersFile(
   const file = basename(path);
   const days = new Map<IsoDate, Transfer[]>();
   const rowOf = new Map<string, number>();
-  for await (const row of csvRows(path, COLUMNS)) {
+  for await (const row of tableRows(path, COLUMNS)) {
     const from = row.from_code === '' ? null : row.from_code;
     const list = days.get(row.effective) ?? [];
     days.set(row.effective, list);

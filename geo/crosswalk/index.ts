@@ -14,3 +14,4 @@ export * from './rekey-ratios';
 export * from './reverse';
 export * from './rows';
 export * from './steps';
+export * from './whole-ancestry';

@@ -17,6 +17,7 @@ const code = z.string().regex(/^[0-9A-Z]{1,12}$/);
 const level = z.enum(['province', 'commune']);
 
 export const UnitsInput = z.object({ level, edition });
+export type UnitsInput = z.infer<typeof UnitsInput>;
 export const ChoroplethInput = z.object({
   level,
   edition,
@@ -30,7 +31,9 @@ export const ChoroplethInput = z.object({
     breaks: z.array(z.number()).max(8).optional(),
   }),
 });
+export type ChoroplethInput = z.infer<typeof ChoroplethInput>;
 export const ProfileInput = z.object({ code, edition, date: day, concept: z.enum(CONCEPTS) });
+export type ProfileInput = z.infer<typeof ProfileInput>;
 export const TableInput = z.object({
   level,
   edition,
@@ -39,13 +42,16 @@ export const TableInput = z.object({
   /** Only the units below this one. */
   within: code.optional(),
 });
+export type TableInput = z.infer<typeof TableInput>;
 export const SearchInput = z.object({
   text: z.string().max(120),
   edition,
   limit: z.int().min(1).max(50).default(12),
 });
+export type SearchInput = z.infer<typeof SearchInput>;
 export const QualityInput = z.object({
   defect: z.string().max(60).optional(),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(50),
 });
+export type QualityInput = z.infer<typeof QualityInput>;

@@ -34,23 +34,17 @@ export async function* geoJsonLines(path: string, codeOf: string): AsyncGenerato
   }
 }
 
-/** The features of a GeoJSON file. @throws InputError as {@link geoJsonLines} does */
-export async function* geoJsonFeatures(
-  path: string,
-  codeOf: string,
-): AsyncGenerator<BoundaryFeature> {
-  const file = basename(path);
-  const collection = await readJson(path);
-  if (!isRecord(collection) || collection.type !== 'FeatureCollection')
-    throw new InputError('the JSON is no GeoJSON FeatureCollection', { file });
-  yield* collectionFeatures(collection, file, codeOf);
-}
-
+/**
+ * The features of a GeoJSON collection that has been read whole.
+ * @throws InputError as {@link geoJsonLines} does
+ */
 export function* collectionFeatures(
-  collection: Record<string, unknown>,
+  collection: unknown,
   file: string,
   codeOf: string,
 ): Generator<BoundaryFeature> {
+  if (!isRecord(collection) || collection.type !== 'FeatureCollection')
+    throw new InputError('the JSON is no GeoJSON FeatureCollection', { file });
   const { features } = collection;
   if (!Array.isArray(features) || features.length === 0)
     throw new InputError('the collection has no features', { file });
@@ -192,7 +186,7 @@ function isPosition(value: unknown): value is Position {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '@/data/build/input-error';
 import { isoDate } from '@/geo/units';
-import { sniff } from './bytes';
-import { csvRecords } from './csv';
+import { tableRecords } from './table';
 
 /** A row of a table with the line it stands on. */
 export type Numbered<T> = T & { readonly row: number };
@@ -61,23 +60,23 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The rows of a CSV file with a header, each cell read by its column's rule. Columns that are not
- * asked for are passed over.
+ * The rows of a table with a header, each cell read by its column's rule. Columns that are not asked
+ * for are passed over.
+ * @param named what each column is called in the file, where that is another name than ours
  * @throws InputError that names row, column and value of the first cell that breaks its rule
  */
-export async function* csvRows<C extends Columns>(
+export async function* tableRows<C extends Columns>(
   path: string,
   columns: C,
+  { named = {}, sheet }: { named?: { readonly [K in keyof C]?: string }; sheet?: string } = {},
 ): AsyncGenerator<Numbered<{ [K in keyof C]: z.output<C[K]> }>> {
   const file = basename(path);
-  const { content, what } = await sniff(path);
-  if (content !== 'text')
-    throw new InputError(`a CSV file was expected, this is ${what}`, { file });
-  let places: readonly (readonly [string, number])[] | undefined;
+  const nameOf = (column: string) => named[column] ?? column;
+  let places: readonly number[] | undefined;
   let width = 0;
-  for await (const { line, cells } of csvRecords(path)) {
+  for await (const { line, cells } of tableRecords(path, sheet)) {
     if (!places) {
-      places = columnPlaces(file, cells, Object.keys(columns));
+      places = columnPlaces(file, cells, Object.keys(columns).map(nameOf));
       width = cells.length;
       continue;
     }
@@ -86,12 +85,13 @@ export async function* csvRows<C extends Columns>(
       throw new InputError(what, { file, row: line });
     }
     const row: Record<string, unknown> = { row: line };
-    for (const [column, place] of places) {
-      const read = columns[column]!.safeParse(cells[place]!);
-      if (!read.success) {
-        const value = cells[place]!;
-        throw new InputError(read.error.issues[0]!.message, { file, row: line, column, value });
-      }
+    for (const [i, column] of Object.keys(columns).entries()) {
+      const value = cells[places[i]!]!;
+      const read = columns[column]!.safeParse(value);
+      if (!read.success)
+        throw new InputError(read.error.issues[0]!.message, {
+          ...{ file, row: line, column: nameOf(column), value },
+        });
       row[column] = read.data;
     }
     yield row as Numbered<{ [K in keyof C]: z.output<C[K]> }>;
@@ -104,7 +104,7 @@ export function columnPlaces(
   file: string,
   header: readonly string[],
   wanted: readonly string[],
-): (readonly [string, number])[] {
+): number[] {
   const names = header.map((name) => name.trim());
   return wanted.map((column) => {
     const place = names.indexOf(column);
@@ -119,7 +119,7 @@ export function columnPlaces(
     }
     if (names.lastIndexOf(column) !== place)
       throw new InputError('the column stands twice in the header', { file, row: 1, column });
-    return [column, place] as const;
+    return place;
   });
 }
 

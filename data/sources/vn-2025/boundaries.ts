@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import type { Topology } from 'topojson-specification';
 import type { Draft } from '@/data/build/draft';
 import { InputError } from '@/data/build/input-error';
-import { compareOutlines, dissolve, polygonsByCode, topologyFaults } from '@/geo/topology';
-import { type CleanBoundaries, cleanBoundaries } from '../clean-boundaries';
+import { compareOutlines, dissolve, polygonsByCode } from '@/geo/topology';
+import { cleanBoundaries } from '../clean-boundaries';
 import { enterAccount } from '../ledger';
 import {
   type BoundaryFeature,
-  geoJsonFeatures,
+  collectionFeatures,
   geoJsonLines,
+  readJson,
   selfCrossing,
 } from '../read/features';
+import { assertClean, tellCleaning } from '../tell-cleaning';
 import { officialSpelling } from '../tone-marks';
 import { CENSUS, DONG_NAI, EVE, MERGER } from './editions';
 import type { Facts } from './facts';
@@ -18,8 +19,6 @@ import { FILES } from './files';
 import { oldProvinces } from './old-provinces';
 import type { Ground } from './units';
 
-/** Change of a unit's area by cleaning above which it is told. */
-const AREA_TOLERANCE = 0.01;
 /** Area inside only one of two outlines of a province, as a share of it, above which it is told. */
 const OUTLINE_TOLERANCE = 0.01;
 
@@ -28,16 +27,17 @@ const OUTLINE_TOLERANCE = 0.01;
  * of it into the release at two levels of detail.
  */
 export async function importBoundaries(dir: string, facts: Facts, draft: Draft): Promise<Ground> {
+  const file = FILES.boundaries;
   draft.progress('clean boundaries', 0.1);
-  const cleaned = await cleanBoundaries(checkedFeatures(dir, facts, draft), draft.scratch);
+  const cleaned = await cleanBoundaries(checkedFeatures(dir, facts, draft), file, draft.scratch);
   draft.progress('check boundaries', 0.6);
-  tellCleaning(cleaned, facts, draft);
+  tellCleaning(draft, cleaned, file, (code) => officialSpelling(facts.communes.get(code)!.name));
   const oldProvince = oldProvinces(facts, draft);
   const province = (code: string) => facts.communes.get(code)?.province_code;
   const drawn = { provinces: cleaned.detail, provincesBefore: cleaned.detail };
   for (const detail of ['overview', 'detail'] as const) {
     const communes = cleaned[detail];
-    assertClean(communes, detail, draft);
+    assertClean(draft, communes, file, detail);
     const provinces = dissolve(communes, province);
     const provincesBefore = dissolve(communes, (code) => oldProvince.get(code));
     Object.assign(drawn, { provinces, provincesBefore });
@@ -56,19 +56,6 @@ export async function importBoundaries(dir: string, facts: Facts, draft: Draft):
   draft.progress('compare outlines', 0.75);
   await compareProvinces(dir, drawn.provinces, facts, draft);
   return { communes: cleaned.detail, communeAreas: cleaned.areas, ...drawn, oldProvince };
-}
-
-/** @throws Error when units overlap or have no ground; a crossing finer than the grid is told. */
-function assertClean(communes: Topology, detail: string, draft: Draft): void {
-  const { doubleCodes, empty, overlapping, crossing, gaps } = topologyFaults(communes);
-  if (doubleCodes.length + empty.length + overlapping.length > 0)
-    throw new Error(`cleaning left ${overlapping.length} overlaps in the ${detail} boundaries`);
-  const found = `${overlapping.length} overlaps, ${gaps.length} gaps, ${crossing.length} crossings`;
-  draft.defect({
-    severity: crossing.length > 0 ? 'warning' : 'info',
-    ...{ defect: 'boundaries_cleaned', file: FILES.boundaries, field: detail },
-    ...{ found: [found, ...crossing.slice(0, 3)].join('; '), expected: 'none', action: 'kept' },
-  });
 }
 
 /** The communes of the boundary file, held against the list of communes. */
@@ -110,44 +97,6 @@ async function* checkedFeatures(
   enterAccount(draft, { file, read: drawn.size, used: drawn.size, setAside: {} });
 }
 
-/** Tells what cleaning did, over all and for each unit that it changed notably. */
-function tellCleaning(cleaned: CleanBoundaries, facts: Facts, draft: Draft): void {
-  const { changes, vertices, log } = cleaned;
-  const file = FILES.boundaries;
-  const all = [...changes.values()];
-  const sum = (pick: 'gap' | 'overlap') =>
-    all.reduce((s, change) => s + change[pick], 0).toFixed(3);
-  const summary: [field: string, found: string][] = [
-    ['vertices', `${vertices.given} read, ${vertices.cleaned} on shared borders, each once`],
-    ['detail', `${vertices.detail} vertices; overview ${vertices.overview}`],
-    ['overlaps', `${sum('overlap')} km² given to one of two neighbours`],
-    ['gaps', `${sum('gap')} km² filled`],
-    ...log
-      .filter((line) => /gap|sliver|intersection/i.test(line))
-      .map((line): [string, string] => ['log', line]),
-  ];
-  for (const [field, found] of summary)
-    draft.defect({
-      severity: 'info',
-      defect: 'boundaries_cleaned',
-      file,
-      field,
-      found,
-      action: 'mended',
-    });
-  for (const [code, { given, cleaned: km2 }] of changes)
-    if (Math.abs(km2 / given - 1) > AREA_TOLERANCE)
-      draft.defect({
-        ...{ severity: 'warning', defect: 'area_changed_by_cleaning', file, unitCode: code },
-        ...{ unitName: officialSpelling(facts.communes.get(code)!.name), field: 'geometry' },
-        ...{
-          found: `${given.toFixed(3)} km²`,
-          expected: `${km2.toFixed(3)} km²`,
-          action: 'mended',
-        },
-      });
-}
-
 /** Holds the provinces made of communes against the outlines given for them. */
 async function compareProvinces(
   dir: string,
@@ -158,7 +107,8 @@ async function compareProvinces(
   const file = FILES.outlines;
   const made = polygonsByCode(provinces);
   const given = new Set<string>();
-  for await (const { code, polygons, row } of geoJsonFeatures(join(dir, file), 'code')) {
+  const outlines = await readJson(join(dir, file));
+  for (const { code, polygons, row } of collectionFeatures(outlines, file, 'code')) {
     const ours = made.get(code);
     if (!ours)
       throw new InputError('the code is in no edition', { file, row, column: 'code', value: code });

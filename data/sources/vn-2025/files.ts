@@ -5,13 +5,13 @@ import {
   areaOrBlank,
   byCode,
   communeCode,
-  csvRows,
   filledText,
   latitude,
   longitude,
   people,
   peopleOrBlank,
   provinceCode,
+  tableRows,
 } from '../read/rows';
 
 export const FILES = {
@@ -88,17 +88,17 @@ const changes = {
 };
 
 const table =
-  <C extends Parameters<typeof csvRows>[1]>(file: string, columns: C) =>
+  <C extends Parameters<typeof tableRows>[1]>(file: string, columns: C) =>
   (dir: string) =>
-    csvRows(join(dir, file), columns);
+    tableRows(join(dir, file), columns);
 
 const tableByCode =
-  <C extends Parameters<typeof csvRows>[1] & { code: typeof filledText }>(
+  <C extends Parameters<typeof tableRows>[1] & { code: typeof filledText }>(
     file: string,
     columns: C,
   ) =>
   (dir: string) =>
-    byCode(file, csvRows(join(dir, file), columns));
+    byCode(file, tableRows(join(dir, file), columns));
 
 export const readCommunes = tableByCode(FILES.communes, communes);
 export const readCommunesBefore = tableByCode(FILES.communesBefore, communesBefore);

@@ -1,0 +1,182 @@
+/**
+ * The embedded country: real provinces with invented communes and people, made from facts by a
+ * seeded generator. It is for trying the program without data, and says so wherever it is shown.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Draft, Source } from '@/data/build/draft';
+import { insertRows, type Row } from '@/data/build/insert-rows';
+import { meshNeighbours } from '@/geo/topology/mesh';
+import { shortName } from '@/geo/units';
+import { drawBoundaries } from './boundaries';
+import { makeCountry, type SampleCountry } from './country';
+import { EVENTS } from './events';
+import { placeNeighbours } from './merge';
+import { OUTLINE_FILE } from './outlines';
+import { type CommuneTotal, totalsOfGroups, totalsOfPlaces } from './people/communes';
+import { DATE_AFTER, DATES, type SeriesDate } from './people/demography';
+import { fillFlows } from './people/flows';
+import { fillIndicators } from './people/indicators';
+import { fillPopulation } from './people/population';
+import { fillSchools } from './people/schools';
+import { fillVital } from './people/vital';
+import { FACT_FILES, PROVINCES_BEFORE } from './provinces';
+import { randomOf } from './random';
+import { spotsOf } from './spots';
+import { EDITIONS, positionOf } from './units';
+
+/** The seed of the sample that `npm run -s data -- sample` builds. */
+export const SAMPLE_SEED = 2025;
+
+/** @param options.seed the same seed gives the same release, byte for byte */
+export async function sampleSource({ seed }: { seed: number }): Promise<Source> {
+  const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+  return {
+    title: { vi: 'Việt Nam (dữ liệu mẫu)', en: 'Viet Nam (sample data)' },
+    sample: true,
+    bounds: [102.1, 8.4, 109.6, 23.5],
+    places: [
+      {
+        ...{ name: 'Quần đảo Hoàng Sa (Đà Nẵng)', nameEn: 'Hoàng Sa archipelago (Đà Nẵng)' },
+        ...{ lon: 111.9, lat: 16.5 },
+      },
+      {
+        ...{ name: 'Quần đảo Trường Sa (Khánh Hòa)', nameEn: 'Trường Sa archipelago (Khánh Hòa)' },
+        ...{ lon: 113.2, lat: 9.7 },
+      },
+    ],
+    inputs: [OUTLINE_FILE, ...FACT_FILES.map((file) => `facts/${file}`)].map((file) => ({
+      path: here(`./${file}`),
+      name: `data/sample/${file}`,
+    })),
+    fill: (draft) => fill(draft, seed),
+  };
+}
+
+async function fill(draft: Draft, seed: number): Promise<void> {
+  draft.progress('cut the provinces into communes', 0);
+  const sample = makeCountry(seed);
+  draft.progress('draw boundaries', 0.3);
+  await drawBoundaries(sample, draft);
+  await fillUnits(sample, draft);
+  await fillPeople(sample, draft, seed);
+}
+
+async function fillUnits(sample: SampleCountry, { db }: Draft): Promise<void> {
+  const [start, merger, dongNai] = EDITIONS;
+  await insertRows(db, 'edition', [
+    {
+      ...{ edition: start, title: 'Trước sắp xếp (63 tỉnh, thành phố)' },
+      ...{ title_en: 'Before the rearrangement (63 provinces)', decree: null },
+    },
+    { edition: merger, ...EVENTS.merger.edition, decree: EVENTS.merger.decree },
+    { edition: dongNai, ...EVENTS.dongNai.edition, decree: EVENTS.dongNai.decree },
+  ]);
+  await insertRows(
+    db,
+    'unit',
+    sample.units.map((unit): Row<'unit'> => {
+      const [lon, lat] = positionOf(unit);
+      return {
+        ...{ code: unit.code, valid_from: unit.validFrom, valid_to: unit.validTo },
+        ...{ level: unit.level, kind: unit.kind, name: unit.name, name_en: unit.nameEn },
+        ...{ parent_code: unit.parent, terrain: unit.terrain, lon, lat },
+        ...{ area_declared_km2: unit.declared, area_geometric_km2: unit.geometric },
+      };
+    }),
+  );
+  await insertRows(
+    db,
+    'event',
+    Object.values(EVENTS).map(({ id, effective, decree, title, title_en }) => ({
+      ...{ id, effective, decree, title, title_en, status: 'adopted' },
+    })),
+  );
+  await insertRows(
+    db,
+    'transfer',
+    sample.transfers.map((row) => ({
+      ...{ event_id: row.event, from_code: row.from, to_code: row.to, kind: row.kind },
+      ...{ share_population: row.people, share_area: row.area, basis: row.basis, note: null },
+    })),
+  );
+}
+
+async function fillPeople(sample: SampleCountry, { db, progress }: Draft, seed: number) {
+  await insertRows(db, 'source', [
+    {
+      ...{ id: 'sample-census', title: 'Số liệu mẫu, khớp Tổng điều tra 01/04/2019 theo tỉnh' },
+      ...{ title_en: 'Sample data, fitted to the 2019 census by province', publisher: 'Dân Đồ' },
+      licence: 'Apache-2.0',
+    },
+    {
+      ...{ id: 'sample-register', title: 'Số liệu mẫu, sinh theo số liệu toàn quốc đã công bố' },
+      ...{ title_en: 'Sample data, made from published national figures', publisher: 'Dân Đồ' },
+      licence: 'Apache-2.0',
+    },
+  ]);
+  const { country, before, groups, after, natures, atomPeople } = sample;
+  const random = randomOf(seed, 'shifts');
+  const shifts = new Map([...before, ...after].map(({ code }) => [code, random()]));
+  const totals = [
+    ...totalsOfPlaces(country.places, before, natures),
+    ...totalsOfGroups(country, groups, after, natures, atomPeople),
+  ].map((total) => ({ ...total, shift: shifts.get(total.code)! }));
+  await fillPopulation(db, totals, (date) =>
+    progress(`people of ${date}`, 0.4 + (0.4 * DATES.indexOf(date)) / DATES.length),
+  );
+  progress('births, deaths, households and cards', 0.8);
+  await fillVital(db);
+  await fillIndicators(db);
+  progress('who moves', 0.85);
+  await fillFlows(
+    db,
+    moversOf(sample, totals),
+    (edition) => (code) => (edition === EDITIONS[0] ? code : (MERGED_INTO.get(code) ?? code)),
+    randomOf(seed, 'flows'),
+  );
+  progress('schools', 0.95);
+  const spots = spotsOf(country);
+  const schools = groups.map(({ atoms }, g) => ({
+    code: after[g]!.code,
+    bare: `Mẫu ${(after[g]!.bare ?? shortName(after[g]!.name)).replace(/^Mẫu /, '')}`,
+    spots: [...atoms].map((atom) => spots[atom]!),
+  }));
+  await fillSchools(db, schools, randomOf(seed, 'schools'));
+}
+
+const MERGED_INTO = new Map(PROVINCES_BEFORE.map(({ code, merged_into }) => [code, merged_into]));
+
+/** The communes that people leave and come to in a year, on the units then in force. */
+function moversOf(
+  { country, before, groups, after, natures, mesh }: SampleCountry,
+  totals: readonly CommuneTotal[],
+) {
+  const people = new Map(totals.map((total) => [`${total.date} ${total.code}`, total]));
+  const near = meshNeighbours(mesh);
+  const neighboursBefore = placeNeighbours(country, near);
+  const neighboursAfter = placeNeighbours(
+    { places: groups.map(({ atoms }) => ({ atoms: [...atoms] })), atoms: country.atoms },
+    near,
+  );
+  return (year: number) => {
+    const date = year === 2025 ? DATE_AFTER : (`${year}-04-01` as SeriesDate);
+    const whose = (code: string, place: number) => {
+      const { home, temporary } = people.get(`${date} ${code}`)!;
+      const { urban } = country.places[place]!;
+      const here = home + temporary;
+      return { leave: here * natures[place]!.absence, draw: here * (0.5 + urban) };
+    };
+    if (date === DATE_AFTER) {
+      const places = groups.map(({ members, province }, g) => {
+        const { code } = after[g]!;
+        return { code, province, near: neighboursAfter[g]!, ...whose(code, members[0]!) };
+      });
+      return { edition: EDITIONS[1], places };
+    }
+    const places = country.places.map(({ province }, i) => {
+      const { code } = before[i]!;
+      return { code, province, near: neighboursBefore[i]!, ...whose(code, i) };
+    });
+    return { edition: EDITIONS[0], places };
+  };
+}

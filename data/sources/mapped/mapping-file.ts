@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { InputError } from '@/data/build/input-error';
+import { CONCEPTS, SEXES } from '@/geo/measures';
+import { KINDS } from '@/geo/units';
+import { readJson } from '../read/features';
+import { day } from '../read/rows';
+
+/** Name of a column or a property of the file that is described. */
+const column = z.string().min(1);
+/** The same for every row, or a column that tells it. */
+const fixedOr = <T extends z.ZodType>(value: T) => z.union([value, z.strictObject({ column })]);
+
+const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+
+const Units = z.strictObject({
+  file: z.string().min(1),
+  /** The object of a TopoJSON that has several. */
+  layer: z.string().optional(),
+  level: z.enum(['province', 'commune']),
+  code: column,
+  name: column,
+  nameEn: column.optional(),
+  /** Square kilometres by decree. */
+  area: column.optional(),
+  kind: column.optional(),
+  /** What the words in the column of kinds mean here. */
+  kinds: z.record(z.string(), z.enum(KINDS)).optional(),
+  /** Code and name of the province, for communes; provinces are then drawn from their communes. */
+  parent: z.strictObject({ code: column, name: column }).optional(),
+});
+
+const Counts = z.strictObject({
+  file: z.string().min(1),
+  sheet: z.string().optional(),
+  code: column,
+  persons: column,
+  sex: column.optional(),
+  /** What the words in the column of sexes mean here. */
+  sexes: z.record(z.string(), z.enum(SEXES)).optional(),
+  age: column.optional(),
+  /** Square kilometres by decree, alike on every row of a unit. */
+  area: column.optional(),
+  date: fixedOr(day),
+  concept: fixedOr(z.enum(CONCEPTS)),
+});
+
+/** How the columns of the files of a country are named. Names of files are relative to its folder. */
+export const Mapping = z.strictObject({
+  title: text,
+  /** The day from which the units are in force, or the first on which they are attested. */
+  edition: day,
+  /** West, south, east, north of what the map shows first; the box of the units where it is missing. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  source: z.strictObject({
+    title: text,
+    publisher: z.string().optional(),
+    licence: z.string().optional(),
+  }),
+  units: Units,
+  counts: z.array(Counts).min(1),
+});
+export type Mapping = z.infer<typeof Mapping>;
+export type CountsMapping = z.infer<typeof Counts>;
+export type UnitsMapping = z.infer<typeof Units>;
+
+/** @throws InputError with the path inside the JSON of the first thing that does not fit */
+export async function readMappingFile(path: string): Promise<Mapping> {
+  const file = basename(path);
+  const json = await readJson(path);
+  const read = Mapping.safeParse(json);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0]!;
+  const at = issue.path.map(String).join('.');
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+  throw new InputError(issue.message, {
+    ...{ file, column: at === '' ? 'the whole file' : at },
+    ...(extra !== undefined && { value: extra }),
+  });
+}

@@ -1,3 +1,0 @@
-import type { Source } from '@/data/build/draft';
-
-export const presets: Record<string, (dir: string) => Promise<Source>>;

@@ -1,0 +1,3 @@
+export * from './concept-moves';
+export * from './count-table';
+export * from './protect';

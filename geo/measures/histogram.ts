@@ -1,0 +1,43 @@
+/** How values spread over the range that a legend covers. */
+export interface Histogram {
+  /** Ascending limits of the bins, one more than `counts`; the last bin holds its upper limit too. */
+  edges: number[];
+  counts: number[];
+  /** Whether the bins are of equal ratio instead of equal width. */
+  log: boolean;
+}
+
+const BINS = 40;
+/** Above this ratio of the largest to the smallest value bins of equal width would be one heap. */
+const LOG_SPREAD = 100;
+
+/** @returns null when there is no value at all */
+export function histogram(values: readonly (number | null)[], bins = BINS): Histogram | null {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value === null) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  if (min > max) return null;
+  if (min === max) {
+    const all = values.filter((value) => value !== null).length;
+    return { edges: [min, min + (Math.abs(min) || 1)], counts: [all], log: false };
+  }
+  const log = min > 0 && max / min > LOG_SPREAD;
+  const [from, to] = log ? [Math.log(min), Math.log(max)] : [min, max];
+  const step = (to - from) / bins;
+  const counts = new Array<number>(bins).fill(0);
+  for (const value of values) {
+    if (value === null) continue;
+    const bin = Math.floor(((log ? Math.log(value) : value) - from) / step);
+    counts[Math.max(0, Math.min(bins - 1, bin))]!++;
+  }
+  const edges = Array.from({ length: bins + 1 }, (_, i) => {
+    if (i === 0) return min;
+    if (i === bins) return max;
+    return log ? Math.exp(from + i * step) : from + i * step;
+  });
+  return { edges, counts, log };
+}

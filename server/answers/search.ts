@@ -1,0 +1,39 @@
+import type { Release } from '../release';
+import type { SearchInput } from '../routers/inputs';
+import type { Viewer } from '../viewer';
+import { countryOf } from './country';
+import type { Draft } from './draft';
+import { SearchIndex } from './search-index';
+import type { SearchData } from './shapes';
+
+/** Units by name: those of the asked edition first, then those of others. */
+export async function search(
+  current: Release,
+  viewer: Viewer,
+  asked: SearchInput,
+): Promise<Draft<SearchInput, Record<string, never>, SearchData>> {
+  const country = await countryOf(current);
+  const edition = country.editionOn(asked.edition);
+  const index = await current.facts.get('search index', async () => new SearchIndex(country));
+  const hits = index
+    .find(asked.text, edition, asked.limit)
+    .filter((hit) => country.in(hit.edition).within(hit.unit.code, viewer.area))
+    .map(({ unit, edition: of }) => ({
+      code: unit.code,
+      name: unit.name,
+      nameEn: unit.nameEn,
+      kind: unit.kind,
+      level: unit.level,
+      parentName:
+        unit.parentCode === null ? null : (country.in(of).get(unit.parentCode)?.name ?? null),
+      edition: of,
+    }));
+  return {
+    question: { ...asked, edition },
+    about: null,
+    source: null,
+    notes: [],
+    guarded: {},
+    compose: () => ({ data: { hits } }),
+  };
+}

@@ -1,0 +1,6 @@
+import { context } from './context';
+import { appRouter } from './routers/atlas';
+import { callerFactory } from './routers/trpc';
+
+/** Asks the server within its own process, for pages that are rendered on it. */
+export const caller = callerFactory(appRouter)(() => context());

@@ -1,0 +1,109 @@
+/**
+ * The last gate: the only maker of `Published<T>`, and only `Published<T>` leaves the server. It
+ * checks the viewer's area, lays the mask of small cells over every figure, lets the answer compose
+ * its data from what remains, and adds what must always be said.
+ */
+import { mustLieWithin } from './answers/area';
+import { countryOf } from './answers/country';
+import type { Draft, Guarded, GuardedSet, Shown } from './answers/draft';
+import { type Answer, CELL, type Figures, type Note } from './answers/shapes';
+import { type Mask, maskOf } from './mask';
+import type { SeriesKey } from './queries/unit-figures';
+import type { Release } from './release';
+import type { Viewer } from './viewer';
+
+declare const published: unique symbol;
+/** What has passed the gate. */
+export type Published<T> = T & { readonly [published]: true };
+
+/** Everything that passed the gate in this process; a router returns nothing else. */
+const passed = new WeakSet<object>();
+
+/** Whether a value has passed the gate. */
+export function isPublished(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && passed.has(value);
+}
+
+/**
+ * @param threshold counts from 1 to below it are hidden
+ * @throws AtlasError `OutsideArea`
+ */
+export async function publish<Question, G extends GuardedSet, Data>(
+  release: Release,
+  viewer: Viewer,
+  threshold: number,
+  draft: Draft<Question, G, Data>,
+): Promise<Published<Answer<Question, Data>>> {
+  if (draft.about) {
+    const country = await countryOf(release);
+    mustLieWithin(viewer, country.in(draft.about.edition), draft.about.codes);
+  }
+
+  const masks = await masksFor(release, threshold, draft.guarded);
+  let hidden = 0;
+  const show = (guarded: Guarded): Figures => {
+    const mask = guarded.series ? masks.get(seriesDay(guarded.series)) : undefined;
+    const figures = shown(guarded, mask);
+    for (const cell of figures.cells) if (cell === CELL.hidden) hidden++;
+    return figures;
+  };
+  const visible = Object.fromEntries(
+    Object.entries(draft.guarded).map(([name, guarded]) => [
+      name,
+      isList(guarded) ? guarded.map(show) : show(guarded),
+    ]),
+  ) as Shown<G>;
+
+  const { data, notes = [] } = draft.compose(visible);
+  const always: Note[] = [];
+  if (release.manifest.sample) always.push({ code: 'sample_data' });
+  if (hidden > 0) always.push({ code: 'hidden_cells', count: hidden, threshold });
+
+  const answer = {
+    question: draft.question,
+    data,
+    notes: [...always, ...draft.notes, ...notes],
+    provenance: {
+      releaseId: release.id,
+      releaseTitle: release.manifest.title,
+      sample: release.manifest.sample,
+      source: draft.source,
+    },
+  };
+  passed.add(answer);
+  return answer as Published<Answer<Question, Data>>;
+}
+
+const isList = (guarded: Guarded | readonly Guarded[]): guarded is readonly Guarded[] =>
+  Array.isArray(guarded);
+
+const seriesDay = ({ edition, date }: SeriesKey): string => `${edition} ${date}`;
+
+/** The masks of every edition and date that the figures come from. */
+async function masksFor(
+  release: Release,
+  threshold: number,
+  guarded: GuardedSet,
+): Promise<Map<string, Mask>> {
+  const keys = new Map<string, SeriesKey>();
+  for (const one of Object.values(guarded).flat() as Guarded[]) {
+    if (one.series) keys.set(seriesDay(one.series), one.series);
+  }
+  const masks = await Promise.all(
+    [...keys.values()].map((key) => maskOf(release, key.edition, key.date, threshold)),
+  );
+  return new Map([...keys.keys()].map((key, i) => [key, masks[i]!]));
+}
+
+function shown(guarded: Guarded, mask: Mask | undefined): Figures {
+  const cells = guarded.values.map((value, i) => {
+    if (mask && guarded.series) {
+      if (mask.hides(guarded.series.concept, guarded.code(i), guarded.figure(i))) {
+        return CELL.hidden;
+      }
+    }
+    return value === null ? CELL.missing : CELL.value;
+  });
+  const values = guarded.values.map((value, i) => (cells[i] === CELL.value ? value : null));
+  return { values, cells };
+}
