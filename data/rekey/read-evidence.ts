@@ -8,24 +8,26 @@ import { rows } from './read-history';
 const PREFERRED: readonly Concept[] = ['permanent', 'de_facto', 'registered'];
 
 interface Count {
-  date: string;
-  people: Map<string, number>;
+  readonly date: string;
+  readonly edition: string;
+  readonly people: Map<string, number>;
 }
+type Figure = [concept: Concept, date: string, edition: string, code: string, people: number];
 
 /** Reads the figures once; the function returned looks up those of a step. */
 export async function readEvidence(db: DuckDBConnection): Promise<(step: Crosswalk) => Evidence> {
   const counts = new Map<Concept, Count[]>();
   const series = await rows(
     db,
-    `SELECT concept::VARCHAR, reference_date::VARCHAR, unit_code, sum(persons)::DOUBLE
-     FROM population GROUP BY ALL ORDER BY 1, 2, 3`,
+    `SELECT concept::VARCHAR, reference_date::VARCHAR, edition::VARCHAR, code, persons
+     FROM cube_unit ORDER BY 1, 2, 3, 4`,
   );
-  for (const [concept, date, code, people] of series as [Concept, string, string, number][]) {
+  for (const [concept, date, edition, code, people] of series as Figure[]) {
     const list = counts.get(concept) ?? [];
     counts.set(concept, list);
     let count = list.at(-1);
-    if (count?.date !== date) {
-      count = { date, people: new Map() };
+    if (count?.date !== date || count.edition !== edition) {
+      count = { date, edition, people: new Map() };
       list.push(count);
     }
     count.people.set(code, people);
@@ -49,9 +51,10 @@ export async function readEvidence(db: DuckDBConnection): Promise<(step: Crosswa
       landBefore: landOn(from, (since, until) => since < day && day <= until),
       landAfter: landOn(to, (since, until) => since <= day && day < until),
     };
+    // The cube has every level: a province without a series of its own is the sum of its communes.
     const sides = PREFERRED.map((concept) => ({
-      before: counts.get(concept)?.findLast((c) => c.date < day && speaksOf(c, from)),
-      after: counts.get(concept)?.find((c) => c.date >= day && speaksOf(c, to)),
+      before: counts.get(concept)?.findLast((c) => c.edition < day && speaksOf(c, from)),
+      after: counts.get(concept)?.find((c) => c.edition >= day && speaksOf(c, to)),
     }));
     const pair = sides.find((s) => s.before && s.after) ?? sides.find((s) => s.before);
     return {
