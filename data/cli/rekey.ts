@@ -145,6 +145,7 @@ function reportOf(
     column: name(addend),
     in: result.totalIn[a]!,
     out: result.totalOut[a]!,
+    inBlank: result.totalBlank[a]!,
     unplaced: result.totalLeft[a]!,
     estimated: result.estimated[a]!,
   }));
@@ -160,8 +161,8 @@ function reportOf(
   const lines = [
     `${survey.rows.toLocaleString('en')} rows in, ${result.groups.length.toLocaleString('en')} rows out, ${result.leftovers.length.toLocaleString('en')} unplaced.`,
     table([
-      ['column', 'in', 'out', 'unplaced', 'estimated'],
-      ...totals.map((t) => [t.column, t.in, t.out, t.unplaced, Math.round(t.estimated)]),
+      ['column', 'in', 'out', 'in blank figures', 'unplaced', 'of out estimated'],
+      ...totals.map((t) => [t.column, t.in, t.out, t.inBlank, t.unplaced, Math.round(t.estimated)]),
     ]),
     ...(result.blank > 0
       ? [

@@ -13,8 +13,10 @@ export interface Group {
   readonly to: number;
   /** Texts of the keys, joined by `KEY_BREAK`. */
   readonly keys: string;
-  /** By addend; NaN where something that belongs to it is not known. */
+  /** By addend: what is known of it. */
   readonly sums: number[];
+  /** Addends of which a part is not known: their sums are not told. */
+  blank: Set<number> | undefined;
   /** By addend, how much of the sum is estimated. */
   readonly estimated: number[];
   /** Place of the worst rung in `BASES`. */
@@ -35,7 +37,10 @@ export interface Rekeyed {
   readonly leftovers: readonly Leftover[];
   /** By addend. */
   readonly totalIn: Float64Array;
+  /** In figures that are told. */
   readonly totalOut: Float64Array;
+  /** Known, but part of figures that are left blank because another part of them is not known. */
+  readonly totalBlank: Float64Array;
   readonly totalLeft: Float64Array;
   readonly estimated: Float64Array;
   /** Rows in which a figure is blank: what they feed is left blank, never taken for zero. */
@@ -94,7 +99,7 @@ export async function rekeyFile(
     const only = wholeEntry(crosswalk, unit);
     if (only !== undefined) {
       const group = groups.get(crosswalk.target[only]!, keys);
-      for (let a = 0; a < figures.length; a++) group.sums[a]! += figures[a]!;
+      for (let a = 0; a < figures.length; a++) addTo(group, a, figures[a]!);
       continue;
     }
     const list = waiting.get(unit);
@@ -104,15 +109,35 @@ export async function rekeyFile(
   for (const [unit, rows] of waiting)
     splitUnit(crosswalk, unit, rows, addends, groups, leftovers, totalLeft);
 
-  const [totalOut, estimated] = [total(), total()];
-  for (const group of groups.all()) {
-    addKnown(totalOut, group.sums);
-    addKnown(estimated, group.estimated);
-  }
-  return { groups: groups.all(), leftovers, totalIn, totalOut, totalLeft, estimated, blank };
+  const [totalOut, totalBlank, estimated] = [total(), total(), total()];
+  for (const { sums, blank: open, estimated: part } of groups.all())
+    for (let a = 0; a < sums.length; a++) {
+      if (open?.has(a)) totalBlank[a]! += sums[a]!;
+      else {
+        totalOut[a]! += sums[a]!;
+        estimated[a]! += part[a]!;
+      }
+    }
+  return {
+    groups: groups.all(),
+    leftovers,
+    totalIn,
+    totalOut,
+    totalBlank,
+    totalLeft,
+    estimated,
+    blank,
+  };
 }
 
 const numberIn = (cell: string): number => (cell === '' ? Number.NaN : Number(cell));
+
+function addTo(group: Group, addend: number, amount: number): void {
+  if (Number.isNaN(amount)) {
+    group.blank ??= new Set();
+    group.blank.add(addend);
+  } else group.sums[addend]! += amount;
+}
 
 function addKnown(onto: Float64Array, figures: ArrayLike<number>): void {
   for (let a = 0; a < figures.length; a++) if (!Number.isNaN(figures[a]!)) onto[a]! += figures[a]!;
@@ -157,7 +182,8 @@ function splitUnit(
         return;
       }
       const group = groups.get(target[e]!, rows[row]!.keys);
-      group.sums[a]! += amount;
+      addTo(group, a, amount);
+      if (Number.isNaN(amount)) return;
       group.estimated[a]! += amount * (1 - certain[e]! / share[e]!);
       group.basis = Math.max(group.basis, basis[e]!);
     };
@@ -210,7 +236,7 @@ class Groups {
     if (!group) {
       // Plain arrays: a million typed ones would be most of the memory.
       const zeros = () => new Array<number>(this.#addends).fill(0);
-      group = { to, keys, sums: zeros(), estimated: zeros(), basis: 0 };
+      group = { to, keys, sums: zeros(), estimated: zeros(), blank: undefined, basis: 0 };
       unit.set(keys, group);
     }
     return group;

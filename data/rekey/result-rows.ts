@@ -32,12 +32,16 @@ export function* resultRows(
     yield [
       crosswalk.to.codes[group.to]!,
       ...(survey.keys.length > 0 ? group.keys.split(KEY_BREAK) : []),
-      ...sums.map((a) => cell(group.sums[a]!)),
+      ...sums.map((a) => cell(told(group, a))),
       ...derive.cells(group),
       ...sums.map((a) => cell(group.estimated[a]!)),
       rungOf(group),
     ];
 }
+
+/** A sum, or NaN where a part of it is not known. */
+const told = ({ sums, blank }: Group, addend: number): number =>
+  blank?.has(addend) ? Number.NaN : sums[addend]!;
 
 /** Blank where unknown; amounts without the noise of their last bits. */
 const cell = (value: number): CsvCell =>
@@ -57,12 +61,12 @@ function deriver(kind: ColumnKind, values: readonly string[], per: number): Deri
     case 'mean':
       return {
         columns: values,
-        cells: ({ sums }) => values.map((_, v) => cell(sums[v + 1]! / sums[0]!)),
+        cells: (group) => values.map((_, v) => cell(told(group, v + 1) / told(group, 0))),
       };
     case 'ratio':
       return {
         columns: values,
-        cells: ({ sums }) => [cell(per * (sums[0]! / sums[1]!))],
+        cells: (group) => [cell(per * (told(group, 0) / told(group, 1)))],
       };
     default:
       return kind satisfies never;
