@@ -201,6 +201,13 @@ describe('rekey', () => {
       'E,3,4,share_unknown,3',
     ]);
     expect(ran.stderr).toMatch(/people\s+15\s+5\s+0\s+10\s+0/);
+    // Where some of the three may be, no figure is told.
+    expect(await lines('out.csv')).toEqual([
+      'code,people,people_estimated,basis',
+      'A,5,0,decree',
+      'E,,0,decree',
+      'F,,0,decree',
+    ]);
   });
 
   test('takes codes that a transfers file does not name as unchanged only when told to', async () => {

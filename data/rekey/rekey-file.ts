@@ -167,8 +167,11 @@ function splitUnit(
     const entries: number[] = [];
     let told = 0;
     for (let e = start[unit]!; e < start[unit + 1]!; e++) {
-      if (Number.isNaN(share[e])) untold = true;
-      else if (share[e]! > 0) {
+      if (Number.isNaN(share[e])) {
+        untold = true;
+        // Some of these people may be there: its figures are not whole without them.
+        for (const { keys } of rows) addTo(groups.get(target[e]!, keys), a, Number.NaN);
+      } else if (share[e]! > 0) {
         entries.push(e);
         told += share[e]!;
       }
@@ -195,19 +198,26 @@ function splitUnit(
     const known = Float64Array.from(rows, ({ figures }) =>
       Number.isNaN(figures[a]!) ? 0 : figures[a]!,
     );
-    if (whole)
-      splitCells(
-        known,
-        apportion(
-          known.reduce((x, y) => x + y, 0),
-          shares,
-        ),
-        give,
+    const parts = shares.map(() => new Float64Array(rows.length));
+    if (whole) {
+      const totals = apportion(
+        known.reduce((x, y) => x + y, 0),
+        shares,
       );
-    else
-      known.forEach((amount, r) => {
-        for (const [p, part] of shares.entries()) give(p, r, amount * part);
+      const strips = parts.map((into) => ({ into, at: 0 }));
+      splitCells(known, totals, strips);
+    } else
+      parts.forEach((part, p) => {
+        known.forEach((amount, r) => {
+          part[r] = amount * shares[p]!;
+        });
       });
+    // Nothing too is given, so that every part has the same rows.
+    parts.forEach((part, p) => {
+      part.forEach((amount, r) => {
+        give(p, r, amount);
+      });
+    });
   });
   rows.forEach(({ line, cells }, r) => {
     const amounts = left[r]!;

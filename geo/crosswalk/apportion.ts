@@ -40,8 +40,11 @@ export function apportion(total: number, shares: ArrayLike<number>): Float64Arra
   return parts;
 }
 
-/** Receives `count` people of cell `cell` for part `part`. Called for counts above 0 only. */
-export type Receive = (part: number, cell: number, count: number) => void;
+/** Where the counts of a part are added: cell c goes to `into[at + c]`. */
+export interface Strip {
+  readonly into: Counts;
+  readonly at: number;
+}
 
 /**
  * Splits a row of cells into parts: the parts of each cell sum to the cell, each part sums over the
@@ -55,43 +58,43 @@ export type Receive = (part: number, cell: number, count: number) => void;
  * of neighbouring cells is within 1 of its exact share.
  * @param row the cells; used up
  * @param totals whole numbers that sum to the sum of the row
+ * @param strips one a part
  */
-export function splitCells(row: Counts, totals: Float64Array, receive: Receive): void {
+export function splitCells(row: Counts, totals: Float64Array, strips: readonly Strip[]): void {
   let left = 0;
   for (let c = 0; c < row.length; c++) left += row[c]!;
   const last = totals.length - 1;
   for (let part = 0; part < last; part++) {
     const take = totals[part]!;
     if (take === 0) continue;
-    if (take * left > EXACT) peelLarge(row, part, take, left, receive);
-    else peel(row, part, take, left, receive);
+    if (take * left > EXACT) peelLarge(row, take, left, strips[part]!);
+    else peel(row, take, left, strips[part]!);
     left -= take;
   }
-  for (let c = 0; c < row.length; c++) if (row[c]! > 0) receive(last, c, row[c]!);
+  const { into, at } = strips[last]!;
+  for (let c = 0; c < row.length; c++) into[at + c]! += row[c]!;
 }
 
-function peel(row: Counts, part: number, take: number, left: number, receive: Receive): void {
+function peel(row: Counts, take: number, left: number, { into, at }: Strip): void {
   let carried = Math.floor(left / 2);
   for (let c = 0; c < row.length; c++) {
     carried += take * row[c]!;
     const count = Math.floor(carried / left);
-    if (count === 0) continue;
     carried -= count * left;
     row[c]! -= count;
-    receive(part, c, count);
+    into[at + c]! += count;
   }
 }
 
 /** The same in big integers, for rows of more than 94 million. */
-function peelLarge(row: Counts, part: number, take: number, left: number, receive: Receive): void {
+function peelLarge(row: Counts, take: number, left: number, { into, at }: Strip): void {
   const [wide, whole] = [BigInt(take), BigInt(left)];
   let carried = whole / 2n;
   for (let c = 0; c < row.length; c++) {
     carried += wide * BigInt(row[c]!);
     const count = carried / whole;
-    if (count === 0n) continue;
     carried -= count * whole;
     row[c]! -= Number(count);
-    receive(part, c, Number(count));
+    into[at + c]! += Number(count);
   }
 }

@@ -19,11 +19,13 @@ const add = (values: ArrayLike<number>): number => Array.from(values).reduce((a,
 
 function split(cells: readonly number[], shares: readonly number[]): number[][] {
   const totals = apportion(add(cells), shares);
-  const parts = shares.map(() => cells.map(() => 0));
-  splitCells(Float64Array.from(cells), totals, (part, cell, count) => {
-    parts[part]![cell]! += count;
-  });
-  return parts;
+  const parts = shares.map(() => new Float64Array(cells.length));
+  splitCells(
+    Float64Array.from(cells),
+    totals,
+    parts.map((into) => ({ into, at: 0 })),
+  );
+  return parts.map((part) => [...part]);
 }
 
 describe('a total over parts', () => {

@@ -1,5 +1,5 @@
 /** Re-keying of counts: whole numbers in, whole numbers out, nothing lost or made. */
-import { apportion, type Counts, splitCells } from './apportion';
+import { apportion, type Counts, type Strip, splitCells } from './apportion';
 import { type Crosswalk, ROUNDING, type Subject, UNKNOWN } from './crosswalk';
 
 /** Counts by unit and cell, unit by unit: `values[unit * cells + cell]`. */
@@ -127,11 +127,12 @@ export function rekeyCounts(
       const first = i * cells + b * block;
       const row = values.slice(first, first + block);
       const totals = apportion(sumOfCounts(row, crosswalk.from.codes[i]!), shares);
-      splitCells(row, totals, (part, c, count) => {
-        const e = parts[part];
-        if (e === undefined) lost[b * block + c]! += count;
-        else out[target[e]! * cells + b * block + c]! += count;
-      });
+      const strips: Strip[] = parts.map((e) => ({
+        into: out,
+        at: target[e]! * cells + b * block,
+      }));
+      if (leftOver) strips.push({ into: lost, at: b * block });
+      splitCells(row, totals, strips);
       parts.forEach((e, part) => {
         if (totals[part] === 0) return;
         const to = target[e]!;
@@ -189,7 +190,12 @@ function assertConserved(
 }
 
 function sum(values: Counts): number {
-  let all = 0;
-  for (let k = 0; k < values.length; k++) all += values[k]!;
-  return all;
+  // Two sums at once: one waits for each addition to end before the next begins.
+  let [even, odd] = [0, 0];
+  const pairs = values.length - (values.length % 2);
+  for (let k = 0; k < pairs; k += 2) {
+    even += values[k]!;
+    odd += values[k + 1]!;
+  }
+  return pairs < values.length ? even + odd + values[pairs]! : even + odd;
 }

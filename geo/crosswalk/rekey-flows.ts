@@ -106,10 +106,19 @@ function splitEnd(crosswalk: Crosswalk, rows: readonly Row[], emit: (row: Row) =
       cells.reduce((a, b) => a + b, 0),
       shares,
     );
-    splitCells(cells, totals, (part, k, movers) => {
-      const near = targets[part];
-      if (near === undefined) unplaced += movers;
-      else emit({ near, far: list[k]!.far, movers });
+    const parts = shares.map(() => new Float64Array(list.length));
+    splitCells(
+      cells,
+      totals,
+      parts.map((into) => ({ into, at: 0 })),
+    );
+    parts.forEach((part, p) => {
+      const near = targets[p];
+      part.forEach((movers, k) => {
+        if (movers === 0) return;
+        if (near === undefined) unplaced += movers;
+        else emit({ near, far: list[k]!.far, movers });
+      });
     });
   }
   return unplaced;
