@@ -207,11 +207,11 @@ function fitGroup(
       open.push({ row: k, entry, prior: hasLand ? byLand[n]! : 1 });
     });
   });
-  const growthless = from.reduce((sum, i) => sum + before[i]!, 0);
+  const people = from.reduce((sum, i) => sum + before[i]!, 0);
   let overfull = 0;
   columnSum.forEach((sum, k) => {
     // Never quite zero, or a unit of which every part is refused would be nowhere.
-    const least = 1e-12 * growthless;
+    const least = 1e-12 * people;
     if (sum < least) {
       overfull += Math.max(0, -sum);
       columnSum[k] = least;
@@ -228,9 +228,9 @@ function fitGroup(
   );
   const basis = BASES.indexOf('fitted');
   open.forEach(({ row, entry }, e) => {
-    const people = before[from[row]!]!;
+    const own = before[from[row]!]!;
     // Of a unit without people nothing can be learnt from totals: it waits for the next rung.
-    if (people > 0) entry[subject] = { share: fit.amount[e]! / people, basis, certain: 0 };
+    if (own > 0) entry[subject] = { share: fit.amount[e]! / own, basis, certain: 0 };
   });
   const misplaced = fit.miss.reduce((sum, miss) => sum + Math.abs(miss), 0) / 2;
   return Math.max(misplaced, overfull);

@@ -1,5 +1,6 @@
 /** The story of a unit in the words of a history page: what it came from, what it became. */
 import type { ChangeEvent, History, Life, Transfer } from './events';
+import { groupLives, lifeBefore, lifeOn } from './lives';
 import type { IsoDate } from './types';
 
 export const CHANGE_WORDS = [
@@ -36,11 +37,9 @@ export interface Story {
 /** How a life began and how it ended, as law has it. */
 export function storyOf(history: History, life: Life): Story {
   const { code, validFrom, validTo } = life;
-  const before = lookUp(history, (l, day) => l.validFrom < day && (l.validTo ?? day) >= day);
-  const after = lookUp(
-    history,
-    (l, day) => l.validFrom <= day && (l.validTo === null || l.validTo > day),
-  );
+  const lives = groupLives(history.lives);
+  const before: LookUp = (other, day) => lifeBefore(lives, other, day);
+  const after: LookUp = (other, day) => lifeOn(lives, other, day);
   const turning = (day: IsoDate, side: 'from' | 'to'): Turning | null => {
     const events = history.events.filter((e) => e.status === 'adopted' && e.effective === day);
     const all = events.flatMap((e) => e.transfers);
@@ -68,16 +67,6 @@ export function storyOf(history: History, life: Life): Story {
 }
 
 type LookUp = (code: string, day: IsoDate) => Life | undefined;
-
-function lookUp(history: History, holds: (life: Life, day: IsoDate) => boolean): LookUp {
-  const byCode = new Map<string, Life[]>();
-  for (const life of history.lives) {
-    const list = byCode.get(life.code);
-    if (list) list.push(life);
-    else byCode.set(life.code, [life]);
-  }
-  return (code, day) => byCode.get(code)?.find((life) => holds(life, day));
-}
 
 /** Whether a transfer brings the whole unit: all its people and all its land. */
 const isWhole = (t: Transfer): boolean => t.people === 1 && t.land === 1;

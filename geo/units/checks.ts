@@ -3,7 +3,8 @@
  * day and value; a history with one failure is refused whole.
  */
 import { type ChangeEvent, DECREE_SHARES, type History, type Life, type Transfer } from './events';
-import { type IsoDate, inForce, type Level } from './types';
+import { groupLives, type LivesByCode, lifeBefore, lifeOn } from './lives';
+import type { IsoDate, Level } from './types';
 
 /** Shares of a unit may miss 1 by this much: sources print them with four or more decimals. */
 export const SHARE_TOLERANCE = 1e-4;
@@ -87,29 +88,6 @@ export function checkHistory(history: History): CheckResult {
   }
   checkBeginningsAndEnds(history.lives, days, byCode, failures);
   return { failures, unknown };
-}
-
-type LivesByCode = ReadonlyMap<string, readonly Life[]>;
-
-function groupLives(lives: readonly Life[]): LivesByCode {
-  const byCode = new Map<string, Life[]>();
-  for (const life of lives) {
-    const list = byCode.get(life.code);
-    if (list) list.push(life);
-    else byCode.set(life.code, [life]);
-  }
-  for (const list of byCode.values()) list.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  return byCode;
-}
-
-/** The life of the code in force on the day before, and on the day. */
-function lifeBefore(lives: LivesByCode, code: string, day: IsoDate): Life | undefined {
-  return lives
-    .get(code)
-    ?.find((l) => l.validFrom < day && (l.validTo === null || day <= l.validTo));
-}
-function lifeOn(lives: LivesByCode, code: string, day: IsoDate): Life | undefined {
-  return lives.get(code)?.find((l) => inForce(l, day));
 }
 
 function checkLives(byCode: LivesByCode, failures: Failure[]): void {
