@@ -3,4 +3,11 @@ export default {
   // The DuckDB driver is a native addon: Next must require it, not bundle it.
   serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings'],
   poweredByHeader: false,
+  // Next compresses an answer by its type, and does not see a type that a route handler sets (it
+  // arrives as a list). Set from here, it does: boundaries and figures then travel compressed.
+  headers: async () =>
+    ['/api/trpc/:path*', '/api/boundaries/:hash'].map((source) => ({
+      source,
+      headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
+    })),
 };

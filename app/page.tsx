@@ -1,3 +1,46 @@
-export default function Page() {
-  return <main>Dân Đồ</main>;
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { SearchParams } from 'nuqs/server';
+import { preload } from 'react-dom';
+import { context } from '@/server/context';
+import { appRouter } from '@/server/routers/atlas';
+import { firstLevel } from './auto-level';
+import { boundaryFile } from './boundary-file';
+import { Atlas } from './client';
+import { makeQueryClient } from './query-client';
+import { choroplethQuestion } from './questions';
+import { resolveView } from './resolve-view';
+import { loadView } from './search-params';
+
+export const dynamic = 'force-dynamic';
+
+/** The national map: the first answers are asked here, in the process, and travel with the page. */
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const asked = await loadView(searchParams);
+  const answers = makeQueryClient();
+  const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context(), queryClient: answers });
+  try {
+    const release = await answers.fetchQuery(trpc.atlas.release.queryOptions());
+    const shown = resolveView(asked, release.data);
+    if (shown) {
+      const level = firstLevel(asked, shown.finest);
+      const outline = boundaryFile(release.data, level, shown.series.edition);
+      if (outline) preload(outline.url, { as: 'fetch', crossOrigin: 'anonymous' });
+      await Promise.all([
+        answers.prefetchQuery(
+          trpc.atlas.units.queryOptions({ level, edition: shown.series.edition }),
+        ),
+        answers.prefetchQuery(
+          trpc.atlas.choropleth.queryOptions(choroplethQuestion(asked, shown, level)),
+        ),
+      ]);
+    }
+  } catch {
+    // The browser asks again and shows what failed, with a reference; a page is better than none.
+  }
+  return (
+    <HydrationBoundary state={dehydrate(answers)}>
+      <Atlas />
+    </HydrationBoundary>
+  );
 }

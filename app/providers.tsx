@@ -1,15 +1,16 @@
 'use client';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { cssVariablesResolver, theme } from '@/components/theme';
+import { makeQueryClient } from './query-client';
+import { makeClient, TRPCProvider } from './trpc';
 
 /** What every page needs around it: the look, the store of answers, and the URL as state. */
 export function Providers({ children }: { children: ReactNode }) {
-  const [answers] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1 } } }),
-  );
+  const [answers] = useState(makeQueryClient);
+  const [server] = useState(makeClient);
   return (
     <MantineProvider
       theme={theme}
@@ -17,7 +18,9 @@ export function Providers({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={answers}>
-        <NuqsAdapter>{children}</NuqsAdapter>
+        <TRPCProvider trpcClient={server} queryClient={answers}>
+          <NuqsAdapter>{children}</NuqsAdapter>
+        </TRPCProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

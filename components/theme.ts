@@ -3,6 +3,7 @@
  * variables (`--dd-…`) and the map as values; nothing else names a colour.
  */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { MEASURES, type MeasureId } from '@/geo/measures';
 
 export type Scheme = 'light' | 'dark';
 export type Language = 'vi' | 'en';
@@ -161,6 +162,22 @@ export function densityDecimals(value: number): number {
   return Math.abs(value) >= 10 ? 0 : 1;
 }
 
+/** A figure of a measure without its unit: people whole, rates with one decimal, density as above. */
+export function formatMeasure(measure: MeasureId, value: number, language: Language): string {
+  const decimals = measure === 'density' ? densityDecimals(value) : MEASURES[measure].decimals;
+  return formatNumber(value, language, decimals);
+}
+
+/** A share in per cent: "23,4 %" in Vietnamese, "23.4%" in English. */
+export function formatPercent(value: number, language: Language, decimals = 1): string {
+  return `${formatNumber(value, language, decimals)}${language === 'vi' ? '\u00a0%' : '%'}`;
+}
+
+/** Square kilometres without their unit: two decimals below ten, one above. */
+export function formatArea(km2: number, language: Language): string {
+  return formatNumber(km2, language, km2 < 10 ? 2 : 1);
+}
+
 /** "01/07/2025" in Vietnamese, "1 July 2025" in English. */
 export function formatDate(isoDay: string, language: Language): string {
   return new Intl.DateTimeFormat(
@@ -169,6 +186,18 @@ export function formatDate(isoDay: string, language: Language): string {
       ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
       : { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   ).format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** The instant of a build, in the time of Viet Nam: "15:20 22/11/2026". */
+export function formatInstant(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: language === 'vi' ? '2-digit' : 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(new Date(iso));
 }
 
 /** For axes: "1,2 triệu", "850 nghìn"; "1.2m", "850k". */

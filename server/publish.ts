@@ -16,8 +16,13 @@ declare const published: unique symbol;
 /** What has passed the gate. */
 export type Published<T> = T & { readonly [published]: true };
 
-/** Everything that passed the gate in this process; a router returns nothing else. */
-const passed = new WeakSet<object>();
+/**
+ * Everything that passed the gate in this process; a router returns nothing else. Kept with the
+ * process and not with the module: pages and routes are bundled apart, and share their answers.
+ */
+const kept = globalThis as { dandoPassed?: WeakSet<object> };
+kept.dandoPassed ??= new WeakSet<object>();
+const passed = kept.dandoPassed;
 
 /** Whether a value has passed the gate. */
 export function isPublished(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Draft } from '@/data/build/draft';
-import { dissolveMesh } from '@/geo/topology/dissolve-mesh';
+import { dissolveMesh } from '@/geo/topology';
 import type { Edition } from '@/geo/units';
 import type { SampleCountry } from './country';
 import { GRID } from './plane';
@@ -9,7 +9,10 @@ import { EDITIONS } from './units';
  * Draws provinces and communes of every edition from the one mesh. On 2026-04-30 no border changed,
  * so that edition has those of the merger. The outlines are coarse: there is no finer level of detail.
  */
-export async function drawBoundaries(sample: SampleCountry, draft: Draft): Promise<void> {
+export async function drawBoundaries(
+  sample: SampleCountry,
+  draft: Pick<Draft, 'boundary'>,
+): Promise<void> {
   const { country, groups, before, after, mesh } = sample;
   const label = () => new Array<string | null>(country.atoms).fill(null);
   const [provinceBefore, communeBefore] = [label(), label()];

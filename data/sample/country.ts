@@ -1,5 +1,4 @@
-import { type Mesh, meshNeighbours } from '@/geo/topology/mesh';
-import { meshAreas } from '@/geo/topology/mesh-areas';
+import { type Mesh, meshAreas, meshNeighbours } from '@/geo/topology';
 import { EVENTS } from './events';
 import { kindsBefore } from './kinds';
 import { type Group, merge, placeNeighbours } from './merge';

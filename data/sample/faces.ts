@@ -1,5 +1,6 @@
+import { isInside } from '@/geo/topology';
 import type { Stretch } from './cut-land';
-import { distance, doubleArea, type Point } from './plane';
+import { distance, type Point } from './plane';
 
 /** A stretch of a part's outline between two nodes, walked counter-clockwise around the part. */
 export interface Shore {
@@ -25,26 +26,25 @@ interface Walk {
 }
 
 /**
- * Finds the faces into which stretches cut a part, and gives each face to a seed: the largest of a
- * seed's faces is its own; pieces that the outline has cut off from it go to the neighbour with
- * which they share the longest border.
- * @param seeds number of seeds on the part, at least one
+ * Finds the faces into which stretches cut a part, and gives each face to a seed: its own is the one
+ * that it lies in; pieces that the outline has cut off from it go to the neighbour with which they
+ * share the longest border.
+ * @param seeds on the part, one or more; of a part without borders the place does not matter
  */
 export function ownersOf(
-  seeds: number,
+  seeds: readonly Point[],
   stretches: readonly Stretch[],
   shores: readonly Shore[],
 ): Owners {
   const walks = walksOf(stretches, shores);
   const { faceOf, faces } = trace(walks, stretches, shores);
   const owner = faces.map((): number | null => null);
-  const best = new Array<number>(seeds).fill(-1);
-  faces.forEach(({ seed, area }, face) => {
-    const before = best[seed]!;
-    if (before < 0 || area > faces[before]!.area) best[seed] = face;
+  const own = new Array<number>(Math.max(1, seeds.length)).fill(-1);
+  faces.forEach(({ seed, outline }, face) => {
+    if (own[seed] === -1 || isInside([[outline]], seeds[seed]!)) own[seed] = face;
   });
-  best.forEach((face, seed) => {
-    if (face < 0) throw new RangeError(`seed ${seed} has no land`);
+  own.forEach((face, seed) => {
+    if (face === -1) throw new RangeError(`seed ${seed} has no land`);
     owner[face] = seed;
   });
   adopt(owner, faceOf, stretches);
@@ -98,10 +98,10 @@ function trace(walks: readonly Walk[], stretches: readonly Stretch[], shores: re
     return walk % 2 === 0 ? line : line.toReversed();
   };
   const faceOf = new Int32Array(walks.length).fill(-1);
-  const faces: { seed: number; area: number }[] = [];
+  const faces: { seed: number; outline: Point[] }[] = [];
   for (let start = 0; start < walks.length; start++) {
     if (faceOf[start] !== -1) continue;
-    const outline: Point[] = [];
+    const outline: Point[] = [lineOf(start)[0]!];
     let seed = 0;
     let walk = start;
     while (faceOf[walk] === -1) {
@@ -111,7 +111,7 @@ function trace(walks: readonly Walk[], stretches: readonly Stretch[], shores: re
       walk = next(walk);
     }
     if (walk !== start) throw new RangeError('the borders of a face do not close');
-    faces.push({ seed, area: doubleArea(outline) / 2 });
+    faces.push({ seed, outline });
   }
   return { faceOf, faces };
 }

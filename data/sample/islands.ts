@@ -1,4 +1,4 @@
-import type { Position } from '@/geo/topology/mesh';
+import type { Position } from '@/geo/topology';
 
 /** Islands that form a unit of their own since 2025-07-01; the names are the real ones. */
 export interface IslandGroup {

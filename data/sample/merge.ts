@@ -1,4 +1,4 @@
-import { type Mesh, meshNeighbours } from '@/geo/topology/mesh';
+import { type Mesh, meshNeighbours } from '@/geo/topology';
 import type { IslandGroup } from './islands';
 import { distance, type Point } from './plane';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';

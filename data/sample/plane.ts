@@ -1,4 +1,4 @@
-import type { Position } from '@/geo/topology/mesh';
+import type { Position } from '@/geo/topology';
 
 /** A point of the drawing plane: longitude squeezed by the cosine of 16° north, and latitude. */
 export type Point = readonly [x: number, y: number];

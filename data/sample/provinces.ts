@@ -6,7 +6,8 @@
  * - registered_2025: permanent and temporary registrations at the merger, from resolution
  *   202/2025/QH15 (`resolution-202`) or a list that repeats it (`secondary-list`).
  * - area_declared_km2, communes: resolution 202/2025/QH15 and the decrees on the communes.
- * The capital's place is rough; region and character are the sample's own reading.
+ * The capital's place is rough; region and character are the sample's own reading. The outlines draw
+ * Cần Thơ without its centre (Hậu Giang has it), so its capital stands north-west of the true place.
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { Part } from './outlines';
-import type { Point } from './plane';
+import { distance, type Point } from './plane';
 
 /** A straight piece of a part's outline: piece `index` of an arc, walked forwards. */
 export interface ShorePiece {
@@ -60,4 +60,17 @@ export function shoreNear(part: Part, a: Point, b: Point): Set<ShorePiece> {
     }
   }
   return near;
+}
+
+/** How far the outline is from a point; `within` where it is farther than that. */
+export function shoreDistance(part: Part, at: Point, within: number): number {
+  const [x, y] = at;
+  let least = within;
+  for (const { a, b } of shoreNear(part, [x - within, y - within], [x + within, y + within])) {
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    const along = ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1);
+    const t = Math.max(0, Math.min(1, along));
+    least = Math.min(least, distance(at, [a[0] + t * dx, a[1] + t * dy]));
+  }
+  return least;
 }

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Draft, Source } from '@/data/build/draft';
 import { insertRows, type Row } from '@/data/build/insert-rows';
-import { meshNeighbours } from '@/geo/topology/mesh';
+import { meshNeighbours } from '@/geo/topology';
 import { shortName } from '@/geo/units';
 import { drawBoundaries } from './boundaries';
 import { makeCountry, type SampleCountry } from './country';

@@ -1,7 +1,7 @@
 import { Delaunay } from 'd3-delaunay';
 import { distance, type Point } from './plane';
 import type { Country } from './settle';
-import { isOnLand } from './shore-bands';
+import { shoreDistance } from './shore-bands';
 
 /** A circle that lies wholly on the ground of one atom. */
 export interface Spot {
@@ -11,8 +11,7 @@ export interface Spot {
 
 /**
  * A spot around the seed of each atom. Borders run at half the way to the next seed and come nearer
- * by four tenths of that at most (`noisyLine`), so a quarter of the way is safe; near an outline the
- * spot is the seed alone.
+ * by four tenths of that at most (`noisyLine`), so a quarter of the way is safe, if no shore is nearer.
  */
 export function spotsOf({ land, islets, atoms }: Country): Spot[] {
   const spots = new Array<Spot>(atoms);
@@ -21,13 +20,7 @@ export function spotsOf({ land, islets, atoms }: Country): Spot[] {
     seeds.forEach((at, i) => {
       const near = seeds.length > 1 ? [...delaunay.neighbors(i)] : [];
       const least = Math.min(0.1, ...near.map((j) => distance(at, seeds[j]!)));
-      const radius = least / 4;
-      const rim = Array.from({ length: 12 }, (_, k): Point => {
-        const angle = (k * Math.PI) / 6;
-        return [at[0] + radius * Math.cos(angle), at[1] + radius * Math.sin(angle)];
-      });
-      const clear = rim.every((point) => isOnLand(part, point));
-      spots[own[i]!] = { at, radius: clear ? radius : 0 };
+      spots[own[i]!] = { at, radius: Math.min(least / 4, 0.9 * shoreDistance(part, at, least)) };
     });
   }
   for (const { atom, line } of islets) {

@@ -1,4 +1,4 @@
-import { type Mesh, type MeshEdge, OUTSIDE } from '@/geo/topology/mesh';
+import { type Mesh, type MeshEdge, OUTSIDE } from '@/geo/topology';
 import { type Crossing, cutLand, type Stretch } from './cut-land';
 import { cutsBetween } from './cuts';
 import { ownersOf, type Shore } from './faces';
@@ -50,7 +50,7 @@ export function subdivide(
       return forwards ? shore : { line: shore.line.toReversed(), from: shore.to, to: shore.from };
     });
     const cut = stretches[i]!;
-    const owners = ownersOf(Math.max(1, settled.seeds.length), cut, ring);
+    const owners = ownersOf(settled.seeds, cut, ring);
     around.forEach(({ arc, at, forwards }, k) => {
       (forwards ? left : right)[arc]![at] = settled.atoms[owners.shore[k]!]!;
     });

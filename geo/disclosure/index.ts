@@ -1,3 +1,4 @@
+export * from './cell';
 export * from './concept-moves';
 export * from './count-table';
 export * from './protect';

@@ -268,7 +268,7 @@ class Protector {
     open: boolean,
     far: boolean,
   ): boolean {
-    let best: Found | null = null;
+    let best = null as Found | null;
     const givers = far ? this.largest(this.leavesOf(row)).slice(0, GIVERS) : [row];
     const takers = far
       ? this.leaves.filter((leaf) => !this.isBelow(leaf, row)).slice(0, PARTNERS)

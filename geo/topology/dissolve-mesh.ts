@@ -1,7 +1,8 @@
 import type { Arc, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { contains } from './contains';
+import type { Position } from './arcs';
 import { signedArea } from './ellipsoid-area';
-import type { Mesh, Position } from './mesh';
+import { isInside } from './inside';
+import type { Mesh } from './mesh';
 import { OUTSIDE } from './mesh';
 
 /** A border between two units, as a walk from node to node. */
@@ -176,7 +177,7 @@ function polygonsOf(rings: readonly number[][], borders: readonly Border[]): num
 /** Whether a closed line runs around most of another one's points (they may touch). */
 function holds(outer: readonly Position[], inner: readonly Position[]): boolean {
   let inside = 0;
-  for (const point of inner) inside += contains(outer, point) ? 1 : 0;
+  for (const point of inner) inside += isInside([[outer]], point) ? 1 : 0;
   return inside * 2 > inner.length;
 }
 

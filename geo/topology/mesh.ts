@@ -1,11 +1,10 @@
+import type { Position } from './arcs';
+
 /**
  * A mesh: the borders of the smallest pieces of land ("atoms") of a country, each border once. Every
  * edition's boundaries are dissolved from one mesh, so editions agree to the last digit wherever
  * they share a border.
  */
-
-/** Longitude and latitude in degrees. */
-export type Position = readonly [lon: number, lat: number];
 
 /** No atom: the sea, or land abroad. */
 export const OUTSIDE = -1;

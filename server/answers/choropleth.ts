@@ -40,16 +40,21 @@ export async function choropleth(
       ...(asked.measure === 'density' ? areaNotes(figures) : []),
     ],
     guarded: { figures: guardedMeasure(figures, asked.measure) },
-    compose: ({ figures: { values, cells } }) => ({
-      data: {
-        code: codes,
-        values: rounded(values, asked.measure),
-        cells,
-        classes: classify(rounded(values, asked.measure), method, count, breaks),
-        histogram: histogram(values),
-      },
-      notes: missingNote(cells.filter((cell) => cell === CELL.missing).length),
-    }),
+    compose: ({ figures: { values, cells } }) => {
+      const shown = rounded(values, asked.measure);
+      // A zero has a swatch of its own: it stands outside the classes and the histogram.
+      const classed = shown.map((value) => (value === 0 ? null : value));
+      return {
+        data: {
+          code: codes,
+          values: shown,
+          cells,
+          classes: classify(classed, method, count, breaks),
+          histogram: histogram(classed),
+        },
+        notes: missingNote(cells.filter((cell) => cell === CELL.missing).length),
+      };
+    },
   };
 }
 

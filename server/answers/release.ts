@@ -1,4 +1,5 @@
 import type { Edition } from '@/geo/units';
+import { sources } from '../queries/sources';
 import type { Release } from '../release';
 import { type Country, countryOf, DEPTH } from './country';
 import type { Draft } from './draft';
@@ -19,6 +20,9 @@ export async function release(
     id: manifest.id,
     title: manifest.title,
     sample: manifest.sample,
+    createdAt: manifest.createdAt,
+    contentHash: manifest.contentHash,
+    sources: await sources(current),
     bounds: manifest.bounds,
     places: manifest.places,
     editions: [...country.editions],

@@ -3,12 +3,11 @@
  * all of one length. The question comes back with the answer, so that a legend can never describe
  * other data than the map.
  */
+import type { Cell } from '@/geo/disclosure';
 import type { Concept, MeasureId, Sex } from '@/geo/measures';
 import type { Edition, IsoDate, Kind, Level } from '@/geo/units';
 
-/** How one cell of an answer is to be read. */
-export const CELL = { value: 0, hidden: 1, missing: 2 } as const;
-export type Cell = (typeof CELL)[keyof typeof CELL];
+export { CELL, type Cell } from '@/geo/disclosure';
 
 /** Figures with their reading: `values[i]` is null unless `cells[i]` is `CELL.value`. */
 export interface Figures {
@@ -66,6 +65,16 @@ export interface ReleaseData {
   id: string;
   title: { vi: string; en: string };
   sample: boolean;
+  /** The instant of the build, ISO 8601, and the hash of what was built: both from the manifest. */
+  createdAt: string;
+  contentHash: string;
+  sources: {
+    id: string;
+    title: string;
+    titleEn: string;
+    publisher: string | null;
+    licence: string | null;
+  }[];
   bounds: [number, number, number, number];
   places: { name: string; nameEn: string; lon: number; lat: number }[];
   editions: {

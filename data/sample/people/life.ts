@@ -30,7 +30,7 @@ export function lifeExpectancy(sex: Sex): number {
 export const MOVERS_BY_AGE: readonly number[] = (() => {
   const shape = Array.from({ length: MAX_AGE + 1 }, (_, age) => {
     const work = Math.exp(-0.085 * (age - 22) - Math.exp(-0.5 * (age - 20)));
-    return 0.16 * Math.exp(-0.09 * age) + work + 0.012 * Math.exp(-0.01 * age);
+    return 0.25 * Math.exp(-0.09 * age) + work + 0.02 * Math.exp(-0.01 * age);
   });
   const sum = shape.reduce((a, b) => a + b, 0);
   return shape.map((value) => value / sum);

@@ -59,7 +59,7 @@ export async function fillPopulation(
       ...{ province: 'VARCHAR', urban: 'BOOLEAN', date: 'VARCHAR', sex: 'VARCHAR', age: 'INTEGER' },
       ...{ home: 'DOUBLE', absent: 'DOUBLE', temporary: 'DOUBLE' },
     },
-    profiles(),
+    profiles(new Set(totals.map(({ province }) => province))),
   );
   await stage(
     db,

@@ -28,11 +28,13 @@ const LEAST_STAY = 0.12;
  * The ages of those at home, away and come for a time, in every province on every day. Those away
  * are movers by age, taken from the registered, who follow the province's character; in Bình Dương
  * or Cà Mau so many move that the pyramid shows it.
+ * @param provinces codes of those that are wanted
  */
-export function* profiles(): Generator<ProfileRow> {
+export function* profiles(provinces: ReadonlySet<string>): Generator<ProfileRow> {
   for (const date of DATES) {
     const totals = provinceTotals(date);
     for (const { code, character, merged_into } of PROVINCES_BEFORE) {
+      if (!provinces.has(code)) continue;
       const { home, absent } = totals.get(date === DATES.at(-1) ? merged_into : code)!;
       const awayShare = absent / (home + absent);
       const registered = agesOn(character, date);

@@ -44,11 +44,9 @@ export function checkCodes(facts: Facts, draft: Draft): CodeCounts {
         action: 'kept',
       });
     }
-    const name = shortName(officialSpelling(commune.name));
-    if (shortName(nameBefore(facts, code)) === name) continue;
-    const namesake = predecessors.find(
-      (row) => shortName(nameBefore(facts, row.old_code)) === name,
-    );
+    const name = shortName(officialSpelling(commune.name)).toLowerCase();
+    if (shortNameBefore(facts, code) === name) continue;
+    const namesake = predecessors.find((row) => shortNameBefore(facts, row.old_code) === name);
     if (!namesake) continue;
     counts.nameOfAnother++;
     draft.defect({
@@ -62,4 +60,9 @@ export function checkCodes(facts: Facts, draft: Draft): CodeCounts {
 
 function nameBefore({ communesBefore }: Facts, code: string): string {
   return officialSpelling(communesBefore.get(code)?.name ?? '');
+}
+
+/** Compared without capitals: the lists have slips such as "Đại áng". */
+function shortNameBefore(facts: Facts, code: string): string {
+  return shortName(nameBefore(facts, code)).toLowerCase();
 }

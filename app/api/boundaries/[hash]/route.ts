@@ -12,7 +12,11 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { hash } = await params;
-    return await boundaryResponse(currentRelease(), hash, request.headers);
+    // Next drops the Content-Encoding of a route's answer and compresses it itself: what comes from
+    // here must be plain, or a reader gets compressed bytes that do not say so.
+    const plain = new Headers(request.headers);
+    plain.delete('accept-encoding');
+    return await boundaryResponse(currentRelease(), hash, plain);
   } catch (error) {
     return errorResponse(error);
   }

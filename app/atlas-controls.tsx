@@ -1,0 +1,72 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { ChipButton, ChipLink } from '@/components/controls/chip-button';
+import { Choice } from '@/components/controls/choice';
+import { MeasureCard } from '@/components/controls/measure-card';
+import { formatDate } from '@/components/theme';
+import type { ReleaseData } from '@/server/answers/shapes';
+import { dataAddress } from './addresses';
+import type { SetAsked } from './atlas-screen';
+import { conceptsOf, datesOf, lackFor, nearestDay, type ShownView } from './resolve-view';
+import { type AskedView, CLASS_COUNTS } from './search-params';
+
+interface Props {
+  release: ReleaseData;
+  asked: AskedView;
+  setAsked: SetAsked;
+  view: ShownView;
+  legendOpen: boolean;
+  onLegend: () => void;
+}
+
+/** The measure card, written into the address: what another choice makes void goes with it. */
+export function AtlasControls(props: Props) {
+  const { release, asked, setAsked, view, legendOpen, onLegend } = props;
+  const t = useTranslations();
+  const { series } = view;
+  return (
+    <MeasureCard
+      measure={view.measure}
+      level={view.finest === 'province' && asked.level === 'commune' ? 'province' : asked.level}
+      method={asked.classes}
+      count={asked.k}
+      counts={CLASS_COUNTS}
+      concept={series.concept}
+      concepts={conceptsOf(release)}
+      draw={asked.draw}
+      lackFor={(measure) => lackFor(measure, series)}
+      hasCommunes={view.finest === 'commune'}
+      onMeasure={(measure) => void setAsked({ measure, breaks: null })}
+      onLevel={(level) => void setAsked({ level, breaks: null })}
+      onMethod={(classes) => void setAsked({ classes, breaks: null })}
+      onCount={(k) => void setAsked({ k, breaks: null })}
+      onConcept={(concept) =>
+        void setAsked({
+          concept,
+          date: nearestDay(datesOf(release, concept), series.date) ?? null,
+          edition: null,
+          breaks: null,
+        })
+      }
+      onDraw={(draw) => void setAsked({ draw })}
+      phone={
+        <>
+          <Choice
+            label={t('time.label')}
+            value={series.date}
+            options={datesOf(release, series.concept).map((date) => ({
+              value: date,
+              text: formatDate(date, asked.lang),
+            }))}
+            onChange={(date) => void setAsked({ date, edition: null })}
+          />
+          <ChipButton pressed={legendOpen} onClick={onLegend}>
+            {t('legend.title')}
+          </ChipButton>
+          <ChipButton onClick={() => void setAsked({ view: 'table' })}>{t('map.table')}</ChipButton>
+          <ChipLink href={dataAddress(asked.lang)}>{t('nav.data')}</ChipLink>
+        </>
+      }
+    />
+  );
+}

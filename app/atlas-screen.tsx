@@ -1,0 +1,275 @@
+'use client';
+import { useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ReleaseAnswer } from '@/components/answers';
+import { LegendCard } from '@/components/controls/legend-card';
+import { MapButtons } from '@/components/controls/map-buttons';
+import { SampleBanner } from '@/components/controls/sample-banner';
+import { Shell } from '@/components/controls/shell';
+import { TimeBar } from '@/components/controls/time-bar';
+import { labelsOf } from '@/components/map/labels';
+import type { MapHandle } from '@/components/map/national-map';
+import { boxAround } from '@/components/map/outlines';
+import { ROOMS } from '@/components/map/room';
+import { formatDate, type Scheme } from '@/components/theme';
+import { AtlasControls } from './atlas-controls';
+import { AtlasTop } from './atlas-top';
+import { failureOf } from './failure';
+import { MapDownloads } from './map-downloads';
+import { MapNotices } from './map-notices';
+import { PlacePanel } from './place-panel';
+import { PlaceSearch } from './place-search';
+import { rearrangementsOf } from './rearrangements';
+import { datesOf, resolveView } from './resolve-view';
+import type { AskedView } from './search-params';
+import { useAnswers } from './use-atlas';
+import { useDescribe } from './use-describe';
+import { useDrawnLevel } from './use-drawn-level';
+import { useOutlines } from './use-outlines';
+import { usePicture } from './use-picture';
+
+const loadMap = () => import('@/components/map/national-map').then((module) => module.NationalMap);
+const NationalMap = dynamic(loadMap, { ssr: false });
+const TableTwin = dynamic(() => import('./table-twin'));
+// The map's script is on its way while the page comes alive.
+if (typeof window !== 'undefined') void loadMap();
+
+export type SetAsked = (
+  patch: Partial<{ [Key in keyof AskedView]: AskedView[Key] | null }>,
+  options?: { history: 'push' | 'replace' },
+) => unknown;
+
+interface Props {
+  release: ReleaseAnswer;
+  asked: AskedView;
+  /** The address that the reader came with. */
+  first: AskedView;
+  setAsked: SetAsked;
+  scheme: Scheme;
+}
+
+/** One screen: the answers to what is asked, on the map and its cards. */
+export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) {
+  const t = useTranslations();
+  const { setColorScheme } = useMantineColorScheme();
+  const narrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const room = ROOMS[narrow ? 'narrow' : 'wide'];
+  const language = asked.lang;
+  const map = useRef<MapHandle>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [held, setHeld] = useState<number | null>(null);
+  const [legendOpen, setLegendOpen] = useState(false);
+
+  const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
+  const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
+  const { provinces, communes, choropleth, profile } = useAnswers(asked, view, level);
+  const edition = view?.series.edition ?? null;
+  const provinceOutlines = useOutlines(
+    release.data,
+    'province',
+    edition,
+    fine,
+    provinces.data?.data,
+  );
+  const communeOutlines = useOutlines(
+    release.data,
+    'commune',
+    communes.data ? edition : null,
+    fine,
+    communes.data?.data,
+  );
+  const highlighted = pointed ?? held;
+  const { painting, shown } = usePicture(
+    choropleth.data,
+    scheme,
+    highlighted,
+    asked.draw === 'circles',
+    choropleth.data?.question.level === 'commune' ? communes.data : provinces.data,
+  );
+  const labels = useMemo(
+    () =>
+      labelsOf(
+        release.data.places,
+        provinces.data?.data ?? null,
+        communes.data?.data ?? null,
+        language,
+      ),
+    [release, provinces.data, communes.data, language],
+  );
+  const describe = useDescribe(choropleth.data, provinces.data, communes.data);
+  const start = useMemo(() => {
+    const { lng, lat, z } = first;
+    return {
+      home: boxAround(release.data.bounds, release.data.places),
+      camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
+    };
+  }, [first, release]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      setHeld(null);
+      setAsked({ place: null });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [setAsked]);
+  const onDate = useCallback(
+    (date: AskedView['date']) => void setAsked({ date, edition: null }, { history: 'replace' }),
+    [setAsked],
+  );
+
+  const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
+
+  if (!view) return null;
+  const answer = choropleth.data;
+  const banner = release.provenance.sample && <SampleBanner />;
+  const subjectOf = (question: { measure: typeof view.measure; concept: string; date: string }) =>
+    t('map.subject', {
+      measure: t(`measure.${question.measure}`),
+      concept: t(`concept.${question.concept as typeof view.series.concept}`).toLocaleLowerCase(
+        language,
+      ),
+      date: formatDate(question.date, language),
+    });
+  return (
+    <Shell
+      top={
+        <AtlasTop
+          asked={asked}
+          setAsked={setAsked}
+          release={release.data}
+          edition={view.series.edition}
+          banner={banner}
+          search={
+            <PlaceSearch
+              edition={view.series.edition}
+              onPick={(hit) =>
+                void setAsked(
+                  hit.edition === view.series.edition
+                    ? { place: hit.code }
+                    : { place: hit.code, edition: hit.edition, date: null, concept: null },
+                )
+              }
+            />
+          }
+          scheme={scheme}
+          onScheme={setColorScheme}
+        />
+      }
+      map={
+        shown && (
+          <NationalMap
+            ref={map}
+            start={{ ...start, look: shown.look }}
+            label={t('map.label', {
+              subject: subjectOf({ ...view.series, measure: view.measure }),
+            })}
+            room={room}
+            provinces={provinceOutlines.outlines}
+            communes={communeOutlines.outlines}
+            labels={labels}
+            shown={shown}
+            selected={asked.place}
+            describe={describe}
+            onSelect={(place) => void setAsked({ place })}
+            onZoom={onZoom}
+            onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
+          />
+        )
+      }
+      measure={
+        <AtlasControls
+          release={release.data}
+          asked={asked}
+          setAsked={setAsked}
+          view={view}
+          legendOpen={legendOpen}
+          onLegend={() => setLegendOpen(!legendOpen)}
+        />
+      }
+      legend={
+        answer &&
+        painting && (
+          <LegendCard
+            measure={answer.question.measure}
+            scheme={scheme}
+            classes={answer.data.classes}
+            histogram={answer.data.histogram}
+            painting={painting}
+            circles={shown?.circles ?? null}
+            units={answer.data.code.length}
+            subject={subjectOf(answer.question)}
+            source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
+            highlighted={highlighted}
+            held={held}
+            onPoint={setPointed}
+            onHold={setHeld}
+            open={legendOpen}
+          />
+        )
+      }
+      panel={
+        <PlacePanel
+          answer={profile.data}
+          failure={failureOf(profile)}
+          asked={asked}
+          narrow={narrow}
+          rearrangements={rearrangements}
+          onPlace={(place) => void setAsked({ place })}
+        />
+      }
+      time={
+        <TimeBar
+          dates={datesOf(release.data, view.series.concept)}
+          date={view.series.date}
+          rearranged={rearrangements}
+          locked={asked.breaks !== null}
+          onDate={onDate}
+          onLocked={(locked) =>
+            void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null })
+          }
+        />
+      }
+      buttons={
+        <MapButtons
+          onTable={() => void setAsked({ view: 'table' })}
+          onZoom={(steps) => map.current?.zoomBy(steps)}
+          onHome={() => map.current?.goHome()}
+        >
+          <MapDownloads
+            release={release.data}
+            answer={answer}
+            units={answer?.question.level === 'commune' ? communes.data : provinces.data}
+            map={map}
+            scheme={scheme}
+          />
+        </MapButtons>
+      }
+      banner={banner}
+      notices={
+        <MapNotices
+          release={release.data}
+          view={view}
+          failure={failureOf(choropleth)}
+          outlines={[provinceOutlines, communeOutlines]}
+        />
+      }
+      table={
+        asked.view === 'table' && (
+          <TableTwin
+            release={release.data}
+            view={view}
+            level={level}
+            selected={asked.place}
+            onSelect={(place) => void setAsked({ place, view: 'map' })}
+            onClose={() => void setAsked({ view: 'map' })}
+          />
+        )
+      }
+    />
+  );
+}

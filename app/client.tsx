@@ -1,0 +1,35 @@
+'use client';
+import { useComputedColorScheme } from '@mantine/core';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { LanguageProvider } from '@/components/i18n/language';
+import { Failed } from '@/components/states/failed';
+import { AtlasScreen } from './atlas-screen';
+import { failureOf } from './failure';
+import { viewParsers } from './search-params';
+import { useRelease } from './use-atlas';
+
+/** The national map: the address says what is looked at, the screen shows it. */
+export function Atlas() {
+  const [asked, setAsked] = useQueryStates(viewParsers, { history: 'push' });
+  const release = useRelease();
+  const failure = failureOf(release);
+  const scheme = useComputedColorScheme('light');
+  // The address that the reader came with; later ones are made by the reader on this screen.
+  const [first] = useState(asked);
+  return (
+    <LanguageProvider language={asked.lang}>
+      {release.data ? (
+        <AtlasScreen
+          release={release.data}
+          asked={asked}
+          first={first}
+          setAsked={setAsked}
+          scheme={scheme}
+        />
+      ) : (
+        failure && <Failed {...failure} />
+      )}
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import { LanguageProvider } from '@/components/i18n/language';
+import { Parts } from './client';
+
+/** Every part of the screen in every state it can be in, on invented figures. `?lang=en` for English. */
+export default async function Page({
+  searchParams,
+}: {
+  searchParams: Promise<{ lang?: string; sheet?: string }>;
+}) {
+  const { lang, sheet } = await searchParams;
+  return (
+    <LanguageProvider language={lang === 'en' ? 'en' : 'vi'}>
+      <Parts sheet={sheet !== undefined} />
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from '@/geo/measures';
+import { type Edition, isoDate } from '@/geo/units';
+import type { ReleaseData, SeriesInfo } from '@/server/answers/shapes';
+import { autoLevel, firstLevel } from './auto-level';
+import { lackFor, nearestDay, resolveView } from './resolve-view';
+import { loadView } from './search-params';
+
+const before = isoDate('2019-04-01') as Edition;
+const after = isoDate('2025-07-01') as Edition;
+const series = (
+  edition: Edition,
+  date: string,
+  concept: Concept,
+  rest: Partial<SeriesInfo> = {},
+): SeriesInfo => ({
+  edition,
+  date: isoDate(date),
+  concept,
+  level: 'commune',
+  hasSex: true,
+  hasAge: true,
+  ...rest,
+});
+/** A census by province on the old units, and a register without ages on the new ones. */
+const release = {
+  series: [
+    series(before, '2019-04-01', 'de_facto', { level: 'province' }),
+    series(after, '2025-07-01', 'registered', { hasSex: false, hasAge: false }),
+    series(after, '2025-07-01', 'permanent'),
+  ],
+  boundaries: [
+    { level: 'province', edition: before },
+    { level: 'province', edition: after },
+    { level: 'commune', edition: after },
+  ],
+} as unknown as ReleaseData;
+
+const resolve = (address: string) => resolveView(loadView(address), release);
+
+describe('what an address shows of a release', () => {
+  it('is the latest date, of the first concept counted on it, where it asks for nothing', () => {
+    const shown = resolve('');
+    expect(shown?.series).toMatchObject({ date: '2025-07-01', concept: 'registered' });
+    expect(shown?.fallbacks).toEqual([]);
+  });
+
+  it('is the edition of its date', () => {
+    expect(resolve('?date=2019-04-01')?.series).toMatchObject({
+      edition: before,
+      concept: 'de_facto',
+    });
+  });
+
+  it('is the latest date of a named edition', () => {
+    expect(resolve(`?edition=${before}`)?.series.date).toBe('2019-04-01');
+  });
+
+  it('is provinces, with a note, where communes have no figures', () => {
+    const shown = resolve('?date=2019-04-01&level=commune');
+    expect(shown?.finest).toBe('province');
+    expect(shown?.fallbacks).toEqual([{ code: 'level', asked: 'commune' }]);
+  });
+
+  it('falls back to the nearest date and says so', () => {
+    const shown = resolve('?date=2020-01-01');
+    expect(shown?.series.date).toBe('2019-04-01');
+    expect(shown?.fallbacks).toEqual([{ code: 'date', asked: '2020-01-01' }]);
+  });
+
+  it('falls back from a concept that the release lacks and says so', () => {
+    const shown = resolve('?concept=absent');
+    expect(shown?.series.concept).toBe('registered');
+    expect(shown?.fallbacks).toEqual([{ code: 'concept', asked: 'absent' }]);
+  });
+
+  it('falls back from a measure that the figures cannot give and says so', () => {
+    const shown = resolve('?measure=median_age');
+    expect(shown?.measure).toBe('density');
+    expect(shown?.fallbacks).toEqual([{ code: 'measure', asked: 'median_age' }]);
+    expect(resolve('?measure=median_age&concept=permanent')?.measure).toBe('median_age');
+  });
+
+  it('says when figures do not exist on the named units', () => {
+    expect(resolve(`?edition=${before}&date=2025-07-01`)?.fallbacks).toEqual([
+      { code: 'edition', asked: before },
+    ]);
+  });
+
+  it('is nothing where a release has no series', () => {
+    expect(resolveView(loadView(''), { ...release, series: [] })).toBeNull();
+  });
+});
+
+describe('what figures lack', () => {
+  it('is told by measure', () => {
+    const bare = series(after, '2025-07-01', 'registered', { hasSex: false, hasAge: false });
+    expect(lackFor('people', bare)).toBeNull();
+    expect(lackFor('density', bare)).toBeNull();
+    expect(lackFor('sex_ratio', bare)).toBe('no_sex');
+    expect(lackFor('under_15', bare)).toBe('no_age');
+  });
+});
+
+describe('the nearest day', () => {
+  it('is the later of two equally near', () => {
+    const days = [isoDate('2020-01-01'), isoDate('2020-01-03')];
+    expect(nearestDay(days, isoDate('2020-01-02'))).toBe('2020-01-03');
+    expect(nearestDay([], isoDate('2020-01-02'))).toBeUndefined();
+  });
+});
+
+describe('the level that a zoom calls for', () => {
+  it('does not flicker between the zooms at which communes come and go', () => {
+    expect(autoLevel(7.0, 'province')).toBe('province');
+    expect(autoLevel(7.2, 'province')).toBe('commune');
+    expect(autoLevel(7.0, 'commune')).toBe('commune');
+    expect(autoLevel(6.8, 'commune')).toBe('province');
+  });
+
+  it('is never finer than the figures', () => {
+    expect(firstLevel({ level: 'commune', z: 12 }, 'province')).toBe('province');
+    expect(firstLevel({ level: 'auto', z: 12 }, 'commune')).toBe('commune');
+    expect(firstLevel({ level: 'auto', z: null }, 'commune')).toBe('province');
+  });
+});

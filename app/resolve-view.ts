@@ -1,0 +1,110 @@
+/**
+ * From what an address asks to what a release can show. An address may be older than the release:
+ * what is no longer there is replaced by the nearest thing there is, and the reader is told.
+ */
+import { type Concept, MEASURES, type MeasureId } from '@/geo/measures';
+import type { IsoDate } from '@/geo/units';
+import type { ReleaseData, SeriesInfo } from '@/server/answers/shapes';
+import type { AskedView } from './search-params';
+
+/** What was asked for and could not be had; the words are in the message files, under `fallback`. */
+export type Fallback =
+  | { code: 'concept'; asked: Concept }
+  | { code: 'date'; asked: IsoDate }
+  | { code: 'edition'; asked: IsoDate }
+  | { code: 'measure'; asked: MeasureId }
+  | { code: 'level'; asked: 'commune' };
+
+/** Why a measure cannot be had of a series. */
+export type Lack = 'no_age' | 'no_sex';
+
+export interface ShownView {
+  series: SeriesInfo;
+  measure: MeasureId;
+  /** The finest level that can be drawn: `province` when communes have no figures or no outlines. */
+  finest: 'province' | 'commune';
+  fallbacks: Fallback[];
+}
+
+/** The order in which a concept is taken where the address names none. */
+export const CONCEPT_ORDER: readonly Concept[] = [
+  'de_facto',
+  'registered',
+  'permanent',
+  'temporary',
+  'absent',
+];
+
+/** What a series lacks for a measure, or null where it has all. */
+export function lackFor(measure: MeasureId, series: SeriesInfo): Lack | null {
+  const rule = MEASURES[measure];
+  const needs = rule.kind === 'count' ? 'total' : rule.needs;
+  if (needs === 'age' && !series.hasAge) return 'no_age';
+  if (needs === 'sex' && !series.hasSex) return 'no_sex';
+  return null;
+}
+
+/** The concepts that a release has, in the order they are offered. */
+export function conceptsOf(release: ReleaseData): Concept[] {
+  return CONCEPT_ORDER.filter((c) => release.series.some((s) => s.concept === c));
+}
+
+/** The days on which a concept was counted, ascending. */
+export function datesOf(release: ReleaseData, concept: Concept): IsoDate[] {
+  const days = release.series.filter((s) => s.concept === concept).map((s) => s.date);
+  return [...new Set(days)].sort();
+}
+
+/** The day of `days` nearest to `day`; the later of two equally near. */
+export function nearestDay(days: readonly IsoDate[], day: IsoDate): IsoDate | undefined {
+  const distance = (other: IsoDate) => Math.abs(Date.parse(other) - Date.parse(day));
+  return [...days].sort((a, b) => distance(a) - distance(b) || (a < b ? 1 : -1))[0];
+}
+
+/**
+ * @returns null for a release without any series
+ */
+export function resolveView(
+  asked: Pick<AskedView, 'concept' | 'date' | 'edition' | 'measure' | 'level'>,
+  release: ReleaseData,
+): ShownView | null {
+  const fallbacks: Fallback[] = [];
+  const concepts = conceptsOf(release);
+  const { series: all } = release;
+
+  if (asked.concept !== null && !concepts.includes(asked.concept))
+    fallbacks.push({ code: 'concept', asked: asked.concept });
+  const named = asked.concept !== null && concepts.includes(asked.concept) ? asked.concept : null;
+
+  const daysAmong = (list: SeriesInfo[]) => [...new Set(list.map((s) => s.date))].sort();
+  const days = named ? datesOf(release, named) : daysAmong(all);
+  let date = days.at(-1);
+  if (asked.date !== null) {
+    if (!days.includes(asked.date)) fallbacks.push({ code: 'date', asked: asked.date });
+    date = nearestDay(days, asked.date);
+  } else if (asked.edition !== null) {
+    const ofEdition = all.filter(
+      (s) => s.edition === asked.edition && (named === null || s.concept === named),
+    );
+    date = daysAmong(ofEdition).at(-1) ?? date;
+  }
+  const onDay = all.filter((s) => s.date === date && (named === null || s.concept === named));
+  const concept = named ?? CONCEPT_ORDER.find((c) => onDay.some((s) => s.concept === c));
+  const editions = onDay.filter((s) => s.concept === concept);
+  const series = editions.find((s) => s.edition === asked.edition) ?? editions.at(-1);
+  if (!series) return null;
+  if (asked.edition !== null && series.edition !== asked.edition)
+    fallbacks.push({ code: 'edition', asked: asked.edition });
+
+  const measure = lackFor(asked.measure, series) === null ? asked.measure : 'density';
+  if (measure !== asked.measure) fallbacks.push({ code: 'measure', asked: asked.measure });
+
+  const drawn = release.boundaries.some(
+    (b) => b.edition === series.edition && b.level === 'commune',
+  );
+  const finest = series.level === 'commune' && drawn ? 'commune' : 'province';
+  if (asked.level === 'commune' && finest === 'province')
+    fallbacks.push({ code: 'level', asked: 'commune' });
+
+  return { series, measure, finest, fallbacks };
+}

@@ -1,0 +1,55 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { ChipButton } from '@/components/controls/chip-button';
+import { useTableDownloads } from '@/components/export/use-downloads';
+import { Failed } from '@/components/states/failed';
+import { Loading } from '@/components/states/loading';
+import { UnitTable } from '@/components/table/unit-table';
+import type { ReleaseData } from '@/server/answers/shapes';
+import type { DrawnLevel } from './auto-level';
+import { boundaryFile } from './boundary-file';
+import { failureOf } from './failure';
+import type { ShownView } from './resolve-view';
+import { useTRPC } from './trpc';
+import { boundaryQuery } from './use-outlines';
+
+interface Props {
+  release: ReleaseData;
+  view: ShownView;
+  level: DrawnLevel;
+  selected: string | null;
+  onSelect: (code: string) => void;
+  onClose: () => void;
+}
+
+/** The map's twin over the map: every unit of the level that is shown, with every measure. */
+export default function TableTwin({ release, view, level, selected, onSelect, onClose }: Props) {
+  const t = useTranslations('map');
+  const { atlas } = useTRPC();
+  const { edition, date, concept } = view.series;
+  const table = useQuery(atlas.table.queryOptions({ level, edition, date, concept }));
+  const failure = failureOf(table);
+  const store = useQueryClient();
+  const outline = boundaryFile(release, level, edition, 'overview');
+  const downloads = useTableDownloads(table.data, () =>
+    store.fetchQuery(boundaryQuery(outline?.url)),
+  );
+  return (
+    <>
+      <ChipButton onClick={onClose}>{t('back')}</ChipButton>
+      {failure ? (
+        <Failed {...failure} />
+      ) : table.data ? (
+        <UnitTable
+          answer={table.data}
+          selected={selected}
+          onSelect={onSelect}
+          downloads={downloads}
+        />
+      ) : (
+        <Loading bars={12} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+'use client';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '@/server/routers/atlas';
+
+/** The server's questions as options of react-query, for everything in `app/`. */
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+/** The one way from the browser to the server. */
+export function makeClient() {
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc' })] });
+}

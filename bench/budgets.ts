@@ -1,0 +1,13 @@
+/** The numbers to reach on four ordinary cores, in one place: milliseconds, bytes, counts. */
+export const BUDGETS = {
+  recolour: { limit: 8, of: 'median' },
+  answer: { limit: 20, of: 'p95' },
+  errorsOfUsers: { limit: 0, of: 'median' },
+  boundaries: { limit: 1_000_000, of: 'median' },
+  scripts: { limit: 700_000, of: 'median' },
+  firstPaint: { limit: 1_500, of: 'median' },
+  dissolve: { limit: 100, of: 'median' },
+} as const;
+
+/** Building cubes may take this many times the bare aggregation of the same rows. */
+export const BUILD_RATIO = 1.5;

@@ -1,0 +1,10 @@
+/** Every benchmark, in the order in which they run; `bench/NAME.ts` holds it. */
+export const NAMES = [
+  'recolour',
+  'dissolve',
+  'cubes',
+  'boundaries',
+  'answers',
+  'users',
+  'first-view',
+] as const;

@@ -1,0 +1,28 @@
+/** The answers that pictures are drawn from, each with the question it answers. */
+import type { z } from 'zod';
+import type {
+  Answer,
+  ChoroplethData,
+  ProfileData,
+  QualityData,
+  ReleaseData,
+  SearchData,
+  TableData,
+  UnitsData,
+} from '@/server/answers/shapes';
+import type {
+  ChoroplethInput,
+  ProfileInput,
+  QualityInput,
+  SearchInput,
+  TableInput,
+  UnitsInput,
+} from '@/server/routers/inputs';
+
+export type ChoroplethAnswer = Answer<z.output<typeof ChoroplethInput>, ChoroplethData>;
+export type ProfileAnswer = Answer<z.output<typeof ProfileInput>, ProfileData>;
+export type QualityAnswer = Answer<z.output<typeof QualityInput>, QualityData>;
+export type ReleaseAnswer = Answer<unknown, ReleaseData>;
+export type SearchAnswer = Answer<z.output<typeof SearchInput>, SearchData>;
+export type TableAnswer = Answer<z.output<typeof TableInput>, TableData>;
+export type UnitsAnswer = Answer<z.output<typeof UnitsInput>, UnitsData>;

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import styles from './shell.module.css';
+
+interface Props {
+  top: ReactNode;
+  map: ReactNode;
+  measure: ReactNode;
+  legend: ReactNode;
+  panel: ReactNode;
+  time: ReactNode;
+  buttons: ReactNode;
+  /** That the figures are invented: on a phone the bar has no room for it. */
+  banner: ReactNode;
+  notices: ReactNode;
+  /** Covers the map: its table twin. */
+  table: ReactNode;
+}
+
+/** Where things stand: the map fills the window, a few cards float on it, each with one job. */
+export function Shell(props: Props) {
+  return (
+    <div className={styles.shell}>
+      <main className={styles.main}>
+        {props.map}
+        <div className={styles.notices}>
+          <div className={styles.phoneOnly}>{props.banner}</div>
+          {props.notices}
+        </div>
+        <div className={styles.measure}>{props.measure}</div>
+        <div className={styles.legend}>{props.legend}</div>
+        <div className={styles.panel}>{props.panel}</div>
+        <div className={styles.time}>{props.time}</div>
+        <div className={styles.buttons}>{props.buttons}</div>
+        {props.table && <div className={styles.table}>{props.table}</div>}
+      </main>
+      {props.top}
+    </div>
+  );
+}

@@ -1,0 +1,345 @@
+/**
+ * The one owner of the MapLibre map. Everything that is drawn passes through here, in whatever order
+ * answers and outlines arrive: a painting waits for the outlines of its own level and edition, so
+ * that figures can never colour other units than theirs.
+ */
+import type { Feature, FeatureCollection } from 'geojson';
+import { type GeoJSONSource, Map as MapLibreMap, type PointLike, setWorkerUrl } from 'maplibre-gl';
+import type { Edition } from '@/geo/units';
+import type { CircleOverlay, Circles } from '../layers/circle-overlay';
+import { PALETTES, type Scheme } from '../theme';
+import { type Camera, corners, mustMove, type Room } from './camera';
+import { hatchImage } from './hatch';
+import {
+  CLASS_STATE,
+  changesBetween,
+  hatchName,
+  type Look,
+  mapStyle,
+  UNIT_LAYERS,
+  UNIT_SOURCES,
+} from './map-style';
+import { type Box, boxOf, type DrawnLevel, type Outlines } from './outlines';
+import { PAINT } from './painting';
+
+/** What the map shows of one answer. */
+export interface Shown {
+  level: DrawnLevel;
+  edition: Edition;
+  code: readonly string[];
+  /** By unit, in the order of `code`: its class, or one of `PAINT`. */
+  paint: Int8Array;
+  look: Look;
+  /** The same figures as circles; null where they are not drawn so. */
+  circles: Circles | null;
+  /** Names the answer; stands on the container once it is on the screen. */
+  key: string;
+}
+
+export interface MapEvents {
+  onHover(hover: { code: string; x: number; y: number } | null): void;
+  onSelect(code: string | null): void;
+  onZoom(zoom: number): void;
+  /** The reader moved the map and let go. */
+  onCamera(camera: Camera): void;
+}
+
+interface Start {
+  container: HTMLElement;
+  look: Look;
+  home: Box;
+  camera: Camera | null;
+  room: Room;
+  label: string;
+}
+
+/** Letters that the labels need, so that the Vietnamese part of the font is loaded before them. */
+const LETTERS = 'AĐÂĂÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ';
+const STYLES = ['500 16px', '600 16px', 'italic 400 16px'];
+/** Marks a movement that the address is to remember though no finger made it. */
+const TOLD = { told: true };
+
+setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).toString());
+
+export class MapOwner {
+  readonly map: MapLibreMap;
+  private readonly outlines = new Map<DrawnLevel, Outlines>();
+  private readonly painted = new Map<DrawnLevel, Int8Array>();
+  private look: Look;
+  private shown: Shown | null = null;
+  private selected: string | null = null;
+  private hovered: string | null = null;
+  private room: Room;
+  private overlay: CircleOverlay | null = null;
+  private pending: (() => void)[] | null = [];
+  private destroyed = false;
+
+  constructor(
+    private readonly start: Start,
+    private readonly events: MapEvents,
+  ) {
+    const { container, look, camera, room } = start;
+    this.look = look;
+    this.room = room;
+    this.map = new MapLibreMap({
+      container,
+      style: mapStyle(look),
+      attributionControl: false,
+      renderWorldCopies: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      minZoom: 3,
+      maxZoom: 15,
+      fadeDuration: 120,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.getCanvas().setAttribute('aria-label', start.label);
+    this.map.setPadding(room);
+    if (camera) this.map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.z });
+    else this.map.fitBounds(corners(start.home), { duration: 0 });
+    this.map.once('style.load', () => {
+      this.addHatches();
+      for (const task of this.pending ?? []) task();
+      this.pending = null;
+    });
+    this.listen();
+  }
+
+  /**
+   * A copy of what the map shows now, with how many of its pixels one of the screen has. It is taken
+   * while a frame is drawn: afterwards the browser may have emptied the canvas.
+   */
+  picture(): Promise<{ map: HTMLCanvasElement; scale: number }> {
+    return new Promise((resolve) => {
+      this.map.once('render', () => {
+        const drawn = this.map.getCanvas();
+        const copy = document.createElement('canvas');
+        copy.width = drawn.width;
+        copy.height = drawn.height;
+        copy.getContext('2d')?.drawImage(drawn, 0, 0);
+        resolve({ map: copy, scale: drawn.width / drawn.clientWidth });
+      });
+      this.map.triggerRepaint();
+    });
+  }
+
+  /** Does it now, or as soon as the style can take it. */
+  private whenReady(task: () => void) {
+    if (this.pending) this.pending.push(task);
+    else task();
+  }
+
+  private addHatches() {
+    for (const scheme of ['light', 'dark'] as Scheme[]) {
+      const { missing, hatch } = PALETTES[scheme];
+      this.map.addImage(hatchName(scheme), hatchImage(missing, hatch));
+    }
+  }
+
+  private source(id: string): GeoJSONSource {
+    return this.map.getSource(id) as GeoJSONSource;
+  }
+
+  setOutlines(outlines: Outlines) {
+    this.whenReady(() => {
+      const { level } = outlines;
+      const lines = (['inner', 'outer', 'edge'] as const).map(
+        (which): Feature => ({
+          type: 'Feature',
+          properties: { which },
+          geometry: outlines[which],
+        }),
+      );
+      this.outlines.set(level, outlines);
+      this.painted.delete(level);
+      this.map.removeFeatureState({ source: UNIT_SOURCES[level] });
+      this.source(UNIT_SOURCES[level]).setData(outlines.units);
+      this.source(`${level}-lines`).setData({ type: 'FeatureCollection', features: lines });
+      this.drawShown();
+      this.drawSelected();
+    });
+  }
+
+  setLabels(labels: FeatureCollection) {
+    this.whenReady(() => {
+      const loaded = STYLES.map((style) =>
+        document.fonts.load(`${style} 'Be Vietnam Pro'`, LETTERS),
+      );
+      // A font that cannot be had leaves the labels in the system's face, not out.
+      void Promise.allSettled(loaded).then(() => {
+        if (!this.destroyed) this.source('labels').setData(labels);
+      });
+    });
+  }
+
+  setShown(shown: Shown) {
+    this.whenReady(() => {
+      this.shown = shown;
+      this.drawShown();
+    });
+  }
+
+  /** Colours the units by the answer shown, once their outlines are there. */
+  private drawShown() {
+    const { shown } = this;
+    const outlines = shown && this.outlines.get(shown.level);
+    if (!shown) return;
+    this.unpaintOtherEditions(shown.edition);
+    if (!outlines || outlines.edition !== shown.edition) return;
+    performance.mark('recolour');
+    const source = UNIT_SOURCES[shown.level];
+    const before = this.painted.get(shown.level);
+    const after = new Int8Array(outlines.units.features.length).fill(PAINT.missing);
+    for (let i = 0; i < shown.code.length; i++) {
+      const at = outlines.indexOf.get(shown.code[i] as string);
+      if (at !== undefined) after[at] = shown.paint[i] as number;
+    }
+    for (let id = 0; id < after.length; id++)
+      if (before?.[id] !== after[id])
+        this.map.setFeatureState({ source, id }, { [CLASS_STATE]: after[id] });
+    this.painted.set(shown.level, after);
+    this.setLook(shown.look);
+    performance.measure('recolour', 'recolour');
+    const { container } = this.start;
+    delete container.dataset.painted;
+    void this.drawCircles();
+    this.map.once('idle', () => {
+      if (this.shown === shown) container.dataset.painted = shown.key;
+    });
+    this.map.triggerRepaint();
+  }
+
+  /** Units of another edition lose their colours: a legend of other figures stands beside them. */
+  private unpaintOtherEditions(edition: Edition) {
+    for (const outlines of this.outlines.values()) {
+      if (outlines.edition === edition || !this.painted.has(outlines.level)) continue;
+      this.map.removeFeatureState({ source: UNIT_SOURCES[outlines.level] });
+      this.painted.delete(outlines.level);
+      delete this.start.container.dataset.painted;
+    }
+  }
+
+  /** Loads what draws circles only for a reader who asks for them. */
+  private async drawCircles() {
+    if (!this.overlay && !this.shown?.circles) return;
+    const { CircleOverlay } = await import('../layers/circle-overlay');
+    if (this.destroyed || !this.shown) return;
+    this.overlay ??= new CircleOverlay(this.map);
+    this.overlay.draw(this.shown.circles, this.shown.look.scheme);
+  }
+
+  private setLook(look: Look) {
+    for (const { layer, part, name, value } of changesBetween(this.look, look)) {
+      if (part === 'paint') this.map.setPaintProperty(layer, name as never, value as never);
+      else this.map.setLayoutProperty(layer, name as never, value as never);
+    }
+    this.look = look;
+  }
+
+  private featureOf(code: string | null) {
+    for (const outlines of this.outlines.values()) {
+      const at = code === null ? undefined : outlines.indexOf.get(code);
+      if (at !== undefined) return outlines.units.features[at];
+    }
+    return undefined;
+  }
+
+  setSelected(code: string | null) {
+    this.whenReady(() => {
+      this.selected = code;
+      this.drawSelected();
+    });
+  }
+
+  private drawSelected() {
+    this.source('selected').setData(asCollection(this.featureOf(this.selected)));
+  }
+
+  private setHovered(code: string | null) {
+    if (code === this.hovered) return;
+    this.hovered = code;
+    this.map.getCanvas().style.cursor = code ? 'pointer' : '';
+    this.source('hovered').setData(asCollection(this.featureOf(code)));
+  }
+
+  /**
+   * Goes to a unit if it cannot be seen from here.
+   * @returns false when its outline is not there yet
+   */
+  showUnit(code: string): boolean {
+    const unit = this.featureOf(code);
+    if (!unit) return false;
+    const box = boxOf(unit);
+    const [a, b] = corners(box).map((corner) => this.map.project(corner));
+    if (!a || !b) return true;
+    const { clientWidth: width, clientHeight: height } = this.start.container;
+    const onScreen = { left: a.x, top: b.y, right: b.x, bottom: a.y };
+    if (mustMove(onScreen, { width, height }, this.room))
+      this.map.fitBounds(corners(box), { padding: 40, maxZoom: 11, ...ease() }, TOLD);
+    return true;
+  }
+
+  setRoom(room: Room) {
+    if (room === this.room) return;
+    this.room = room;
+    this.map.easeTo({ padding: room, ...ease() });
+  }
+
+  goHome() {
+    this.map.fitBounds(corners(this.start.home), ease(), TOLD);
+  }
+
+  zoomBy(steps: number) {
+    this.map.zoomTo(this.map.getZoom() + steps, ease(250), TOLD);
+  }
+
+  private unitAt(point: PointLike): string | null {
+    const layers = [UNIT_LAYERS[this.look.level]];
+    const [unit] = this.map.queryRenderedFeatures(point, { layers });
+    return (unit?.properties.code as string | undefined) ?? null;
+  }
+
+  private listen() {
+    const { map, events } = this;
+    map.on('mousemove', ({ point }) => {
+      if (this.pending || map.isMoving()) return;
+      const code = this.unitAt(point);
+      this.setHovered(code);
+      events.onHover(code === null ? null : { code, x: point.x, y: point.y });
+    });
+    const leave = () => {
+      if (!this.pending) this.setHovered(null);
+      events.onHover(null);
+    };
+    map.on('mouseout', leave);
+    map.on('movestart', leave);
+    map.on('click', ({ point }) => {
+      if (!this.pending) events.onSelect(this.unitAt(point));
+    });
+    map.on('zoom', () => events.onZoom(map.getZoom()));
+    map.on('moveend', (event) => {
+      if (!event.originalEvent && !('told' in event)) return;
+      const { lng, lat } = map.getCenter();
+      events.onCamera({ lng, lat, z: map.getZoom() });
+    });
+  }
+
+  destroy() {
+    this.destroyed = true;
+    this.pending = [];
+    this.map.remove();
+  }
+}
+
+const asCollection = (feature: Feature | undefined): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: feature ? [feature] : [],
+});
+
+/** A movement of the camera, or none for readers who asked for less motion. */
+function ease(duration = 700) {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return { duration: still ? 0 : duration, essential: false };
+}

@@ -1,0 +1,326 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openToWrite } from '@/data/build/database';
+import { createStatements } from '@/data/tables';
+import { isInside, type MultiPolygon } from '@/geo/topology';
+import { CRUDE_DEATH_RATE, DATES, E_IDENTITIES, MOVERS } from './people/demography';
+import { lifeExpectancy, MOVERS_BY_AGE } from './people/life';
+import { fillPopulation } from './people/population';
+import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
+import { sampleSource } from './source';
+
+let folder = '';
+let db: DuckDBConnection;
+let close: () => void;
+let communesAfter: Topology;
+
+async function emptyRelease(file: string) {
+  const opened = await openToWrite(file, folder);
+  for (const statement of createStatements()) await opened.db.run(statement);
+  return opened;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dando-sample-'));
+  ({ db, close } = await emptyRelease(join(folder, 'draft.duckdb')));
+  const source = await sampleSource({ seed: 2025 });
+  await source.fill({
+    db,
+    scratch: folder,
+    progress: () => undefined,
+    rowsRead: () => undefined,
+    defect: ({ defect }) => {
+      throw new Error(`the sample has a defect: ${defect}`);
+    },
+    boundary: async ({ level, edition, topology }) => {
+      if (level === 'commune' && edition === '2025-07-01') communesAfter = topology;
+    },
+  });
+  await db.run(`
+    CREATE TEMP VIEW placed AS
+    SELECT population.*, parent_code AS province FROM population JOIN unit
+      ON code = unit_code AND valid_from <= edition AND (valid_to IS NULL OR edition < valid_to)`);
+}, 240_000);
+
+afterAll(async () => {
+  close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function rows(sql: string): Promise<unknown[][]> {
+  return (await db.runAndReadAll(sql)).getRows();
+}
+async function value(sql: string): Promise<number> {
+  return (await rows(sql))[0]![0] as number;
+}
+
+describe('people', () => {
+  test('of census day sum to the census of every province', async () => {
+    const found = await rows(`
+      SELECT province, sum(persons)::INTEGER FROM placed
+      WHERE concept = 'de_facto' AND reference_date = '2019-04-01' GROUP BY ALL`);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(PROVINCES_BEFORE.map(({ code, census_2019 }) => [code, census_2019])),
+    );
+    expect(PROVINCES_BEFORE.reduce((sum, { census_2019 }) => sum + census_2019, 0)).toBe(
+      96_208_984,
+    );
+  });
+
+  test('registered at the merger sum to the resolution’s figure of every province', async () => {
+    const found = await rows(`
+      SELECT province, sum(persons)::INTEGER FROM placed
+      WHERE concept IN ('permanent', 'temporary') AND reference_date = '2025-07-01' GROUP BY ALL`);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(
+        PROVINCES_AFTER.map(({ code, registered_2025 }) => [code, registered_2025]),
+      ),
+    );
+  });
+
+  test('of the nation are those of the survey of 2024 and the mean of 2025', async () => {
+    const nation = (date: string) =>
+      value(`SELECT sum(persons)::INTEGER FROM population
+             WHERE concept = 'de_facto' AND reference_date = '${date}'`);
+    expect(await nation('2024-04-01')).toBe(101_112_656);
+    expect(await nation('2025-07-01')).toBe(102_300_000);
+  });
+
+  test('are told for every commune of the day by both sexes and 101 ages, in three concepts', async () => {
+    const found = await rows(`
+      SELECT reference_date::VARCHAR, count(*)::INTEGER, count(DISTINCT unit_code)::INTEGER
+      FROM population GROUP BY ALL ORDER BY ALL`);
+    expect(found).toEqual(
+      DATES.map((date) => {
+        const units = date === '2025-07-01' ? 3321 : 10_040;
+        return [date, units * 2 * 101 * 3, units];
+      }),
+    );
+    expect(await value('SELECT count(*)::INTEGER FROM series')).toBe(DATES.length * 3);
+  });
+
+  test('absent from home are never fewer than none, in any cell', async () => {
+    const least = await rows(`
+      WITH cell AS (
+        PIVOT (SELECT unit_code, reference_date, sex, age, concept::VARCHAR AS concept, persons
+               FROM population WHERE reference_date IN ('2019-04-01', '2025-07-01'))
+        ON concept IN ('permanent', 'temporary', 'de_facto') USING sum(persons)
+      )
+      SELECT min(permanent + temporary - de_facto)::INTEGER, min(permanent)::INTEGER,
+        min(temporary)::INTEGER, min(de_facto)::INTEGER FROM cell`);
+    expect(least).toEqual([[0, 0, 0, 0]]);
+  });
+
+  test('have the ages that the statistics office found', async () => {
+    const share = (date: string, ages: string) =>
+      value(`SELECT (sum(persons) FILTER (${ages}) / sum(persons))::DOUBLE FROM population
+             WHERE concept = 'de_facto' AND reference_date = '${date}'`);
+    expect(Math.abs((await share('2024-04-01', 'age < 15')) - 0.233)).toBeLessThan(0.008);
+    expect(Math.abs((await share('2024-04-01', 'age >= 65')) - 0.093)).toBeLessThan(0.008);
+    expect(Math.abs((await share('2025-07-01', 'age < 15')) - 0.228)).toBeLessThan(0.008);
+    expect(Math.abs((await share('2025-07-01', 'age >= 60')) - 0.145)).toBeLessThan(0.008);
+  });
+
+  test('are more boys than girls when young, and more women than men when old', async () => {
+    const ratio = (ages: string) =>
+      value(`SELECT (100 * sum(persons) FILTER (sex = 'male')
+               / sum(persons) FILTER (sex = 'female'))::DOUBLE
+             FROM population WHERE concept = 'de_facto' AND reference_date = '2024-04-01' AND ${ages}`);
+    expect(await ratio('age < 5')).toBeGreaterThan(109);
+    expect(await ratio('age < 5')).toBeLessThan(113);
+    expect(await ratio('age >= 70')).toBeLessThan(80);
+  });
+
+  test('are older in the deltas than in the mountains, and younger where industry is', async () => {
+    const young = new Map(
+      (await rows(`
+        SELECT province, (sum(persons) FILTER (age < 15) / sum(persons))::DOUBLE FROM placed
+        WHERE concept = 'de_facto' AND reference_date = '2024-04-01' GROUP BY ALL`)) as [
+        string,
+        number,
+      ][],
+    );
+    const workers = new Map(
+      (await rows(`
+        SELECT province, (sum(persons) FILTER (age BETWEEN 20 AND 34) / sum(persons))::DOUBLE
+        FROM placed WHERE concept = 'de_facto' AND reference_date = '2024-04-01' GROUP BY ALL`)) as [
+        string,
+        number,
+      ][],
+    );
+    expect(young.get('02')!).toBeGreaterThan(young.get('34')! + 0.05);
+    expect(workers.get('74')!).toBeGreaterThan(workers.get('94')! + 0.05);
+  });
+
+  test('born in 2012 are more than their neighbours in every year', async () => {
+    for (const date of DATES.slice(0, -1)) {
+      const age = Number(date.slice(0, 4)) - 2013;
+      const [around] = await rows(`
+        SELECT (sum(persons) FILTER (age = ${age}))::INTEGER,
+          (sum(persons) FILTER (age = ${age - 1}))::INTEGER,
+          (sum(persons) FILTER (age = ${age + 1}))::INTEGER
+        FROM population WHERE concept = 'permanent' AND reference_date = '${date}'`);
+      const [cohort, younger, older] = around as [number, number, number];
+      expect(cohort).toBeGreaterThan(younger);
+      expect(cohort).toBeGreaterThan(older);
+    }
+  });
+
+  test('come out alike when they are made again', async () => {
+    const totals = ['00001', '00004', '00007'].flatMap((code, i) =>
+      DATES.map((date) => ({
+        ...{ code, date, province: '01', urban: i === 0, step: i - 1, shift: 0.3 * i },
+        ...{ home: 4000 + i, absent: 310, temporary: 705 },
+      })),
+    );
+    const checksum = async (name: string) => {
+      const fresh = await emptyRelease(join(folder, name));
+      try {
+        await fresh.db.run(`INSERT INTO edition VALUES ('2019-01-01', '', '', NULL)`);
+        await fillPopulation(fresh.db, totals, () => undefined);
+        const reader = await fresh.db.runAndReadAll(
+          'SELECT count(*)::VARCHAR, sum(hash(population)::HUGEINT)::VARCHAR FROM population',
+        );
+        return reader.getRows()[0];
+      } finally {
+        fresh.close();
+      }
+    };
+    expect(await checksum('once.duckdb')).toEqual(await checksum('again.duckdb'));
+  });
+});
+
+describe('births and deaths', () => {
+  test('are as many as fertility and mortality say', async () => {
+    const found = await rows(`
+      SELECT period, (1000 * sum(births) / sum(persons))::DOUBLE,
+        (1000 * sum(deaths) / sum(persons))::DOUBLE
+      FROM vital JOIN (
+        SELECT unit_code, edition, year(reference_date)::VARCHAR AS period, sum(persons) AS persons
+        FROM population WHERE concept = 'de_facto' GROUP BY ALL
+      ) USING (unit_code, edition, period) GROUP BY ALL ORDER BY ALL`);
+    expect(found.map(([period]) => period)).toEqual(DATES.map((date) => date.slice(0, 4)));
+    for (const [, births, deaths] of found as [string, number, number][]) {
+      expect(births).toBeGreaterThan(11.5);
+      expect(births).toBeLessThan(16.5);
+      expect(Math.abs(deaths - CRUDE_DEATH_RATE)).toBeLessThan(0.05);
+    }
+  });
+
+  test('follow lives of about 71 and 76 years', () => {
+    expect(Math.abs(lifeExpectancy('male') - 71)).toBeLessThan(0.7);
+    expect(Math.abs(lifeExpectancy('female') - 76.3)).toBeLessThan(0.7);
+  });
+});
+
+describe('movers', () => {
+  const BETWEEN = `length(origin_code) = 2 AND length(destination_code) = 2`;
+
+  test('between provinces are as many as the facts say', async () => {
+    const found = await rows(`
+      SELECT period, sum(movers)::INTEGER FROM flow
+      WHERE ${BETWEEN} AND edition = '2019-01-01' GROUP BY ALL ORDER BY ALL`);
+    expect(found).toEqual(
+      [2019, 2020, 2021, 2022, 2023, 2024].map((year) => [String(year), MOVERS[year]!.between]),
+    );
+    const years = [2020, 2021, 2022, 2023, 2024];
+    expect(years.reduce((sum, year) => sum + MOVERS[year]!.between, 0)).toBe(1_600_000);
+  });
+
+  test('go to the Southeast and leave the Mekong delta, every year', async () => {
+    const codes = (region: string) =>
+      PROVINCES_BEFORE.filter((p) => p.region === region).map(({ code }) => `'${code}'`);
+    const net = async (region: string, year: number) =>
+      value(`SELECT (sum(movers) FILTER (destination_code IN (${codes(region)}))
+               - sum(movers) FILTER (origin_code IN (${codes(region)})))::INTEGER
+             FROM flow WHERE ${BETWEEN} AND period = '${year}'`);
+    for (const year of [2019, 2020, 2021, 2022, 2023, 2024]) {
+      expect(await net('SE', year)).toBeGreaterThan(0.4 * MOVERS[year]!.between);
+      expect(await net('MD', year)).toBeLessThan(-0.25 * MOVERS[year]!.between);
+    }
+    expect(Math.abs((await net('SE', 2020)) - 338_800)).toBeLessThan(3000);
+    expect(await net('MD', 2020)).toBeLessThan(-200_000);
+  });
+
+  test('are 20 to 39 years old, six of ten', async () => {
+    const share = await value(`
+      SELECT (sum(movers) FILTER (age_group IN ('20-24', '25-29', '30-34', '35-39')) / sum(movers))::DOUBLE
+      FROM flow WHERE ${BETWEEN}`);
+    expect(Math.abs(share - 0.618)).toBeLessThan(0.02);
+    expect(Math.abs(MOVERS_BY_AGE.reduce((a, b) => a + b, 0) - 1)).toBeLessThan(1e-12);
+  });
+
+  test('between communes of two provinces sum to the movers between the two', async () => {
+    const unequal = await rows(`
+      WITH placed AS (
+        SELECT edition, period, o.parent_code AS origin, d.parent_code AS destination, movers
+        FROM flow
+        JOIN unit o ON o.code = origin_code AND o.level = 'commune' AND o.valid_from <= edition
+          AND (o.valid_to IS NULL OR edition < o.valid_to)
+        JOIN unit d ON d.code = destination_code AND d.level = 'commune' AND d.valid_from <= edition
+          AND (d.valid_to IS NULL OR edition < d.valid_to)
+      ), fine AS (
+        SELECT period, origin, destination, sum(movers) AS movers FROM placed
+        WHERE origin <> destination GROUP BY ALL
+      ), coarse AS (
+        SELECT period, origin_code AS origin, destination_code AS destination, sum(movers) AS movers
+        FROM flow WHERE ${BETWEEN} GROUP BY ALL
+      )
+      FROM fine FULL JOIN coarse USING (period, origin, destination)
+      WHERE fine.movers IS DISTINCT FROM coarse.movers LIMIT 3`);
+    expect(unequal).toEqual([]);
+  });
+
+  test('leave for abroad and come back', async () => {
+    expect(
+      await rows(`SELECT count(DISTINCT period)::INTEGER FROM flow WHERE origin_code = 'ABROAD'`),
+    ).toEqual([[DATES.length]]);
+  });
+});
+
+describe('cards, households and schools', () => {
+  test('have no more holders than people, and the nation’s e-identity accounts', async () => {
+    expect(
+      await value('SELECT count(*)::INTEGER FROM indicator WHERE numerator > denominator'),
+    ).toBe(0);
+    const accounts = await value(`
+      SELECT sum(numerator)::INTEGER FROM indicator
+      WHERE measure = 'e_identity' AND reference_date = '2025-07-01'`);
+    expect(Math.abs(accounts / E_IDENTITIES - 1)).toBeLessThan(0.02);
+    const size = await value(`
+      SELECT (sum(denominator) / sum(numerator))::DOUBLE FROM indicator WHERE measure = 'household'`);
+    expect(size).toBeGreaterThan(3.2);
+    expect(size).toBeLessThan(3.8);
+  });
+
+  test('stand on their own commune’s ground', async () => {
+    const units = feature(communesAfter, communesAfter.objects.units!);
+    if (units.type !== 'FeatureCollection') throw new TypeError('no units');
+    const shapes = new Map(units.features.map(({ id, geometry }) => [id, geometry]));
+    const schools = (await rows('SELECT unit_code, lon, lat FROM school')) as [
+      string,
+      number,
+      number,
+    ][];
+    const astray = schools.filter(([code, lon, lat]) => {
+      const shape = shapes.get(code)!;
+      if (shape.type === 'Polygon') return !isInside([shape.coordinates as never], [lon, lat]);
+      return !isInside((shape as { coordinates: unknown }).coordinates as MultiPolygon, [lon, lat]);
+    });
+    expect(schools.length).toBeGreaterThan(20_000);
+    expect(astray).toEqual([]);
+  });
+
+  test('of a level have about as many places as children of its ages', async () => {
+    const ratio = await value(`
+      SELECT ((SELECT sum(places) FROM school WHERE level = 'primary') / sum(persons))::DOUBLE
+      FROM population WHERE concept = 'de_facto' AND reference_date = '2025-07-01'
+        AND age BETWEEN 6 AND 10`);
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.03);
+  });
+});

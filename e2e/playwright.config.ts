@@ -1,0 +1,53 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './chromium-flags';
+
+/** What `e2e/run.ts` found out before it started Playwright. */
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`${name} is not set: start the browser tests with "npm run test:e2e"`);
+  return value;
+}
+
+const address = `http://localhost:${given('E2E_PORT')}`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: 'results/browser',
+  forbidOnly: true,
+  retries: 0,
+  // Two pages that draw in software keep four cores busy.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: 'results/browser.json' }],
+    ['./no-skips-reporter.ts'],
+  ],
+  use: {
+    baseURL: address,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: given('E2E_BROWSER'), args: [...CHROMIUM_FLAGS] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+  webServer: {
+    command: `"${process.execPath}" --import tsx app/next.ts start --port ${given('E2E_PORT')}`,
+    cwd: '..',
+    url: `${address}/api/health`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});
