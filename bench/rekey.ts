@@ -17,6 +17,8 @@ import {
   UNTOLD,
 } from '@/geo/crosswalk';
 import type { Edition } from '@/geo/units';
+import { BUDGETS } from './budgets';
+import { type Benchmark, type Figure, time } from './harness';
 
 const OLD = 10_040;
 const NEW = 3_321;
@@ -25,48 +27,32 @@ const AGES = 101;
 const SEXES = 2;
 const YEARS = 10;
 const CELLS = AGES * SEXES * YEARS;
-const ROUNDS = 5;
+const RUNS = { warmUp: 1, runs: 5 };
 
-export interface RekeyTimings {
-  readonly cells: number;
-  /** Milliseconds, median of five rounds. */
-  readonly exactMs: number;
-  readonly buildCrosswalkMs: number;
-  readonly bareMs: number;
-  readonly duckdbMs: number;
-  /** People in, people out, of the exact way; equal or the benchmark throws. */
-  readonly people: number;
-  /** The furthest that a cell of the SQL result is from a whole person. */
-  readonly duckdbFraction: number;
-}
-
-/** Builds the table in memory and times the three ways. Takes about a minute and 2 GB. */
-export async function benchRekey(): Promise<RekeyTimings> {
-  const began = performance.now();
-  const crosswalk = climb(decreed(), {}).step;
-  const buildCrosswalkMs = performance.now() - began;
-  const table = peopleTable();
-  const people = sum(table.values);
-
-  const exactMs = median(() => {
-    const after = rekeyCounts(crosswalk, table, { block: AGES * SEXES });
-    return after.values.length;
-  });
-  const after = rekeyCounts(crosswalk, table, { block: AGES * SEXES });
-  if (sum(after.values) !== people)
-    throw new Error(`${people} people in, ${sum(after.values)} out`);
-  const bareMs = median(() => barePass(crosswalk, table).length);
-  const { ms: duckdbMs, fraction: duckdbFraction } = await inDuckDb(crosswalk, table);
-  return {
-    cells: OLD * CELLS,
-    exactMs,
-    buildCrosswalkMs,
-    bareMs,
-    duckdbMs,
-    people,
-    duckdbFraction,
-  };
-}
+/** Builds the table in memory and times the three ways. Takes half a minute and 1 GB. */
+export const benchmark: Benchmark = {
+  name: 'rekey',
+  run: async () => {
+    const crosswalk = climb(decreed(), {}).step;
+    const table = peopleTable();
+    const people = sum(table.values);
+    let after = 0;
+    const ours = await time('rekeyCounts, whole people', RUNS, () => {
+      after = sum(rekeyCounts(crosswalk, table, { block: AGES * SEXES }).values);
+    });
+    if (after !== people) throw new Error(`${people} people in, ${after} out`);
+    const bare = await time('a bare pass over the arrays, fractions of people', RUNS, () => {
+      barePass(crosswalk, table);
+    });
+    const sql = await inDuckDb(crosswalk, table);
+    const what = 're-key 20 million counts of 10,040 communes to 3,321';
+    const notes = [`${people.toLocaleString('en')} people before and after`];
+    return [
+      { what, unit: 'ms', ours, beside: sql, budget: BUDGETS.rekey, notes },
+      { what, unit: 'ms', ours, beside: bare, budget: null, notes: [] },
+    ];
+  },
+};
 
 /** As many units as in 2025, as many of them in parts: what the law leaves open is shared equally. */
 function decreed(): Crosswalk {
@@ -117,10 +103,7 @@ function barePass({ start, target, people }: Crosswalk, { values }: CountTable):
 }
 
 /** What a user would write: join the table with the crosswalk, multiply, sum by unit and cell. */
-async function inDuckDb(
-  crosswalk: Crosswalk,
-  table: CountTable,
-): Promise<{ ms: number; fraction: number }> {
+async function inDuckDb(crosswalk: Crosswalk, table: CountTable): Promise<Figure> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '4' });
   const db = await instance.connect();
   await db.run('CREATE TABLE counts (unit INTEGER, cell SMALLINT, persons INTEGER)');
@@ -146,34 +129,17 @@ async function inDuckDb(
     }
   }
   shares.closeSync();
-  const times: number[] = [];
-  for (let n = 0; n < ROUNDS; n++) {
-    const began = performance.now();
-    await db.run(
+  const figure = await time('DuckDB: join, multiply, sum; fractions of people', RUNS, () =>
+    db.run(
       `CREATE OR REPLACE TABLE rekeyed AS
        SELECT target, cell, sum(persons * share) AS persons
        FROM counts JOIN crosswalk USING (unit) GROUP BY target, cell`,
-    );
-    times.push(performance.now() - began);
-  }
-  const reader = await db.runAndReadAll(
-    'SELECT max(abs(persons - round(persons)))::DOUBLE FROM rekeyed',
+    ),
   );
-  const fraction = Number(reader.getRows()[0]![0]);
   db.closeSync();
   instance.closeSync();
-  return { ms: middle(times), fraction };
+  return figure;
 }
-
-function median(work: () => number): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return middle(times);
-}
-const middle = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1]!;
 
 function sum(values: ArrayLike<number>): number {
   let all = 0;
