@@ -7,6 +7,7 @@ export const BUDGETS = {
   scripts: { limit: 700_000, of: 'median' },
   firstPaint: { limit: 1_500, of: 'median' },
   dissolve: { limit: 100, of: 'median' },
+  rekey: { limit: 1_000, of: 'median' },
 } as const;
 
 /** Building cubes may take this many times the bare aggregation of the same rows. */

@@ -2,6 +2,7 @@
 export const NAMES = [
   'recolour',
   'dissolve',
+  'rekey',
   'cubes',
   'boundaries',
   'answers',

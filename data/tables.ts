@@ -4,14 +4,13 @@
  */
 import { z } from 'zod';
 import { CONCEPTS, SEXES } from '@/geo/measures';
-import { KINDS, LEVELS, TERRAINS } from '@/geo/units';
+import { BASES, EVENT_STATUSES, KINDS, LEVELS, TERRAINS } from '@/geo/units';
+
+export { BASES, EVENT_STATUSES };
 
 /** The release format; a server refuses a release of another one and says so. */
 export const FORMAT = 1;
 
-/** The rungs of the evidence ladder, best first: where the share of a transfer came from. */
-export const BASES = ['decree', 'register', 'settlement', 'fitted', 'area', 'equal'] as const;
-export const EVENT_STATUSES = ['draft', 'adopted'] as const;
 /** How bad a defect of the input is: `error` makes a figure unusable, `warning` doubtful, `info` is told only. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export const SCHOOL_LEVELS = [

@@ -1,8 +1,11 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
+import { crosswalkCommand } from './crosswalk';
+import { doctorCommand } from './doctor';
 import { importCommand } from './import';
 import { listCommand } from './list';
 import { publishCommand } from './publish';
+import { rekeyCommand } from './rekey';
 import { removeCommand } from './remove';
 import { rollbackCommand } from './rollback';
 import { sampleCommand } from './sample';
@@ -16,4 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   publish: publishCommand,
   rollback: rollbackCommand,
   remove: removeCommand,
+  crosswalk: crosswalkCommand,
+  rekey: rekeyCommand,
+  doctor: doctorCommand,
 };

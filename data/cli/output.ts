@@ -6,6 +6,8 @@ const BAR_WIDTH = 28;
 export interface Output {
   /** The answer: text for people, or with `--json` one document for machines. */
   answer(text: string, json: unknown): void;
+  /** What is to be known of a result that went into a file: text to standard error, JSON as an answer. */
+  report(text: string, json: unknown): void;
   /** A bar on a terminal, a line a step elsewhere. */
   readonly progress: Progress;
   /** Ends the bar, so that what follows stands on a line of its own. */
@@ -30,6 +32,11 @@ export function openOutput({ stdout, stderr }: Streams, json: boolean): Output {
     answer: (text, document) => {
       endProgress();
       stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`);
+    },
+    report: (text, document) => {
+      endProgress();
+      if (json) stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+      else stderr.write(`${text}\n`);
     },
     progress: (step, done) => {
       const percent = `${Math.floor(done * 100)}%`.padStart(4);

@@ -181,7 +181,7 @@ export const tinyTransfers: readonly TinyTransfer[] = [
   transfer('02', '01', 'whole', 1, 1),
   transfer('00001', '00001', 'whole', 1, 1),
   transfer('00004', '00001', 'part', 0.6, 0.5, 'register'),
-  transfer('00004', '00007', 'all_land_rest_of_people', 0.4, 0.5, 'register'),
+  transfer('00004', '00007', 'part', 0.4, 0.5, 'register'),
   transfer('00007', '00007', 'whole', 1, 1),
   transfer('00101', '00001', 'part_of_land_all_people', 1, 0.75, 'area'),
   transfer('00101', '00007', 'land_only', 0, 0.25, 'area'),

@@ -1,2 +1,7 @@
+export * from './changes';
+export * from './checks';
+export * from './enact';
+export * from './events';
+export * from './lives';
 export * from './names';
 export * from './types';

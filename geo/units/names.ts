@@ -37,3 +37,16 @@ export function shortName(name: string): string {
   }
   return text;
 }
+
+const FOLDED_KINDS = KIND_WORDS.map(fold);
+
+/**
+ * What a name may be called for short, folded, likeliest first: a text without diacritics does not tell
+ * whether "quan thanh" is the district (Quận) Thanh or Quán Thánh, so both are there.
+ */
+export function looseNames(name: string): string[] {
+  const folded = fold(name);
+  const kind = FOLDED_KINDS.find((word) => folded.startsWith(`${word} `));
+  const bare = kind === undefined ? folded : folded.slice(kind.length + 1);
+  return [...new Set([fold(shortName(name)), folded, bare])];
+}

@@ -100,7 +100,7 @@ export async function* tableRows<C extends Columns>(
 }
 
 /** Where each column asked for stands in the header. */
-function columnPlaces(
+export function columnPlaces(
   file: string,
   header: readonly string[],
   wanted: readonly string[],

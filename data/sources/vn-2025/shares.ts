@@ -1,3 +1,4 @@
+import { DECREE_SHARES } from '@/geo/units';
 import type { TransferKind } from './files';
 
 /** Shares of the people and the land of the unit that gives; null where the decree tells none. */
@@ -5,20 +6,6 @@ export interface Shares {
   readonly people: number | null;
   readonly land: number | null;
 }
-
-/** What the words of the decree say by themselves. */
-const BY_LAW: Readonly<Record<TransferKind, Shares>> = {
-  whole: { people: 1, land: 1 },
-  unchanged: { people: 1, land: 1 },
-  renamed: { people: 1, land: 1 },
-  kind_changed: { people: 1, land: 1 },
-  part: { people: null, land: null },
-  land_only: { people: 0, land: null },
-  part_of_land_all_people: { people: 1, land: null },
-  part_of_people_no_land: { people: null, land: 0 },
-  all_land_rest_of_people: { people: null, land: 1 },
-  new_land: { people: null, land: null },
-};
 
 /**
  * The shares of all that one unit gives, and what follows from them together: beside a share of 1 all
@@ -30,8 +17,8 @@ export function sharesByLaw(kinds: readonly TransferKind[]): {
   shares: Shares[];
   contradictory: boolean;
 } {
-  const people = completed(kinds.map((kind) => BY_LAW[kind].people));
-  const land = completed(kinds.map((kind) => BY_LAW[kind].land));
+  const people = completed(kinds.map((kind) => DECREE_SHARES[kind].people));
+  const land = completed(kinds.map((kind) => DECREE_SHARES[kind].land));
   return {
     shares: kinds.map((_, i) => ({ people: people?.[i] ?? null, land: land?.[i] ?? null })),
     contradictory: people === undefined || land === undefined,
