@@ -161,32 +161,32 @@ function checkDay(
       fail('successor_not_in_force', to, from ?? 'new land', `receives but is not in force`);
     if (source && target && source.level !== target.level)
       fail('levels_differ', from!, target.level, `${source.level} gives to ${target.level} ${to}`);
-    for (const of of ['people', 'land'] as const) {
-      const share = transfer[of];
+    for (const asset of ['people', 'land'] as const) {
+      const share = transfer[asset];
       if (share === null) continue;
       if (!(share >= 0 && share <= 1))
         fail(
           'share_out_of_range',
           from ?? to,
           String(share),
-          `share of ${of} to ${to} is ${share}, not 0..1`,
+          `share of ${asset} to ${to} is ${share}, not 0..1`,
         );
-      const law = DECREE_SHARES[kind][of];
+      const law = DECREE_SHARES[kind][asset];
       if (law !== null && Math.abs(share - law) > SHARE_TOLERANCE)
         fail(
           'share_against_decree',
           from ?? to,
           String(share),
-          `share of ${of} to ${to} is ${share}, but "${kind}" means ${law}`,
+          `share of ${asset} to ${to} is ${share}, but "${kind}" means ${law}`,
         );
     }
   }
 
   for (const [code, list] of outgoing) {
-    for (const of of ['people', 'land'] as const) {
-      const untold = list.filter((t) => t[of] === null);
-      const sum = list.reduce((s, t) => s + (t[of] ?? 0), 0);
-      if (untold.length > 0) unknown.push({ code, day, of, to: untold.map((t) => t.to) });
+    for (const asset of ['people', 'land'] as const) {
+      const untold = list.filter((t) => t[asset] === null);
+      const sum = list.reduce((s, t) => s + (t[asset] ?? 0), 0);
+      if (untold.length > 0) unknown.push({ code, day, of: asset, to: untold.map((t) => t.to) });
       const wrong =
         untold.length > 0 ? sum > 1 + SHARE_TOLERANCE : Math.abs(sum - 1) > SHARE_TOLERANCE;
       if (wrong) {
@@ -195,7 +195,7 @@ function checkDay(
           'shares_do_not_sum_to_1',
           code,
           String(shown),
-          `shares of ${of} sum to ${shown}; what stays is a transfer of the unit to itself`,
+          `shares of ${asset} sum to ${shown}; what stays is a transfer of the unit to itself`,
         );
       }
     }
