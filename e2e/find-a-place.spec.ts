@@ -5,7 +5,7 @@ test('Hà Nội at the census had 8.053.663 people, found without a diacritic', 
   await page.goto('/?date=2019-04-01');
   await paintedMap(page);
   await search(page, 'ha noi');
-  const panel = page.getByRole('region', { name: 'Hồ sơ của Hà Nội' });
+  const panel = page.getByRole('region', { name: 'Thành phố Hà Nội' });
   await expect(panel.getByRole('heading', { name: 'Hà Nội' })).toBeVisible();
   await expect(panel).toContainText(/8\.053\.663\s*người/);
   await expect(panel).toContainText('01/04/2019');
@@ -28,11 +28,11 @@ test('a copied address opens the same place again', async ({ page, context }) =>
   await page.goto('/?date=2019-04-01');
   await paintedMap(page);
   await search(page, 'ha noi');
-  await expect(page.getByRole('region', { name: 'Hồ sơ của Hà Nội' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Thành phố Hà Nội' })).toBeVisible();
   await expect(page).toHaveURL(/place=01/);
   const copy = await context.newPage();
   await copy.goto(page.url());
-  await expect(copy.getByRole('region', { name: 'Hồ sơ của Hà Nội' })).toContainText(
+  await expect(copy.getByRole('region', { name: 'Thành phố Hà Nội' })).toContainText(
     /8\.053\.663\s*người/,
   );
 });
