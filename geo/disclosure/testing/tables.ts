@@ -1,19 +1,10 @@
-/** Random small countries for the tests of what is hidden. */
-import fc from 'fast-check';
+/** Small countries for the tests of what is hidden. */
 import { CONCEPTS, type Concept } from '@/geo/measures';
-import { noDetail, type PeopleTable } from '../people-table';
+import type { PeopleTable } from '../people-table';
 import { impliedConcepts } from '../ways';
 
-/** Two sexes by two ages, and the sums of each. */
-export const CELLS = 4;
-export const MARGINS = [
-  [0, 1],
-  [2, 3],
-  [0, 2],
-  [1, 3],
-];
-
-type Basis = readonly [permanent: number, temporary: number, absent: number];
+/** People of a cell: what every concept is made of. */
+export type Basis = readonly [permanent: number, temporary: number, absent: number];
 
 /** Rows with the cells of their leaves, summed up the tree; the concepts that follow are added. */
 export function tableOf(
@@ -65,55 +56,3 @@ function made(concept: Concept, [permanent, temporary, absent]: Basis): number {
       return concept satisfies never;
   }
 }
-
-/** Parents of provinces and communes: some provinces have one commune, some countries one province. */
-const trees = fc
-  .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 })
-  .map((communes) => {
-    const parent = [-1, ...communes.map(() => 0)];
-    communes.forEach((count, province) => {
-      for (let i = 0; i < count; i++) parent.push(province + 1);
-    });
-    return parent;
-  });
-
-const many = fc.integer({ min: 5, max: 60 });
-const few = fc.integer({ min: 0, max: 6 });
-const crowd = fc.oneof({ weight: 1, arbitrary: few }, { weight: 3, arbitrary: many });
-const sparse = fc.oneof({ weight: 3, arbitrary: few }, { weight: 1, arbitrary: many });
-const basis = fc.tuple(crowd, sparse, sparse).map(([p, t, a]): Basis => [p, t, Math.min(a, p)]);
-
-const published = fc.constantFrom<Concept[]>(
-  [...CONCEPTS],
-  ['permanent'],
-  ['registered'],
-  ['permanent', 'temporary'],
-  ['permanent', 'de_facto'],
-  ['permanent', 'temporary', 'de_facto'],
-  ['registered', 'absent', 'de_facto'],
-);
-
-export interface Case {
-  readonly table: PeopleTable;
-  readonly published: readonly Concept[];
-  readonly threshold: number;
-}
-
-/** Countries of up to nine communes, with and without detail, for thresholds from 2 to 7. */
-export const cases: fc.Arbitrary<Case> = fc
-  .tuple(trees, published, fc.integer({ min: 2, max: 7 }), fc.boolean(), fc.boolean())
-  .chain(([parent, concepts, threshold, detailed, local]) => {
-    const leaves = parent.flatMap((_, row) => (parent.includes(row) ? [] : [row]));
-    const cells = detailed ? CELLS : 1;
-    const row = fc.array(basis, { minLength: cells, maxLength: cells });
-    return fc.tuple(...leaves.map(() => row)).map((values) => {
-      const margins = detailed ? MARGINS : [];
-      const map = new Map(leaves.map((leaf, i) => [leaf, values[i]!]));
-      const table = tableOf(parent, map, concepts, { cells, margins, local });
-      return {
-        table: detailed ? table : { ...table, detail: noDetail(parent.length) },
-        published: concepts,
-        threshold,
-      };
-    });
-  });
