@@ -29,9 +29,17 @@ const trees = fc
 
 const many = fc.integer({ min: 5, max: 60 });
 const few = fc.integer({ min: 0, max: 6 });
-const crowd = fc.oneof({ weight: 1, arbitrary: few }, { weight: 3, arbitrary: many });
-const sparse = fc.oneof({ weight: 3, arbitrary: few }, { weight: 1, arbitrary: many });
-const basis = fc.tuple(crowd, sparse, sparse).map(([p, t, a]): Basis => [p, t, Math.min(a, p)]);
+const mostly = (usual: fc.Arbitrary<number>, rare: fc.Arbitrary<number>, weight: number) =>
+  fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: rare });
+const basisOf = (permanent: fc.Arbitrary<number>, movers: fc.Arbitrary<number>) =>
+  fc.tuple(permanent, movers, movers).map(([p, t, a]): Basis => [p, t, Math.min(a, p)]);
+/** From countries with one small cell here and there to such as are nothing but small cells. */
+const bases = [
+  basisOf(mostly(many, few, 3), mostly(few, many, 3)),
+  basisOf(mostly(many, few, 15), mostly(many, few, 3)),
+  basisOf(mostly(many, few, 25), few),
+  basisOf(mostly(many, few, 25), mostly(many, few, 25)),
+];
 
 const published = fc.constantFrom<Concept[]>(
   [...CONCEPTS],
@@ -51,8 +59,15 @@ interface Case {
 
 /** Countries of up to nine communes, with and without detail, for thresholds from 2 to 7. */
 const cases: fc.Arbitrary<Case> = fc
-  .tuple(trees, published, fc.integer({ min: 2, max: 7 }), fc.boolean(), fc.boolean())
-  .chain(([parent, concepts, threshold, detailed, local]) => {
+  .tuple(
+    trees,
+    published,
+    fc.integer({ min: 2, max: 7 }),
+    fc.boolean(),
+    fc.boolean(),
+    fc.constantFrom(...bases),
+  )
+  .chain(([parent, concepts, threshold, detailed, local, basis]) => {
     const leaves = parent.flatMap((_, row) => (parent.includes(row) ? [] : [row]));
     const cells = detailed ? CELLS : 1;
     const row = fc.array(basis, { minLength: cells, maxLength: cells });
