@@ -107,24 +107,6 @@ export class MapOwner {
     this.listen();
   }
 
-  /**
-   * A copy of what the map shows now, with how many of its pixels one of the screen has. It is taken
-   * while a frame is drawn: afterwards the browser may have emptied the canvas.
-   */
-  picture(): Promise<{ map: HTMLCanvasElement; scale: number }> {
-    return new Promise((resolve) => {
-      this.map.once('render', () => {
-        const drawn = this.map.getCanvas();
-        const copy = document.createElement('canvas');
-        copy.width = drawn.width;
-        copy.height = drawn.height;
-        copy.getContext('2d')?.drawImage(drawn, 0, 0);
-        resolve({ map: copy, scale: drawn.width / drawn.clientWidth });
-      });
-      this.map.triggerRepaint();
-    });
-  }
-
   /** Does it now, or as soon as the style can take it. */
   private whenReady(task: () => void) {
     if (this.pending) this.pending.push(task);

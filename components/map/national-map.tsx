@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Camera, Room } from './camera';
+import { copyPicture, type MapCopy } from './copy-picture';
 import styles from './map.module.css';
 import { MapOwner, type Shown } from './map-owner';
 import type { Look } from './map-style';
@@ -12,7 +13,7 @@ export interface MapHandle {
   zoomBy(steps: number): void;
   goHome(): void;
   /** A copy of what is drawn now; undefined while there is no map. */
-  picture(): ReturnType<MapOwner['picture']> | undefined;
+  picture(): Promise<MapCopy> | undefined;
 }
 
 interface Props {
@@ -79,7 +80,7 @@ export function NationalMap(props: Props) {
     () => ({
       zoomBy: (steps) => owner?.zoomBy(steps),
       goHome: () => owner?.goHome(),
-      picture: () => owner?.picture(),
+      picture: () => (owner ? copyPicture(owner.map) : undefined),
     }),
     [owner],
   );
