@@ -11,7 +11,7 @@ import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
 import { labelsOf } from '@/components/map/labels';
-import type { MapHandle } from '@/components/map/national-map';
+import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
@@ -31,11 +31,7 @@ import { useDrawnLevel } from './use-drawn-level';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
 
-const loadMap = () => import('@/components/map/national-map').then((module) => module.NationalMap);
-const NationalMap = dynamic(loadMap, { ssr: false });
 const TableTwin = dynamic(() => import('./table-twin'));
-// The map's script is on its way while the page comes alive.
-if (typeof window !== 'undefined') void loadMap();
 
 export type SetAsked = (
   patch: Partial<{ [Key in keyof AskedView]: AskedView[Key] | null }>,
@@ -62,6 +58,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
   const [pointed, setPointed] = useState<number | null>(null);
   const [held, setHeld] = useState<number | null>(null);
   const [legendOpen, setLegendOpen] = useState(false);
+  const [painted, setPainted] = useState(false);
 
   const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
@@ -70,7 +67,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
   const provinceOutlines = useOutlines(
     release.data,
     'province',
-    edition,
+    // Under a map of communes those of provinces wait: they are for a place, or another zoom.
+    level === 'province' || painted ? edition : null,
     fine,
     provinces.data?.data,
   );
@@ -178,6 +176,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             onSelect={(place) => void setAsked({ place })}
             onZoom={onZoom}
             onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
+            onPainted={() => setPainted(true)}
           />
         )
       }
@@ -218,6 +217,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           failure={failureOf(profile)}
           asked={asked}
           narrow={narrow}
+          charts={painted || asked.view === 'table'}
           rearrangements={rearrangements}
           onPlace={(place) => void setAsked({ place })}
         />

@@ -17,13 +17,15 @@ interface Props {
   failure: Failure | null;
   asked: AskedView;
   narrow: boolean;
+  /** Whether charts may be loaded: the map goes first. */
+  charts: boolean;
   rearrangements: readonly IsoDate[];
   onPlace: (code: string | null) => void;
 }
 
 /** The selected place, or the whole country while none is: a card, on a phone a sheet. */
 export function PlacePanel(props: Props) {
-  const { answer, failure, asked, narrow, rearrangements, onPlace } = props;
+  const { answer, failure, asked, narrow, charts, rearrangements, onPlace } = props;
   const t = useTranslations('level');
   const downloads = useProfileDownloads(answer);
   const Frame = narrow ? BottomSheet : PanelCard;
@@ -36,6 +38,7 @@ export function PlacePanel(props: Props) {
       ) : answer ? (
         <ProfilePanel
           answer={answer}
+          charts={charts}
           rearrangements={rearrangements}
           downloads={downloads}
           onOpen={(code) => onPlace(code === COUNTRY_CODE ? null : code)}

@@ -19,6 +19,14 @@ export type ToldProblem = Problem | { code: 'Unknown'; reference: string };
 export class AtlasError extends Error {
   readonly problem: Problem;
 
+  /**
+   * Pages and routes are bundled apart, each with its own copy of this class, and share one release:
+   * an error made by one must be known to the other, so it is known by its name.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AtlasError' && 'problem' in value;
+  }
+
   constructor(problem: Problem) {
     super(sentence(problem));
     this.name = 'AtlasError';

@@ -31,6 +31,7 @@ interface Props {
   onSelect: (code: string | null) => void;
   onZoom: (zoom: number) => void;
   onCamera: (camera: Camera) => void;
+  onPainted: () => void;
   ref?: Ref<MapHandle>;
 }
 
@@ -53,6 +54,7 @@ export function NationalMap(props: Props) {
         onSelect: (code) => events.current.onSelect(code),
         onZoom: (zoom) => events.current.onZoom(zoom),
         onCamera: (camera) => events.current.onCamera(camera),
+        onPainted: () => events.current.onPainted(),
       },
     );
     setOwner(made);
@@ -72,14 +74,14 @@ export function NationalMap(props: Props) {
   useEffect(() => {
     if (shown) owner?.setShown(shown);
   }, [owner, shown]);
-  useEffect(() => owner?.setRoom(room), [owner, room]);
+  useEffect(() => owner?.camera.setRoom(room), [owner, room]);
   useEffect(() => owner?.setSelected(selected), [owner, selected]);
   useShowUnit(owner, selected, start.camera !== null, provinces, communes);
   useImperativeHandle(
     props.ref,
     () => ({
-      zoomBy: (steps) => owner?.zoomBy(steps),
-      goHome: () => owner?.goHome(),
+      zoomBy: (steps) => owner?.camera.zoomBy(steps),
+      goHome: () => owner?.camera.goHome(),
       picture: () => (owner ? copyPicture(owner.map) : undefined),
     }),
     [owner],
