@@ -18,7 +18,6 @@ import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
-import { MapDownloads } from './map-downloads';
 import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
@@ -31,6 +30,8 @@ import { useDrawnLevel } from './use-drawn-level';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
 
+// What is not on the first picture comes after it.
+const MapDownloads = dynamic(() => import('./map-downloads'));
 const TableTwin = dynamic(() => import('./table-twin'));
 
 export type SetAsked = (
@@ -188,6 +189,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           view={view}
           legendOpen={legendOpen}
           onLegend={() => setLegendOpen(!legendOpen)}
+          breaks={answer?.data.classes?.breaks ?? []}
+          onDate={onDate}
         />
       }
       legend={
@@ -219,7 +222,11 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           narrow={narrow}
           charts={painted || asked.view === 'table'}
           rearrangements={rearrangements}
+          sample={release.provenance.sample}
           onPlace={(place) => void setAsked({ place })}
+          onEdition={(chosen) =>
+            void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
+          }
         />
       }
       time={
@@ -240,16 +247,17 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           onZoom={(steps) => map.current?.zoomBy(steps)}
           onHome={() => map.current?.goHome()}
         >
-          <MapDownloads
-            release={release.data}
-            answer={answer}
-            units={answer?.question.level === 'commune' ? communes.data : provinces.data}
-            map={map}
-            scheme={scheme}
-          />
+          {painted && (
+            <MapDownloads
+              release={release.data}
+              answer={answer}
+              units={answer?.question.level === 'commune' ? communes.data : provinces.data}
+              map={map}
+              scheme={scheme}
+            />
+          )}
         </MapButtons>
       }
-      banner={banner}
       notices={
         <MapNotices
           release={release.data}

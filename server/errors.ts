@@ -6,7 +6,13 @@ import { ZodError } from 'zod';
 /** What went wrong. The front end has the words, under `errors.<code>`; `message` is for logs and machines. */
 export type Problem =
   | { code: 'UnknownEdition'; day: string; first: string | null }
-  | { code: 'UnknownUnit'; unit: string; edition: string }
+  | {
+      code: 'UnknownUnit';
+      unit: string;
+      edition: string;
+      /** The unit that has the code in another edition; null where none has. */
+      elsewhere: { name: string; nameEn: string; edition: string } | null;
+    }
   | { code: 'OutsideArea'; unit: string; area: string }
   | { code: 'BadInput'; field: string; reason: string }
   | { code: 'NoRelease'; reason: string }

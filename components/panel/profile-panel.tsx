@@ -7,17 +7,17 @@ import { Loading } from '../states/loading';
 import { Notes } from '../states/notes';
 import { InputRecord } from './input-record';
 import styles from './panel.module.css';
-import { ProfileActions } from './profile-actions';
 import { ProfileFacts } from './profile-facts';
 import { ProfileHead } from './profile-head';
 import { ProfileSource } from './profile-source';
 
 const PyramidChart = lazy(() => import('../charts/pyramid-chart'));
 const TrendChart = lazy(() => import('../charts/trend-chart'));
+const ProfileActions = lazy(() => import('./profile-actions'));
 
 interface Props {
   answer: ProfileAnswer;
-  /** Whether charts may be loaded yet: the map must not wait for their scripts. */
+  /** Whether charts and actions may be loaded yet: the map must not wait for their scripts. */
   charts: boolean;
   /** Days on which units were rearranged, for the trend. */
   rearrangements: readonly IsoDate[];
@@ -49,7 +49,11 @@ export function ProfilePanel({ answer, charts, rearrangements, downloads, onOpen
       <Notes notes={notes} />
       <InputRecord defects={data.defects} notes={notes} />
       <ProfileSource provenance={provenance} />
-      <ProfileActions downloads={downloads} />
+      {charts && (
+        <Suspense>
+          <ProfileActions downloads={downloads} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -37,3 +37,8 @@ export function shortName(name: string): string {
   }
   return text;
 }
+
+/** The English name without its kind: "Lai Chau Province" to "Lai Chau"; cities keep theirs. */
+export function shortNameEn(nameEn: string): string {
+  return nameEn.replace(/ (Province|Commune|Ward|Township|Special Zone)$/, '');
+}
