@@ -52,7 +52,9 @@ interface Props {
 export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) {
   const t = useTranslations();
   const { setColorScheme } = useMantineColorScheme();
-  const narrow = useMediaQuery('(max-width: 48em)') ?? false;
+  // Undefined until the page is alive: the map must not be fitted into the wrong layout.
+  const measured = useMediaQuery('(max-width: 48em)');
+  const narrow = measured ?? false;
   const room = ROOMS[narrow ? 'narrow' : 'wide'];
   const language = asked.lang;
   const map = useRef<MapHandle>(null);
@@ -160,7 +162,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         />
       }
       map={
-        shown && (
+        shown &&
+        measured !== undefined && (
           <NationalMap
             ref={map}
             start={{ ...start, look: shown.look }}

@@ -233,8 +233,7 @@ function labelLayers(look: Look): LayerSpecification[] {
         'text-field': ['get', 'name'],
         'text-font': ITALIC,
         'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 11, 9, 15],
-        // Far out in two lines, so that a name at the rim of a phone stays whole.
-        'text-max-width': ['step', ['zoom'], 9, 5.4, 24],
+        'text-max-width': 24,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': palette.muted, ...halo },
