@@ -1,6 +1,6 @@
 'use client';
 import { useMantineColorScheme } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery, useMounted } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -52,9 +52,9 @@ interface Props {
 export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) {
   const t = useTranslations();
   const { setColorScheme } = useMantineColorScheme();
-  // Undefined until the page is alive: the map must not be fitted into the wrong layout.
-  const measured = useMediaQuery('(max-width: 48em)');
-  const narrow = measured ?? false;
+  const narrow = useMediaQuery('(max-width: 48em)');
+  // Before that the layout is not known, and the map would be fitted into the wrong one.
+  const alive = useMounted();
   const room = ROOMS[narrow ? 'narrow' : 'wide'];
   const language = asked.lang;
   const map = useRef<MapHandle>(null);
@@ -163,7 +163,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
       }
       map={
         shown &&
-        measured !== undefined && (
+        alive && (
           <NationalMap
             ref={map}
             start={{ ...start, look: shown.look }}

@@ -36,7 +36,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     sea: '#e9f0f3',
     card: '#ffffff',
     ink: '#16262c',
-    muted: '#5d7078',
+    muted: '#566971',
     line: '#dbe3e6',
     subtle: '#eef3f5',
     accent: '#b3122b',
