@@ -7,6 +7,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { env, type ServerEnv } from './env';
 import { AtlasError } from './errors';
+import { warmMasks } from './mask';
 import { Release } from './release';
 
 const LOOK_EVERY_MS = 1000;
@@ -90,6 +91,14 @@ export class CurrentRelease {
     const old = this.serving;
     this.serving = opened;
     old?.retire();
+    this.warm(opened);
+  }
+
+  /** Makes ready what the first question would wait for; who asks meanwhile waits for the same. */
+  private warm(release: Release): void {
+    release
+      .during(() => warmMasks(release, this.settings.threshold))
+      .catch((error) => console.error(`Release ${release.id} is served, but not warmed`, error));
   }
 }
 

@@ -2,241 +2,131 @@
  * Which figures may not be shown. The mask of an edition and date depends on the release and the
  * threshold alone, never on a question or a viewer, so that overlapping questions see one pattern.
  */
-import {
-  type CountTable,
-  conceptMoves,
-  impliedConcepts,
-  itemsOf,
-  type Masked,
-  protectInSteps,
-} from '@/geo/disclosure';
-import { CONCEPTS, type Concept, type Sex } from '@/geo/measures';
+import { type Hidden, itemsOf, LOCAL_DETAIL, protect, WITHHELD } from '@/geo/disclosure';
+import type { Concept } from '@/geo/measures';
 import type { Edition, IsoDate } from '@/geo/units';
-import { type Country, countryOf } from './answers/country';
+import { countryOf, DEPTH } from './answers/country';
 import type { ProtectedFigure } from './answers/draft';
-import {
-  type ProtectedCounts,
-  protectedCounts,
-  SPLITS,
-  type Split,
-} from './queries/protected-counts';
+import { type DayOfPeople, peopleTable } from './people-table';
+import { BROAD_AGES, type Margin, PYRAMID_MARGINS, placesOf, pyramidCell } from './pyramid-items';
 import type { Release } from './release';
 
+/** Why a figure is not shown: it is small or would give a small one away, or is never shown so finely. */
+export type Reason = 'small' | 'detail';
+
 export interface Mask {
-  hides(concept: Concept, code: string, figure: ProtectedFigure): boolean;
+  /** Null where the figure may be shown. */
+  hides(concept: Concept, code: string, figure: ProtectedFigure): Reason | null;
 }
 
-/** How long the making of a mask may hold up everything else. */
-const SLICE_MS = 8;
+const SHOWS_ALL: Mask = { hides: () => null };
 
-/** Cells of a pyramid: 18 bands of males, then 18 of females. */
-const BANDS = 18;
-const pyramidCell = (sex: Sex, band: number): number => (sex === 'male' ? 0 : BANDS) + band / 5;
-const bandsOf = (from: number, to: number): number[] =>
-  (['male', 'female'] as const).flatMap((sex) =>
-    Array.from({ length: BANDS }, (_, i) => i * 5)
-      .filter((band) => band >= from && band < to)
-      .map((band) => pyramidCell(sex, band)),
-  );
-
-/** Margins of a pyramid in order: the sexes, and the three broad ages, which make up the total. */
-const PYRAMID_MARGINS = {
-  male: Array.from({ length: BANDS }, (_, i) => i),
-  female: Array.from({ length: BANDS }, (_, i) => BANDS + i),
-  under_15: bandsOf(0, 15),
-  aged_15_64: bandsOf(15, 65),
-  age_65_over: bandsOf(65, 200),
-};
-type Margin = keyof typeof PYRAMID_MARGINS;
-const MARGIN_NAMES = Object.keys(PYRAMID_MARGINS) as Margin[];
-const BROAD_AGES = ['under_15', 'aged_15_64', 'age_65_over'] as const;
-
-/** Where the named sums stand in a row, for each way of splitting; a sum not named is not published. */
-function placesOf(split: Split): Partial<Record<Margin, number>> {
-  switch (split) {
-    case 'pyramid':
-      return Object.fromEntries(MARGIN_NAMES.map((name, m) => [name, 2 * BANDS + m]));
-    case 'ages':
-      return { under_15: 0, aged_15_64: 1, age_65_over: 2 };
-    case 'sexes':
-      return { male: 0, female: 1 };
-    case 'none':
-      return {};
-    default:
-      return split satisfies never;
-  }
-}
-
-/** The mask of an edition and date of a release, made once. */
+/**
+ * The mask of an edition and date of a release, made once.
+ * @param threshold counts from 1 to below it are hidden; 1 hides nothing
+ */
 export function maskOf(
   release: Release,
   edition: Edition,
   date: IsoDate,
   threshold: number,
 ): Promise<Mask> {
+  if (threshold <= 1) return Promise.resolve(SHOWS_ALL);
   return release.facts.get(`mask ${edition} ${date} ${threshold}`, async () => {
-    const country = await countryOf(release);
-    const parts = await Promise.all(
-      [...conceptsBySplit(country, edition, date)].map(async ([split, concepts]) => {
-        const counts = await protectedCounts(release, split, edition, date, concepts);
-        return maskOfSplit(country, edition, split, concepts, counts, threshold);
-      }),
-    );
-    return {
-      hides: (concept, code, figure) => parts.some((part) => part.hides(concept, code, figure)),
-    };
+    const day = await peopleTable(release, await countryOf(release), edition, date);
+    return reading(day, protect(day.table, threshold));
   });
 }
 
-function conceptsBySplit(country: Country, edition: Edition, date: IsoDate): Map<Split, Concept[]> {
-  const splits = new Map<Split, Concept[]>();
-  for (const concept of CONCEPTS) {
-    const rows = country.series.filter(
-      (row) => row.edition === edition && row.date === date && row.concept === concept,
-    );
-    if (rows.length === 0) continue;
-    const hasAge = rows.some((row) => row.hasAge);
-    const hasSex = rows.some((row) => row.hasSex);
-    const split = hasAge ? (hasSex ? 'pyramid' : 'ages') : hasSex ? 'sexes' : 'none';
-    splits.set(split, [...(splits.get(split) ?? []), concept]);
-  }
-  return splits;
+/** Makes the masks of the latest date while nobody waits for them. */
+export async function warmMasks(release: Release, threshold: number): Promise<void> {
+  const { series } = await countryOf(release);
+  const latest = series.reduce((last, { date }) => (date > last ? date : last), '');
+  const editions = new Set(series.flatMap((row) => (row.date === latest ? [row.edition] : [])));
+  for (const edition of editions) await maskOf(release, edition, latest as IsoDate, threshold);
 }
 
-async function maskOfSplit(
-  country: Country,
-  edition: Edition,
-  split: Split,
-  concepts: readonly Concept[],
-  counts: ProtectedCounts,
-  threshold: number,
-): Promise<Mask> {
-  const rowOf = new Map(counts.codes.map((code, row) => [code, row]));
-  const units = country.in(edition);
-  const parent = Int32Array.from(counts.codes, (code) => {
-    const above = units.get(code)?.parentCode;
-    return above === null || above === undefined ? -1 : (rowOf.get(above) ?? -1);
-  });
-  const cells = new Map(counts.cells);
-  for (const concept of impliedConcepts(concepts)) {
-    const implied = impliedCounts(concept, cells);
-    if (implied) cells.set(concept, implied);
-  }
-  const layers = [...cells.keys()];
-  const table: CountTable = {
-    parent,
-    cells: SPLITS[split].cells,
-    margins: split === 'pyramid' ? Object.values(PYRAMID_MARGINS) : [],
-    layers: [...cells.values()],
-    ...conceptMoves(layers),
-  };
-  return reading(table, await protectSlowly(table, threshold), split, layers, rowOf);
-}
-
-/** A whole country takes seconds: other questions are answered between two slices of the work. */
-async function protectSlowly(table: CountTable, threshold: number): Promise<Masked> {
-  const steps = protectInSteps(table, threshold);
-  for (;;) {
-    const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-/** A concept by the identities from the others; null where the source breaks them. */
-function impliedCounts(
-  concept: Concept,
-  cells: ReadonlyMap<Concept, Int32Array>,
-): Int32Array | null {
-  const [p, t, a, f, r] = CONCEPTS.map((name) => cells.get(name));
-  const length = [...cells.values()][0]?.length ?? 0;
-  const made = Int32Array.from({ length }, (_, i) => {
-    switch (concept) {
-      case 'registered':
-        return p && t ? p[i]! + t[i]! : a![i]! + f![i]!;
-      case 'permanent':
-        return r && t ? r[i]! - t[i]! : f![i]! + a![i]! - t![i]!;
-      case 'temporary':
-        return r && p ? r[i]! - p[i]! : f![i]! + a![i]! - p![i]!;
-      case 'absent':
-        return r && f ? r[i]! - f[i]! : p![i]! + t![i]! - f![i]!;
-      case 'de_facto':
-        return r && a ? r[i]! - a[i]! : p![i]! + t![i]! - a![i]!;
-      default:
-        return concept satisfies never;
-    }
-  });
-  return made.some((count) => count < 0) ? null : made;
-}
-
-/** Reads a masked table by the names of units and figures. */
-function reading(
-  table: CountTable,
-  masked: Masked,
-  split: Split,
-  layers: readonly Concept[],
-  rowOf: ReadonlyMap<string, number>,
-): Mask {
-  const items = itemsOf(table);
+/** Reads what is hidden by the names of units and figures. */
+function reading(day: DayOfPeople, hidden: Hidden): Mask {
+  const { table, units, split, detailed } = day;
+  const { local, detail } = table;
+  const rowOf = new Map(units.code.map((code, row) => [code, row]));
+  const items = itemsOf(detail).length;
   const places = placesOf(split);
+
+  const isItemHidden = (row: number, item: number): boolean =>
+    hidden.items[row * items + item] === 1;
+  const isSumHidden = (row: number, name: Margin): boolean => {
+    const place = places[name];
+    return place !== undefined && isItemHidden(row, place);
+  };
+
+  /** Whether the source tells a figure of the row at all; what it lacks is missing and not hidden. */
+  const isTold = (concept: Concept, row: number, figure: ProtectedFigure): boolean => {
+    if (figure === 'people' || figure === 'density') return true;
+    const own = day.splits.get(concept);
+    if (!own || DEPTH[units.level[row]!] > own.depth) return false;
+    if (own.split === 'pyramid') return true;
+    return typeof figure === 'string' && (figure === 'sex_ratio') === (own.split === 'sexes');
+  };
+
+  const withheld = (concept: Concept, row: number): Reason | null => {
+    if (!detailed.includes(concept) || (local[row] && !LOCAL_DETAIL.includes(concept)))
+      return 'detail';
+    const level = hidden.withheld[row];
+    if (level === WITHHELD.none) return null;
+    return level === WITHHELD.all || !LOCAL_DETAIL.includes(concept) ? 'small' : null;
+  };
+
+  /** Single items are hidden of communes only, of permanent and de facto people alike. */
+  const hidesItem = (concept: Concept, row: number, figure: ProtectedFigure): boolean => {
+    if (typeof figure === 'object') return isItemHidden(row, pyramidCell(figure.sex, figure.band));
+    switch (figure) {
+      case 'people':
+      case 'density':
+        return false;
+      case 'sex_ratio':
+        return isSumHidden(row, 'male') || isSumHidden(row, 'female');
+      case 'under_15':
+      case 'age_65_over':
+        return isSumHidden(row, figure);
+      case 'median_age':
+        return hidesMedian(concept, row);
+      default:
+        return figure satisfies never;
+    }
+  };
+
+  /**
+   * A median gives away something of the bands around it: it is shown only where the broad ages are
+   * shown and every cell of the one that holds it. No exchange then moves it, for those keep the
+   * broad ages as they are.
+   */
+  const hidesMedian = (concept: Concept, row: number): boolean => {
+    if (BROAD_AGES.some((age) => isSumHidden(row, age))) return true;
+    if (split !== 'pyramid') return false;
+    const counts = detail.counts.get(concept)!;
+    const people = (age: (typeof BROAD_AGES)[number]): number =>
+      PYRAMID_MARGINS[age].reduce((n, cell) => n + counts[row * detail.cells + cell]!, 0);
+    const half = BROAD_AGES.reduce((n, age) => n + people(age), 0) / 2;
+    let below = 0;
+    for (const age of BROAD_AGES) {
+      const upTo = below + people(age);
+      // A middle on the border between two broad ages rests on both.
+      const holds = upTo >= half && below <= half;
+      if (holds && PYRAMID_MARGINS[age].some((cell) => isItemHidden(row, cell))) return true;
+      below = upTo;
+    }
+    return false;
+  };
+
   return {
     hides: (concept, code, figure) => {
-      const hidden = masked.hidden[layers.indexOf(concept)];
       const row = rowOf.get(code);
-      if (!hidden || row === undefined) return false;
-      const isHidden = (item: number): boolean => hidden[row * items + item] === 1;
-      const total = isHidden(items - 1);
-      const sum = (name: Margin): boolean => {
-        const place = places[name];
-        return place !== undefined && isHidden(place);
-      };
-      if (typeof figure === 'object') return isHidden(pyramidCell(figure.sex, figure.band));
-      switch (figure) {
-        case 'people':
-        case 'density':
-          return total;
-        case 'sex_ratio':
-          return total || sum('male') || sum('female');
-        case 'under_15':
-        case 'age_65_over':
-          return total || sum(figure);
-        case 'median_age':
-          return total || hidesMedian(table, layers.indexOf(concept), row, split, isHidden, sum);
-        default:
-          return figure satisfies never;
-      }
+      if (row === undefined || !isTold(concept, row, figure)) return null;
+      if (hidden.totals.get(concept)?.[row]) return 'small';
+      if (figure === 'people' || figure === 'density') return null;
+      return withheld(concept, row) ?? (hidesItem(concept, row, figure) ? 'small' : null);
     },
   };
-}
-
-/**
- * A median gives away something of the bands around it: it is shown only where the broad ages are
- * shown and every cell of the one that holds it. No exchange then moves it, for those keep the broad
- * ages as they are.
- */
-function hidesMedian(
-  table: CountTable,
-  layer: number,
-  row: number,
-  split: Split,
-  isHidden: (item: number) => boolean,
-  sum: (name: Margin) => boolean,
-): boolean {
-  if (BROAD_AGES.some(sum)) return true;
-  if (split !== 'pyramid') return false;
-  const counts = table.layers[layer]!;
-  const people = (age: (typeof BROAD_AGES)[number]): number =>
-    PYRAMID_MARGINS[age].reduce((n, cell) => n + counts[row * table.cells + cell]!, 0);
-  const half = BROAD_AGES.reduce((n, age) => n + people(age), 0) / 2;
-  let below = 0;
-  for (const age of BROAD_AGES) {
-    const upTo = below + people(age);
-    // A middle on the border between two broad ages rests on both.
-    if (upTo >= half && below <= half && PYRAMID_MARGINS[age].some(isHidden)) return true;
-    below = upTo;
-  }
-  return false;
 }

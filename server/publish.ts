@@ -7,7 +7,7 @@ import { mustLieWithin } from './answers/area';
 import { countryOf } from './answers/country';
 import type { Draft, Guarded, GuardedSet, Shown } from './answers/draft';
 import { type Answer, CELL, type Figures, type Note } from './answers/shapes';
-import { type Mask, maskOf } from './mask';
+import { type Mask, maskOf, type Reason } from './mask';
 import type { SeriesKey } from './queries/unit-figures';
 import type { Release } from './release';
 import type { Viewer } from './viewer';
@@ -45,12 +45,10 @@ export async function publish<Question, G extends GuardedSet, Data>(
   }
 
   const masks = await masksFor(release, threshold, draft.guarded);
-  let hidden = 0;
+  const hidden: Record<Reason, number> = { small: 0, detail: 0 };
   const show = (guarded: Guarded): Figures => {
     const mask = guarded.series ? masks.get(seriesDay(guarded.series)) : undefined;
-    const figures = shown(guarded, mask);
-    for (const cell of figures.cells) if (cell === CELL.hidden) hidden++;
-    return figures;
+    return shown(guarded, mask, hidden);
   };
   const visible = Object.fromEntries(
     Object.entries(draft.guarded).map(([name, guarded]) => [
@@ -62,7 +60,8 @@ export async function publish<Question, G extends GuardedSet, Data>(
   const { data, notes = [] } = draft.compose(visible);
   const always: Note[] = [];
   if (release.manifest.sample) always.push({ code: 'sample_data' });
-  if (hidden > 0) always.push({ code: 'hidden_cells', count: hidden, threshold });
+  if (hidden.small > 0) always.push({ code: 'hidden_cells', count: hidden.small, threshold });
+  if (hidden.detail > 0) always.push({ code: 'detail_only_above_communes' });
 
   const answer = {
     question: draft.question,
@@ -100,14 +99,17 @@ async function masksFor(
   return new Map([...keys.keys()].map((key, i) => [key, masks[i]!]));
 }
 
-function shown(guarded: Guarded, mask: Mask | undefined): Figures {
+/** @param hidden counts what is hidden, by reason */
+function shown(guarded: Guarded, mask: Mask | undefined, hidden: Record<Reason, number>): Figures {
   const cells = guarded.values.map((value, i) => {
-    if (mask && guarded.series) {
-      if (mask.hides(guarded.series.concept, guarded.code(i), guarded.figure(i))) {
-        return CELL.hidden;
-      }
-    }
-    return value === null ? CELL.missing : CELL.value;
+    const reason =
+      mask && guarded.series
+        ? mask.hides(guarded.series.concept, guarded.code(i), guarded.figure(i))
+        : null;
+    // Hidden before missing: that a ratio has no denominator would tell of a hidden count.
+    if (!reason) return value === null ? CELL.missing : CELL.value;
+    hidden[reason]++;
+    return CELL.hidden;
   });
   const values = guarded.values.map((value, i) => (cells[i] === CELL.value ? value : null));
   return { values, cells };

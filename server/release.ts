@@ -4,7 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBIntegerVector,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { FORMAT, Manifest } from '@/data/tables';
 import type { ServerEnv } from './env';
 import { AtlasError } from './errors';
@@ -99,7 +104,12 @@ export class Release {
         let row = 0;
         for (const chunk of chunks) {
           const vector = chunk.getColumnVector(c);
-          for (let i = 0; i < chunk.rowCount; i++) column[row++] = vector.getItem(i) as number;
+          if (!(vector instanceof DuckDBIntegerVector))
+            throw new TypeError(`column ${c} is not INTEGER`);
+          // The driver's own array: to ask it number by number takes five times as long.
+          // biome-ignore lint/complexity/useLiteralKeys: the driver declares it private
+          column.set(vector['items'] as Int32Array, row);
+          row += chunk.rowCount;
         }
         return column;
       });

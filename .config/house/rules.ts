@@ -94,7 +94,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   'data/sample/country.test.ts': 'one sample country, made once for every claim about it',
   'data/sample/people.test.ts': 'one sample population, made once for every claim about it',
   'data/sample/units.ts': 'the units of every edition, whose names depend on each other',
-  'geo/disclosure/protect.ts': 'one search, whose steps share its state',
   'server/api.test.ts': 'one server, started once for every claim about the API',
   'data/tables.ts': 'the data contract, read as one page',
 };

@@ -1,4 +1,5 @@
 export * from './cell';
-export * from './concept-moves';
-export * from './count-table';
+export * from './mask';
+export * from './people-table';
 export * from './protect';
+export * from './ways';

@@ -33,6 +33,8 @@ export async function quality(
     about: null,
     source: null,
     notes: [],
+    // No mask is laid: what was found and expected is quoted from the input, names, areas and totals
+    // of units, never their detail.
     guarded: {},
     compose: () => ({
       data: {

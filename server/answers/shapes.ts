@@ -24,6 +24,7 @@ export interface Figure {
 export type Note =
   | { code: 'sample_data' }
   | { code: 'hidden_cells'; count: number; threshold: number }
+  | { code: 'detail_only_above_communes' }
   | { code: 'missing_units'; count: number }
   | { code: 'no_series' }
   | { code: 'no_age' }

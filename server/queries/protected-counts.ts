@@ -1,14 +1,13 @@
 import { CONCEPTS, type Concept } from '@/geo/measures';
-import type { Edition, IsoDate } from '@/geo/units';
+import type { Edition, IsoDate, Level } from '@/geo/units';
+import { LEVELS } from '@/geo/units';
 import type { Release } from '../release';
-import { readColumns, text } from './shape';
+import { oneOf, readColumns, text } from './shape';
 
-/** The counts of every unit of every level on one day, as they would be published. */
-export interface ProtectedCounts {
-  /** Codes in the order of the rows, the country first, then its provinces, then their communes. */
-  readonly codes: readonly string[];
-  /** Per concept the cells of every row, row by row; zero where a unit has no row. */
-  readonly cells: ReadonlyMap<Concept, Int32Array>;
+/** The units with figures on one day; the country first, then its provinces, then their communes. */
+export interface ProtectedUnits {
+  readonly code: readonly string[];
+  readonly level: readonly Level[];
 }
 
 /** How a series splits people: by sex and five-year band, by broad age, by sex, or not at all. */
@@ -16,56 +15,87 @@ export const SPLITS = {
   pyramid: { cells: 36 },
   ages: { cells: 3 },
   sexes: { cells: 2 },
-  none: { cells: 1 },
+  none: { cells: 0 },
 } as const;
 export type Split = keyof typeof SPLITS;
 
-const SQL: Readonly<Record<Split, string>> = {
-  pyramid: `
-    SELECT row, enum_code(concept)::INTEGER, (enum_code(sex) * 18 + band // 5)::INTEGER, persons
-    FROM cube_pyramid JOIN rows USING (level, code)`,
-  ages: `
-    SELECT row, enum_code(concept)::INTEGER, unnest([0, 1, 2])::INTEGER,
-      unnest([under_15, persons - under_15 - age_65_over, age_65_over])::INTEGER
-    FROM cube_unit JOIN rows USING (level, code)`,
-  sexes: `
-    SELECT row, enum_code(concept)::INTEGER, unnest([0, 1])::INTEGER, unnest([male, female])::INTEGER
-    FROM cube_unit JOIN rows USING (level, code)`,
-  none: `
-    SELECT row, enum_code(concept)::INTEGER, 0::INTEGER, persons
-    FROM cube_unit JOIN rows USING (level, code)`,
+/** What stands in a cube for each cell: its number in the row, and its people. */
+const CELLS: Readonly<
+  Record<Exclude<Split, 'none'>, { cell: string; persons: string; cube: string }>
+> = {
+  pyramid: { cell: 'enum_code(sex) * 18 + band // 5', persons: 'persons', cube: 'cube_pyramid' },
+  ages: {
+    cell: 'unnest([0, 1, 2])',
+    persons: 'unnest([under_15, persons - under_15 - age_65_over, age_65_over])',
+    cube: 'cube_unit',
+  },
+  sexes: { cell: 'unnest([0, 1])', persons: 'unnest([male, female])', cube: 'cube_unit' },
 };
 
 const ROWS = `
-  SELECT level, code, (row_number() OVER (ORDER BY level, code) - 1)::INTEGER AS row
+  SELECT level, code, row_number() OVER (ORDER BY level, code) - 1 AS row
   FROM (SELECT DISTINCT level, code FROM cube_unit
     WHERE edition = $1::DATE AND reference_date = $2::DATE)`;
 
-/** @param concepts those that are split so on the day */
-export async function protectedCounts(
+export async function protectedUnits(
   release: Release,
-  split: Split,
   edition: Edition,
   date: IsoDate,
-  concepts: readonly Concept[],
-): Promise<ProtectedCounts> {
-  const values = [edition, date];
-  const listed = await release.columns({
-    sql: `SELECT code FROM (${ROWS}) ORDER BY row`,
-    values,
+): Promise<ProtectedUnits> {
+  const columns = await release.columns({
+    sql: `SELECT code, level::VARCHAR AS level FROM (${ROWS}) ORDER BY row`,
+    values: [edition, date],
   });
-  const { code: codes } = readColumns({ code: text }, listed);
-  const [row, concept, cell, persons] = await release.integers({
-    sql: `WITH rows AS (${ROWS}) ${SQL[split]}
-      WHERE edition = $1::DATE AND reference_date = $2::DATE
-        AND concept::VARCHAR IN (SELECT unnest(string_split($3, ',')))`,
-    values: [...values, concepts.join(',')],
+  return readColumns({ code: text, level: oneOf(LEVELS) }, columns);
+}
+
+interface Asked {
+  readonly edition: Edition;
+  readonly date: IsoDate;
+  readonly concepts: readonly Concept[];
+  /** How many units there are. */
+  readonly rows: number;
+}
+
+/** The people of every unit, in the order of `protectedUnits`; zero where a unit has no row. */
+export function protectedTotals(release: Release, asked: Asked): Promise<Map<Concept, Int32Array>> {
+  return countsByConcept(release, asked, 1, { cell: '0', persons: 'persons', cube: 'cube_unit' });
+}
+
+/** The cells of every unit, row by row. @param asked concepts that are all split so */
+export function protectedCells(
+  release: Release,
+  asked: Asked,
+  split: Exclude<Split, 'none'>,
+): Promise<Map<Concept, Int32Array>> {
+  return countsByConcept(release, asked, SPLITS[split].cells, CELLS[split]);
+}
+
+/**
+ * Asks for two narrow columns, the place of each count in one array of all concepts and the count,
+ * for these are millions.
+ */
+async function countsByConcept(
+  release: Release,
+  { edition, date, concepts, rows }: Asked,
+  width: number,
+  { cell, persons, cube }: { cell: string; persons: string; cube: string },
+): Promise<Map<Concept, Int32Array>> {
+  const size = rows * width;
+  const all = new Int32Array(CONCEPTS.length * size);
+  const [place, count] = await release.integers({
+    sql: `
+      WITH rows AS (${ROWS})
+      SELECT (enum_code(concept) * $3 + row * $4 + ${cell})::INTEGER, coalesce(${persons}, 0)::INTEGER
+      FROM ${cube} JOIN rows USING (level, code)
+      WHERE edition = $1::DATE AND reference_date = $2::DATE`,
+    values: [edition, date, size, width],
   });
-  const width = SPLITS[split].cells;
-  const cells = new Map(concepts.map((c) => [c, new Int32Array(codes.length * width)]));
-  const byEnum = CONCEPTS.map((c) => cells.get(c));
-  for (let i = 0; i < row!.length; i++) {
-    byEnum[concept![i]!]![row![i]! * width + cell![i]!] = persons![i]!;
-  }
-  return { codes, cells };
+  for (let i = 0; i < place!.length; i++) all[place![i]!] = count![i]!;
+  return new Map(
+    concepts.map((concept) => {
+      const from = CONCEPTS.indexOf(concept) * size;
+      return [concept, all.subarray(from, from + size)];
+    }),
+  );
 }

@@ -3,8 +3,9 @@
  * is the least and the most that it can be. Knows nothing of how the mask was made: solves the
  * linear program of all published figures by the simplex method. For tests, on small tables.
  */
-import type { CountTable } from '../count-table';
-import { itemsOf } from '../count-table';
+import { CONCEPTS, type Concept } from '@/geo/measures';
+import { type Hidden, WITHHELD } from '../mask';
+import { childrenOf, itemsOf, LOCAL_DETAIL, type PeopleTable } from '../people-table';
 
 /** One published equation: the sum of some unknowns with their signs. */
 interface Equation {
@@ -12,76 +13,104 @@ interface Equation {
   right: number;
 }
 
+/** A figure of a row: the columns that it sums, or its total. */
+export type Place = readonly number[] | 'total';
+
 export interface Audit {
   /** The least and the most that a figure can be, given all that is published. */
-  bounds(layer: number, row: number, item: number): { min: number; max: number };
+  bounds(concept: Concept, row: number, place: Place): { min: number; max: number };
 }
 
-/**
- * @param basis how each layer is made of independent unknown layers: `layer = sum(basis)`; for
- *   concepts permanent, temporary and absent are the unknowns
- * @param hidden per layer, 1 where a figure is hidden, in the order of `itemsOf`
- */
-export function audit(
-  table: CountTable,
-  basis: readonly (readonly number[])[],
-  truth: readonly Int32Array[],
-  hidden: readonly Uint8Array[],
-): Audit {
-  const items = itemsOf(table);
-  const children = Array.from(table.parent, (_, row) =>
-    Array.from(table.parent, (p, c) => (p === row ? c : -1)).filter((c) => c >= 0),
-  );
-  const leaves = Array.from(table.parent, (_, r) => r).filter((r) => children[r]!.length === 0);
+/** Permanent, temporary and absent people are the unknowns, and what the others are made of. */
+const MADE_OF: Readonly<Record<Concept, readonly number[]>> = {
+  permanent: [1, 0, 0],
+  temporary: [0, 1, 0],
+  absent: [0, 0, 1],
+  de_facto: [1, 1, -1],
+  registered: [1, 1, 0],
+};
+
+/** @param published the concepts of the source, of which the table may hold implied ones beside */
+export function audit(table: PeopleTable, published: readonly Concept[], hidden: Hidden): Audit {
+  const { parent, local, totals, detail } = table;
+  const children = childrenOf(parent);
+  const leaves = children.flatMap((below, row) => (below.length === 0 ? [row] : []));
   const below = (row: number): number[] =>
     children[row]!.length === 0 ? [row] : children[row]!.flatMap(below);
-  const unknowns = leaves.length * table.cells * truth.length;
-  const at = (k: number, leaf: number, cell: number): number =>
-    (k * leaves.length + leaves.indexOf(leaf)) * table.cells + cell;
-  const cellsOf = (item: number): number[] => {
-    if (item < table.cells) return [item];
-    const margin = table.margins[item - table.cells];
-    return [...(margin ?? Array.from({ length: table.cells }, (_, c) => c))];
-  };
-  const figure = (layer: number, row: number, item: number): Equation => {
+  const width = Math.max(1, detail.cells);
+  const unknowns = leaves.length * width * 3;
+  const every = Array.from({ length: width }, (_, c) => c);
+
+  const sumOf = (concept: Concept, row: number, place: Place): Float64Array => {
     const coefficients = new Float64Array(unknowns);
-    let right = 0;
     for (const leaf of below(row)) {
-      for (const cell of cellsOf(item)) {
-        basis[layer]!.forEach((sign, k) => {
-          coefficients[at(k, leaf, cell)]! += sign;
-          right += sign * truth[k]![leaf * table.cells + cell]!;
+      for (const cell of place === 'total' ? every : place) {
+        MADE_OF[concept].forEach((sign, k) => {
+          coefficients[(k * leaves.length + leaves.indexOf(leaf)) * width + cell]! += sign;
         });
       }
     }
-    return { coefficients, right };
+    return coefficients;
+  };
+  const items = itemsOf(detail);
+  const shownItem = (concept: Concept, row: number, item: number): boolean => {
+    const isMain = LOCAL_DETAIL.includes(concept);
+    if (local[row] && !isMain) return false;
+    const level = hidden.withheld[row];
+    if (level === WITHHELD.all || (level === WITHHELD.movers && !isMain)) return false;
+    return !isMain || hidden.items[row * items.length + item] === 0;
   };
 
   const equations: Equation[] = [];
-  const atLeast: Equation[] = [];
-  hidden.forEach((mask, layer) => {
-    for (let row = 0; row < table.parent.length; row++) {
-      for (let item = 0; item < items; item++) {
-        const equation = figure(layer, row, item);
-        if (!mask[row * items + item]) equations.push(equation);
-        // Zeros are shown, so what is hidden is at least one.
-        else atLeast.push({ ...equation, right: 1 });
+  // No concept counts fewer than nobody in a cell, de facto people neither.
+  const atLeast: Equation[] = leaves.flatMap((leaf) =>
+    every.map((cell) => ({ coefficients: sumOf('de_facto', leaf, [cell]), right: 0 })),
+  );
+  for (const concept of CONCEPTS.filter((c) => published.includes(c))) {
+    parent.forEach((_, row) => {
+      if (!hidden.totals.get(concept)![row]) {
+        const right = totals.get(concept)![row]!;
+        equations.push({ coefficients: sumOf(concept, row, 'total'), right });
       }
-    }
-  });
+      items.forEach((columns, item) => {
+        if (!detail.has[row] || !shownItem(concept, row, item)) return;
+        const counts = detail.counts.get(concept)!;
+        const right = columns.reduce((sum, c) => sum + counts[row * width + c]!, 0);
+        equations.push({ coefficients: sumOf(concept, row, columns), right });
+      });
+    });
+  }
+  const needed = independent(equations);
   return {
-    bounds: (layer, row, item) => {
-      const { coefficients } = figure(layer, row, item);
+    bounds: (concept, row, place) => {
+      const coefficients = sumOf(concept, row, place);
       return {
-        min: minimum(coefficients, equations, atLeast),
+        min: minimum(coefficients, needed, atLeast),
         max: -minimum(
           coefficients.map((x) => -x),
-          equations,
+          needed,
           atLeast,
         ),
       };
     },
   };
+}
+
+/** The equations that do not follow from those before them. */
+function independent(equations: readonly Equation[]): Equation[] {
+  const reduced: { row: Float64Array; lead: number }[] = [];
+  return equations.filter(({ coefficients }) => {
+    const row = coefficients.slice();
+    for (const { row: other, lead } of reduced) {
+      const times = row[lead]!;
+      if (times !== 0) for (let j = 0; j < row.length; j++) row[j]! -= times * other[j]!;
+    }
+    const lead = row.findIndex((x) => Math.abs(x) > TINY);
+    if (lead < 0) return false;
+    const by = row[lead]!;
+    reduced.push({ row: row.map((x) => x / by), lead });
+    return true;
+  });
 }
 
 const TINY = 1e-7;
