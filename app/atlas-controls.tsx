@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl';
 import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { Choice } from '@/components/controls/choice';
 import { MeasureCard } from '@/components/controls/measure-card';
+import { PlayChip } from '@/components/controls/play-chip';
 import { formatDate } from '@/components/theme';
+import type { IsoDate } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { dataAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
@@ -17,20 +19,24 @@ interface Props {
   view: ShownView;
   legendOpen: boolean;
   onLegend: () => void;
+  /** The class limits on the map. */
+  breaks: readonly number[];
+  onDate: (date: IsoDate) => void;
 }
 
 /** The measure card, written into the address: what another choice makes void goes with it. */
 export function AtlasControls(props: Props) {
-  const { release, asked, setAsked, view, legendOpen, onLegend } = props;
+  const { release, asked, setAsked, view, legendOpen, onLegend, breaks, onDate } = props;
   const t = useTranslations();
   const { series } = view;
   return (
     <MeasureCard
       measure={view.measure}
       level={view.finest === 'province' && asked.level === 'commune' ? 'province' : asked.level}
-      method={asked.classes}
+      method={asked.breaks ? 'manual' : asked.classes}
       count={asked.k}
       counts={CLASS_COUNTS}
+      limits={asked.breaks ?? []}
       concept={series.concept}
       concepts={conceptsOf(release)}
       draw={asked.draw}
@@ -38,7 +44,12 @@ export function AtlasControls(props: Props) {
       hasCommunes={view.finest === 'commune'}
       onMeasure={(measure) => void setAsked({ measure, breaks: null })}
       onLevel={(level) => void setAsked({ level, breaks: null })}
-      onMethod={(classes) => void setAsked({ classes, breaks: null })}
+      onMethod={(method) =>
+        void setAsked(
+          method === 'manual' ? { breaks: [...breaks] } : { classes: method, breaks: null },
+        )
+      }
+      onLimits={(limits) => void setAsked({ breaks: limits })}
       onCount={(k) => void setAsked({ k, breaks: null })}
       onConcept={(concept) =>
         void setAsked({
@@ -60,6 +71,7 @@ export function AtlasControls(props: Props) {
             }))}
             onChange={(date) => void setAsked({ date, edition: null })}
           />
+          <PlayChip dates={datesOf(release, series.concept)} date={series.date} onDate={onDate} />
           <ChipButton pressed={legendOpen} onClick={onLegend}>
             {t('legend.title')}
           </ChipButton>

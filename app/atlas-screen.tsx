@@ -1,6 +1,6 @@
 'use client';
 import { useMantineColorScheme } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery, useMounted } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,14 +11,13 @@ import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
 import { labelsOf } from '@/components/map/labels';
-import type { MapHandle } from '@/components/map/national-map';
+import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
-import { MapDownloads } from './map-downloads';
 import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
@@ -31,11 +30,9 @@ import { useDrawnLevel } from './use-drawn-level';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
 
-const loadMap = () => import('@/components/map/national-map').then((module) => module.NationalMap);
-const NationalMap = dynamic(loadMap, { ssr: false });
+// What is not on the first picture comes after it.
+const MapDownloads = dynamic(() => import('./map-downloads'));
 const TableTwin = dynamic(() => import('./table-twin'));
-// The map's script is on its way while the page comes alive.
-if (typeof window !== 'undefined') void loadMap();
 
 export type SetAsked = (
   patch: Partial<{ [Key in keyof AskedView]: AskedView[Key] | null }>,
@@ -55,13 +52,16 @@ interface Props {
 export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) {
   const t = useTranslations();
   const { setColorScheme } = useMantineColorScheme();
-  const narrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const narrow = useMediaQuery('(max-width: 48em)');
+  // Before that the layout is not known, and the map would be fitted into the wrong one.
+  const alive = useMounted();
   const room = ROOMS[narrow ? 'narrow' : 'wide'];
   const language = asked.lang;
   const map = useRef<MapHandle>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [held, setHeld] = useState<number | null>(null);
   const [legendOpen, setLegendOpen] = useState(false);
+  const [painted, setPainted] = useState(false);
 
   const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
@@ -70,7 +70,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
   const provinceOutlines = useOutlines(
     release.data,
     'province',
-    edition,
+    // Under a map of communes those of provinces wait: they are for a place, or another zoom.
+    level === 'province' || painted ? edition : null,
     fine,
     provinces.data?.data,
   );
@@ -161,7 +162,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         />
       }
       map={
-        shown && (
+        shown &&
+        alive && (
           <NationalMap
             ref={map}
             start={{ ...start, look: shown.look }}
@@ -178,6 +180,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             onSelect={(place) => void setAsked({ place })}
             onZoom={onZoom}
             onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
+            onPainted={() => setPainted(true)}
           />
         )
       }
@@ -189,6 +192,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           view={view}
           legendOpen={legendOpen}
           onLegend={() => setLegendOpen(!legendOpen)}
+          breaks={answer?.data.classes?.breaks ?? []}
+          onDate={onDate}
         />
       }
       legend={
@@ -218,8 +223,13 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           failure={failureOf(profile)}
           asked={asked}
           narrow={narrow}
+          charts={painted || asked.view === 'table'}
           rearrangements={rearrangements}
+          sample={release.provenance.sample}
           onPlace={(place) => void setAsked({ place })}
+          onEdition={(chosen) =>
+            void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
+          }
         />
       }
       time={
@@ -240,16 +250,17 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           onZoom={(steps) => map.current?.zoomBy(steps)}
           onHome={() => map.current?.goHome()}
         >
-          <MapDownloads
-            release={release.data}
-            answer={answer}
-            units={answer?.question.level === 'commune' ? communes.data : provinces.data}
-            map={map}
-            scheme={scheme}
-          />
+          {painted && (
+            <MapDownloads
+              release={release.data}
+              answer={answer}
+              units={answer?.question.level === 'commune' ? communes.data : provinces.data}
+              map={map}
+              scheme={scheme}
+            />
+          )}
         </MapButtons>
       }
-      banner={banner}
       notices={
         <MapNotices
           release={release.data}

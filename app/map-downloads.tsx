@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What is on the map, as files: its table, its boundaries with figures, its picture. */
-export function MapDownloads({ release, answer, units, map, scheme }: Props) {
+export default function MapDownloads({ release, answer, units, map, scheme }: Props) {
   const store = useQueryClient();
   const outline = answer && boundaryFile(release, answer.question.level, answer.question.edition);
   const downloads = useMapDownloads(

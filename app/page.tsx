@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
-import { preload } from 'react-dom';
+import { COUNTRY_CODE } from '@/geo/units';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/atlas';
 import { firstLevel } from './auto-level';
@@ -19,16 +19,27 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const asked = await loadView(searchParams);
   const answers = makeQueryClient();
   const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context(), queryClient: answers });
+  let outline: ReturnType<typeof boundaryFile>;
   try {
     const release = await answers.fetchQuery(trpc.atlas.release.queryOptions());
     const shown = resolveView(asked, release.data);
     if (shown) {
       const level = firstLevel(asked, shown.finest);
-      const outline = boundaryFile(release.data, level, shown.series.edition);
-      if (outline) preload(outline.url, { as: 'fetch', crossOrigin: 'anonymous' });
+      const { edition, date, concept } = shown.series;
+      outline = boundaryFile(release.data, level, edition);
+      // The names of provinces stand on every map.
+      const levels = level === 'province' ? [level] : (['province', level] as const);
       await Promise.all([
+        ...levels.map((each) =>
+          answers.prefetchQuery(trpc.atlas.units.queryOptions({ level: each, edition })),
+        ),
         answers.prefetchQuery(
-          trpc.atlas.units.queryOptions({ level, edition: shown.series.edition }),
+          trpc.atlas.profile.queryOptions({
+            code: asked.place ?? COUNTRY_CODE,
+            edition,
+            date,
+            concept,
+          }),
         ),
         answers.prefetchQuery(
           trpc.atlas.choropleth.queryOptions(choroplethQuestion(asked, shown, level)),
@@ -40,6 +51,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   }
   return (
     <HydrationBoundary state={dehydrate(answers)}>
+      {outline && (
+        <link
+          rel="preload"
+          as="fetch"
+          href={outline.url}
+          crossOrigin="anonymous"
+          fetchPriority="high"
+        />
+      )}
       <Atlas />
     </HydrationBoundary>
   );

@@ -112,15 +112,15 @@ describe('the nearest day', () => {
 
 describe('the level that a zoom calls for', () => {
   it('does not flicker between the zooms at which communes come and go', () => {
-    expect(autoLevel(7.0, 'province')).toBe('province');
-    expect(autoLevel(7.2, 'province')).toBe('commune');
-    expect(autoLevel(7.0, 'commune')).toBe('commune');
-    expect(autoLevel(6.8, 'commune')).toBe('province');
+    expect(autoLevel(3.9, 'province')).toBe('province');
+    expect(autoLevel(4, 'province')).toBe('commune');
+    expect(autoLevel(3.9, 'commune')).toBe('commune');
+    expect(autoLevel(3.7, 'commune')).toBe('province');
   });
 
   it('is never finer than the figures', () => {
     expect(firstLevel({ level: 'commune', z: 12 }, 'province')).toBe('province');
     expect(firstLevel({ level: 'auto', z: 12 }, 'commune')).toBe('commune');
-    expect(firstLevel({ level: 'auto', z: null }, 'commune')).toBe('province');
+    expect(firstLevel({ level: 'auto', z: null }, 'commune')).toBe('commune');
   });
 });

@@ -36,7 +36,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     sea: '#e9f0f3',
     card: '#ffffff',
     ink: '#16262c',
-    muted: '#5d7078',
+    muted: '#566971',
     line: '#dbe3e6',
     subtle: '#eef3f5',
     accent: '#b3122b',
@@ -149,12 +149,38 @@ export const theme = createTheme({
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
+/** Makes something once for each key: a formatter takes longer to make than to use. */
+function once<T>(make: (language: Language, decimals: number) => T) {
+  const made = new Map<string, T>();
+  return (language: Language, decimals = 0): T => {
+    const key = `${language} ${decimals}`;
+    const found = made.get(key) ?? make(language, decimals);
+    made.set(key, found);
+    return found;
+  };
+}
+
+const numbers = once(
+  (language, decimals) =>
+    new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+);
+
+const days = once(
+  (language) =>
+    new Intl.DateTimeFormat(
+      LOCALES[language],
+      language === 'vi'
+        ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
+        : { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+    ),
+);
+
 /** "1.234.567,8" in Vietnamese, "1,234,567.8" in English; always `decimals` of them. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return numbers(language, decimals).format(value);
 }
 
 /** Density: whole over ten, one decimal below. */
@@ -180,12 +206,7 @@ export function formatArea(km2: number, language: Language): string {
 
 /** "01/07/2025" in Vietnamese, "1 July 2025" in English. */
 export function formatDate(isoDay: string, language: Language): string {
-  return new Intl.DateTimeFormat(
-    LOCALES[language],
-    language === 'vi'
-      ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
-      : { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  ).format(new Date(`${isoDay}T00:00:00Z`));
+  return days(language).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
 /** The instant of a build, in the time of Viet Nam: "15:20 22/11/2026". */

@@ -1,4 +1,4 @@
-import { shortName } from '@/geo/units';
+import { shortName, shortNameEn } from '@/geo/units';
 import type { Language } from './theme';
 
 interface Named {
@@ -8,7 +8,7 @@ interface Named {
 
 /** The name to show large, where the kind stands beside it: "Ba Đình" for "Phường Ba Đình". */
 export function unitShortName({ name, nameEn }: Named, language: Language): string {
-  return language === 'vi' ? shortName(name) : nameEn;
+  return language === 'vi' ? shortName(name) : shortNameEn(nameEn);
 }
 
 /** The name to show alone, with its kind where the language carries one: "Phường Ba Đình". */

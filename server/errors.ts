@@ -6,7 +6,13 @@ import { ZodError } from 'zod';
 /** What went wrong. The front end has the words, under `errors.<code>`; `message` is for logs and machines. */
 export type Problem =
   | { code: 'UnknownEdition'; day: string; first: string | null }
-  | { code: 'UnknownUnit'; unit: string; edition: string }
+  | {
+      code: 'UnknownUnit';
+      unit: string;
+      edition: string;
+      /** The unit that has the code in another edition; null where none has. */
+      elsewhere: { name: string; nameEn: string; edition: string } | null;
+    }
   | { code: 'OutsideArea'; unit: string; area: string }
   | { code: 'BadInput'; field: string; reason: string }
   | { code: 'NoRelease'; reason: string }
@@ -18,6 +24,14 @@ export type ToldProblem = Problem | { code: 'Unknown'; reference: string };
 
 export class AtlasError extends Error {
   readonly problem: Problem;
+
+  /**
+   * Pages and routes are bundled apart, each with its own copy of this class, and share one release:
+   * an error made by one must be known to the other, so it is known by its name.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AtlasError' && 'problem' in value;
+  }
 
   constructor(problem: Problem) {
     super(sentence(problem));

@@ -83,6 +83,7 @@ function Part({ name, wide, children }: { name: string; wide?: boolean; children
 function ProfileContent({ answer }: { answer: ProfileAnswer }) {
   return (
     <ProfilePanel
+      charts
       answer={answer}
       rearrangements={invented.rearrangements}
       downloads={useProfileDownloads(answer)}

@@ -84,7 +84,7 @@ export function pyramidRows(
  */
 export function roundSteps(max: number): number[] {
   if (max <= 0) return [];
-  const room = max * 0.85;
+  const room = max * 0.8;
   const power = 10 ** Math.floor(Math.log10(room));
   const step = [5, 2, 1].map((k) => k * power).find((s) => s <= room) as number;
   return [step, step * 2].filter((value) => value <= room);

@@ -3,14 +3,22 @@ import styles from './chip-button.module.css';
 
 interface Props {
   pressed?: boolean;
+  /** What it does, where it shows only a sign. */
+  label?: string;
   onClick: () => void;
   children: ReactNode;
 }
 
 /** A button among chips. */
-export function ChipButton({ pressed, onClick, children }: Props) {
+export function ChipButton({ pressed, label, onClick, children }: Props) {
   return (
-    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.chip}
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

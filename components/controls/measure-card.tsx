@@ -3,10 +3,11 @@ import { useTranslations } from 'use-intl';
 import { type Concept, MEASURE_IDS, MEASURES, type MeasureId } from '@/geo/measures';
 import card from './card.module.css';
 import { Choice } from './choice';
+import { LimitsEditor } from './limits-editor';
 import styles from './measure-card.module.css';
 
 export type LevelChoice = 'auto' | 'province' | 'commune';
-export type MethodChoice = 'quantile' | 'equal' | 'natural';
+export type MethodChoice = 'quantile' | 'equal' | 'natural' | 'manual';
 
 interface Props {
   measure: MeasureId;
@@ -14,6 +15,8 @@ interface Props {
   method: MethodChoice;
   count: number;
   counts: readonly number[];
+  /** Inner limits of the classes, to be changed by hand where the method is `manual`. */
+  limits: readonly number[];
   concept: Concept;
   concepts: readonly Concept[];
   draw: 'fill' | 'circles';
@@ -25,6 +28,7 @@ interface Props {
   onLevel: (level: LevelChoice) => void;
   onMethod: (method: MethodChoice) => void;
   onCount: (count: number) => void;
+  onLimits: (limits: number[]) => void;
   onConcept: (concept: Concept) => void;
   onDraw: (draw: 'fill' | 'circles') => void;
   /** On a phone, where the cards for them have no room: date, legend and table. */
@@ -76,21 +80,23 @@ export function MeasureCard(props: Props) {
         <Choice
           label={t('classes.label')}
           value={props.method}
-          options={(['quantile', 'equal', 'natural'] as const).map((value) => ({
+          options={(['quantile', 'equal', 'natural', 'manual'] as const).map((value) => ({
             value,
             text: t(`classes.${value}`),
           }))}
           onChange={props.onMethod}
         />
-        <Choice
-          label={t('classes.count')}
-          value={String(props.count)}
-          options={props.counts.map((count) => ({
-            value: String(count),
-            text: t('classes.many', { count }),
-          }))}
-          onChange={(count) => props.onCount(Number(count))}
-        />
+        {props.method !== 'manual' && (
+          <Choice
+            label={t('classes.count')}
+            value={String(props.count)}
+            options={props.counts.map((count) => ({
+              value: String(count),
+              text: t('classes.many', { count }),
+            }))}
+            onChange={(count) => props.onCount(Number(count))}
+          />
+        )}
         {props.measure === 'people' && (
           <Choice
             label={t('draw.label')}
@@ -101,6 +107,9 @@ export function MeasureCard(props: Props) {
             }))}
             onChange={props.onDraw}
           />
+        )}
+        {props.method === 'manual' && (
+          <LimitsEditor key={props.limits.join()} limits={props.limits} onLimits={props.onLimits} />
         )}
       </div>
     </section>

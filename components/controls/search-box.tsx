@@ -62,7 +62,7 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
         box.current?.blur();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={box}
           className={styles.input}

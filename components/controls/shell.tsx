@@ -9,8 +9,6 @@ interface Props {
   panel: ReactNode;
   time: ReactNode;
   buttons: ReactNode;
-  /** That the figures are invented: on a phone the bar has no room for it. */
-  banner: ReactNode;
   notices: ReactNode;
   /** Covers the map: its table twin. */
   table: ReactNode;
@@ -22,10 +20,7 @@ export function Shell(props: Props) {
     <div className={styles.shell}>
       <main className={styles.main}>
         {props.map}
-        <div className={styles.notices}>
-          <div className={styles.phoneOnly}>{props.banner}</div>
-          {props.notices}
-        </div>
+        <div className={styles.notices}>{props.notices}</div>
         <div className={styles.measure}>{props.measure}</div>
         <div className={styles.legend}>{props.legend}</div>
         <div className={styles.panel}>{props.panel}</div>

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { IsoDate } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
 import { formatDate } from '../theme';
 import card from './card.module.css';
+import { PlayIcon } from './play-icon';
 import styles from './time-bar.module.css';
 import { timeMarks } from './time-marks';
+import { usePlaying } from './use-playing';
 
 interface Props {
   dates: readonly IsoDate[];
@@ -18,26 +19,11 @@ interface Props {
   onLocked: (locked: boolean) => void;
 }
 
-/** Long enough to read a map before the next. */
-const STEP_MS = 1400;
-
 /** The dates that there are, where they lie in time; they can be walked or played. */
 export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: Props) {
   const t = useTranslations('time');
   const language = useLanguage();
-  const [playing, setPlaying] = useState(false);
-  const at = dates.indexOf(date);
-  const next = dates[at + 1];
-
-  useEffect(() => {
-    if (!playing) return;
-    if (next === undefined) {
-      setPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => onDate(next), STEP_MS);
-    return () => clearTimeout(timer);
-  }, [playing, next, onDate]);
+  const { playing, toggle, stop } = usePlaying(dates, date, onDate);
 
   if (dates.length < 2)
     return (
@@ -45,10 +31,6 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
         {t('single', { date: formatDate(date, language) })}
       </section>
     );
-  const play = () => {
-    if (!playing && next === undefined) onDate(dates[0] as IsoDate);
-    setPlaying(!playing);
-  };
   const { stops, events } = timeMarks(dates, rearranged, date);
   return (
     <section className={`${card.card} ${styles.bar}`} aria-label={t('label')}>
@@ -56,11 +38,9 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
         type="button"
         className={styles.play}
         aria-label={t(playing ? 'pause' : 'play')}
-        onClick={play}
+        onClick={toggle}
       >
-        <svg viewBox="0 0 12 12" aria-hidden>
-          <path d={playing ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 1l9 5-9 5z'} fill="currentColor" />
-        </svg>
+        <PlayIcon playing={playing} />
       </button>
       <fieldset className={styles.track}>
         <legend className={styles.legend}>{t('label')}</legend>
@@ -77,7 +57,7 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
               checked={day === date}
               aria-label={formatDate(day, language)}
               onChange={() => {
-                setPlaying(false);
+                stop();
                 onDate(day);
               }}
             />

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { CELL } from '@/geo/disclosure';
 import type { ChoroplethAnswer, ProfileAnswer, TableAnswer, UnitsAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
+import type { MapCopy } from '../map/copy-picture';
 import type { Words } from '../states/note-sentence';
 import { PALETTES, type Scheme } from '../theme';
 import { unitFullName } from '../unit-name';
@@ -12,7 +13,7 @@ import type { Download, Downloads } from './download-menu';
 import { fileName } from './file-name';
 import { type UnitFigures, unitsGeoJson } from './geojson';
 import { legendSwatches } from './legend-swatches';
-import { type Picture, pictureBlob } from './picture';
+import { pictureBlob } from './picture';
 import type { About, Sheet } from './sheet';
 import { choroplethSheet, profileSheet, tableSheet } from './sheets';
 import { xlsxBytes } from './xlsx';
@@ -75,7 +76,7 @@ export function useMapDownloads(
   answer: ChoroplethAnswer | undefined,
   units: UnitsAnswer | undefined,
   boundaries: () => Promise<Topology>,
-  picture: () => Promise<Pick<Picture, 'map' | 'scale'>> | undefined,
+  picture: () => Promise<MapCopy> | undefined,
   scheme: Scheme,
 ): Downloads {
   const t = useTranslations();

@@ -50,7 +50,8 @@ export function labelsOf(
       ...places.map((place) =>
         label(place.lon, place.lat, {
           role: 'place',
-          name: language === 'vi' ? place.name : place.nameEn,
+          // Whose they are stands on a line of its own: at the rim of a phone the name stays whole.
+          name: (language === 'vi' ? place.name : place.nameEn).replace(' (', '\n('),
           order: 0,
         }),
       ),

@@ -4,12 +4,14 @@
  * that figures can never colour other units than theirs.
  */
 import type { Feature, FeatureCollection } from 'geojson';
-import { type GeoJSONSource, Map as MapLibreMap, type PointLike, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, type PointLike } from 'maplibre-gl';
 import type { Edition } from '@/geo/units';
 import type { CircleOverlay, Circles } from '../layers/circle-overlay';
 import { PALETTES, type Scheme } from '../theme';
-import { type Camera, corners, mustMove, type Room } from './camera';
+import type { Camera, Room } from './camera';
 import { hatchImage } from './hatch';
+import { labelFontLoaded } from './label-font';
+import { MapCamera } from './map-camera';
 import {
   CLASS_STATE,
   changesBetween,
@@ -21,6 +23,7 @@ import {
 } from './map-style';
 import { type Box, boxOf, type DrawnLevel, type Outlines } from './outlines';
 import { PAINT } from './painting';
+import './start-workers';
 
 /** What the map shows of one answer. */
 export interface Shown {
@@ -42,6 +45,8 @@ export interface MapEvents {
   onZoom(zoom: number): void;
   /** The reader moved the map and let go. */
   onCamera(camera: Camera): void;
+  /** An answer is on the screen, and there is nothing left to draw. */
+  onPainted(): void;
 }
 
 interface Start {
@@ -53,23 +58,15 @@ interface Start {
   label: string;
 }
 
-/** Letters that the labels need, so that the Vietnamese part of the font is loaded before them. */
-const LETTERS = 'AĐÂĂÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ';
-const STYLES = ['500 16px', '600 16px', 'italic 400 16px'];
-/** Marks a movement that the address is to remember though no finger made it. */
-const TOLD = { told: true };
-
-setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).toString());
-
 export class MapOwner {
   readonly map: MapLibreMap;
+  readonly camera: MapCamera;
   private readonly outlines = new Map<DrawnLevel, Outlines>();
   private readonly painted = new Map<DrawnLevel, Int8Array>();
   private look: Look;
   private shown: Shown | null = null;
   private selected: string | null = null;
   private hovered: string | null = null;
-  private room: Room;
   private overlay: CircleOverlay | null = null;
   private pending: (() => void)[] | null = [];
   private destroyed = false;
@@ -80,7 +77,6 @@ export class MapOwner {
   ) {
     const { container, look, camera, room } = start;
     this.look = look;
-    this.room = room;
     this.map = new MapLibreMap({
       container,
       style: mapStyle(look),
@@ -96,33 +92,13 @@ export class MapOwner {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.getCanvas().setAttribute('aria-label', start.label);
-    this.map.setPadding(room);
-    if (camera) this.map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.z });
-    else this.map.fitBounds(corners(start.home), { duration: 0 });
+    this.camera = new MapCamera(this.map, start.home, room, camera);
     this.map.once('style.load', () => {
       this.addHatches();
       for (const task of this.pending ?? []) task();
       this.pending = null;
     });
     this.listen();
-  }
-
-  /**
-   * A copy of what the map shows now, with how many of its pixels one of the screen has. It is taken
-   * while a frame is drawn: afterwards the browser may have emptied the canvas.
-   */
-  picture(): Promise<{ map: HTMLCanvasElement; scale: number }> {
-    return new Promise((resolve) => {
-      this.map.once('render', () => {
-        const drawn = this.map.getCanvas();
-        const copy = document.createElement('canvas');
-        copy.width = drawn.width;
-        copy.height = drawn.height;
-        copy.getContext('2d')?.drawImage(drawn, 0, 0);
-        resolve({ map: copy, scale: drawn.width / drawn.clientWidth });
-      });
-      this.map.triggerRepaint();
-    });
   }
 
   /** Does it now, or as soon as the style can take it. */
@@ -164,11 +140,7 @@ export class MapOwner {
 
   setLabels(labels: FeatureCollection) {
     this.whenReady(() => {
-      const loaded = STYLES.map((style) =>
-        document.fonts.load(`${style} 'Be Vietnam Pro'`, LETTERS),
-      );
-      // A font that cannot be had leaves the labels in the system's face, not out.
-      void Promise.allSettled(loaded).then(() => {
+      void labelFontLoaded().then(() => {
         if (!this.destroyed) this.source('labels').setData(labels);
       });
     });
@@ -206,7 +178,9 @@ export class MapOwner {
     delete container.dataset.painted;
     void this.drawCircles();
     this.map.once('idle', () => {
-      if (this.shown === shown) container.dataset.painted = shown.key;
+      if (this.shown !== shown) return;
+      container.dataset.painted = shown.key;
+      this.events.onPainted();
     });
     this.map.triggerRepaint();
   }
@@ -271,28 +245,8 @@ export class MapOwner {
   showUnit(code: string): boolean {
     const unit = this.featureOf(code);
     if (!unit) return false;
-    const box = boxOf(unit);
-    const [a, b] = corners(box).map((corner) => this.map.project(corner));
-    if (!a || !b) return true;
-    const { clientWidth: width, clientHeight: height } = this.start.container;
-    const onScreen = { left: a.x, top: b.y, right: b.x, bottom: a.y };
-    if (mustMove(onScreen, { width, height }, this.room))
-      this.map.fitBounds(corners(box), { padding: 40, maxZoom: 11, ...ease() }, TOLD);
+    this.camera.show(boxOf(unit));
     return true;
-  }
-
-  setRoom(room: Room) {
-    if (room === this.room) return;
-    this.room = room;
-    this.map.easeTo({ padding: room, ...ease() });
-  }
-
-  goHome() {
-    this.map.fitBounds(corners(this.start.home), ease(), TOLD);
-  }
-
-  zoomBy(steps: number) {
-    this.map.zoomTo(this.map.getZoom() + steps, ease(250), TOLD);
   }
 
   private unitAt(point: PointLike): string | null {
@@ -319,11 +273,7 @@ export class MapOwner {
       if (!this.pending) events.onSelect(this.unitAt(point));
     });
     map.on('zoom', () => events.onZoom(map.getZoom()));
-    map.on('moveend', (event) => {
-      if (!event.originalEvent && !('told' in event)) return;
-      const { lng, lat } = map.getCenter();
-      events.onCamera({ lng, lat, z: map.getZoom() });
-    });
+    this.camera.onMoved(events.onCamera);
   }
 
   destroy() {
@@ -337,9 +287,3 @@ const asCollection = (feature: Feature | undefined): FeatureCollection => ({
   type: 'FeatureCollection',
   features: feature ? [feature] : [],
 });
-
-/** A movement of the camera, or none for readers who asked for less motion. */
-function ease(duration = 700) {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { duration: still ? 0 : duration, essential: false };
-}

@@ -49,11 +49,12 @@ const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const outlines: SourceSpecification = { type: 'geojson', data: EMPTY, tolerance: 0.05, buffer: 32 };
 const plain: SourceSpecification = { type: 'geojson', data: EMPTY };
 
+/** Workers take sources in turn: the units and the lines of one level are not of the same one. */
 export const SOURCES: Record<string, SourceSpecification> = {
   provinces: outlines,
-  communes: outlines,
   'province-lines': outlines,
   'commune-lines': outlines,
+  communes: outlines,
   hovered: plain,
   selected: plain,
   labels: plain,

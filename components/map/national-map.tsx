@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Camera, Room } from './camera';
+import { copyPicture, type MapCopy } from './copy-picture';
 import styles from './map.module.css';
 import { MapOwner, type Shown } from './map-owner';
 import type { Look } from './map-style';
@@ -12,7 +13,7 @@ export interface MapHandle {
   zoomBy(steps: number): void;
   goHome(): void;
   /** A copy of what is drawn now; undefined while there is no map. */
-  picture(): ReturnType<MapOwner['picture']> | undefined;
+  picture(): Promise<MapCopy> | undefined;
 }
 
 interface Props {
@@ -30,6 +31,7 @@ interface Props {
   onSelect: (code: string | null) => void;
   onZoom: (zoom: number) => void;
   onCamera: (camera: Camera) => void;
+  onPainted: () => void;
   ref?: Ref<MapHandle>;
 }
 
@@ -52,6 +54,7 @@ export function NationalMap(props: Props) {
         onSelect: (code) => events.current.onSelect(code),
         onZoom: (zoom) => events.current.onZoom(zoom),
         onCamera: (camera) => events.current.onCamera(camera),
+        onPainted: () => events.current.onPainted(),
       },
     );
     setOwner(made);
@@ -71,15 +74,15 @@ export function NationalMap(props: Props) {
   useEffect(() => {
     if (shown) owner?.setShown(shown);
   }, [owner, shown]);
-  useEffect(() => owner?.setRoom(room), [owner, room]);
+  useEffect(() => owner?.camera.setRoom(room), [owner, room]);
   useEffect(() => owner?.setSelected(selected), [owner, selected]);
   useShowUnit(owner, selected, start.camera !== null, provinces, communes);
   useImperativeHandle(
     props.ref,
     () => ({
-      zoomBy: (steps) => owner?.zoomBy(steps),
-      goHome: () => owner?.goHome(),
-      picture: () => owner?.picture(),
+      zoomBy: (steps) => owner?.camera.zoomBy(steps),
+      goHome: () => owner?.camera.goHome(),
+      picture: () => (owner ? copyPicture(owner.map) : undefined),
     }),
     [owner],
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELL } from '@/server/answers/shapes';
+import { CELL } from '@/geo/disclosure';
 import { classOf, PAINT, paintingOf } from './painting';
 
 describe('the class of a value', () => {

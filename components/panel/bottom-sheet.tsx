@@ -9,6 +9,8 @@ interface Props {
   peek?: number;
   /** Absent where there is nothing to go back to: the whole country. */
   onClose?: () => void;
+  /** Stands at the head whatever the sheet shows. */
+  sign?: ReactNode;
   children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 const DRAG = 24;
 
 /** The selected place on a phone: its summary over the map, the rest a press or a drag away. */
-export function BottomSheet({ label, peek = 264, onClose, children }: Props) {
+export function BottomSheet({ label, peek = 264, onClose, sign, children }: Props) {
   const t = useTranslations('profile');
   const [open, setOpen] = useState(false);
   const from = useRef<number | null>(null);
@@ -57,6 +59,7 @@ export function BottomSheet({ label, peek = 264, onClose, children }: Props) {
           dragged.current = false;
         }}
       />
+      {sign && <div className={styles.sign}>{sign}</div>}
       <div className={styles.inside}>
         {onClose && (
           <CloseButton className={styles.close} aria-label={t('close')} onClick={onClose} />

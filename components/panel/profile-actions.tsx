@@ -5,7 +5,7 @@ import { DownloadMenu, type Downloads } from '../export/download-menu';
 import styles from './panel.module.css';
 
 /** What can be done with the profile that is shown; the address already holds the whole view. */
-export function ProfileActions({ downloads }: { downloads: Downloads }) {
+export default function ProfileActions({ downloads }: { downloads: Downloads }) {
   const t = useTranslations('profile');
   const link = useClipboard();
   return (

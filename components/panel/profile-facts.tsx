@@ -91,8 +91,8 @@ function Children({ data: { level, children } }: { data: ProfileData }) {
             : 'children',
       )}
     >
-      {formatNumber(total, language)}{' '}
-      <span className={styles.unit}>
+      {formatNumber(total, language)}
+      <span className={styles.aside}>
         {children.map(({ kind, count }) => t(`childKind.${kind}`, { count })).join(', ')}
       </span>
     </Fact>

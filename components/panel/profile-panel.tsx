@@ -7,17 +7,18 @@ import { Loading } from '../states/loading';
 import { Notes } from '../states/notes';
 import { InputRecord } from './input-record';
 import styles from './panel.module.css';
-import { ProfileActions } from './profile-actions';
 import { ProfileFacts } from './profile-facts';
 import { ProfileHead } from './profile-head';
 import { ProfileSource } from './profile-source';
 
-// The charts come when a place is first opened: the map must not wait for them.
 const PyramidChart = lazy(() => import('../charts/pyramid-chart'));
 const TrendChart = lazy(() => import('../charts/trend-chart'));
+const ProfileActions = lazy(() => import('./profile-actions'));
 
 interface Props {
   answer: ProfileAnswer;
+  /** Whether charts and actions may be loaded yet: the map must not wait for their scripts. */
+  charts: boolean;
   /** Days on which units were rearranged, for the trend. */
   rearrangements: readonly IsoDate[];
   downloads: Downloads;
@@ -26,25 +27,33 @@ interface Props {
 }
 
 /** All that is known of one unit; to be put in a card or a sheet. */
-export function ProfilePanel({ answer, rearrangements, downloads, onOpen }: Props) {
+export function ProfilePanel({ answer, charts, rearrangements, downloads, onOpen }: Props) {
   const t = useTranslations('pyramid');
   const { data, notes, provenance } = answer;
   return (
     <div className={styles.content}>
       <ProfileHead answer={answer} onOpen={onOpen} />
       <ProfileFacts data={data} />
-      <Suspense fallback={<Loading bars={6} />}>
-        {data.pyramid ? (
-          <PyramidChart pyramid={data.pyramid} total={data.figures.people} />
-        ) : (
-          <p className={styles.asOf}>{t('none')}</p>
-        )}
-        <TrendChart trend={data.trend} rearrangements={rearrangements} />
-      </Suspense>
+      {charts ? (
+        <Suspense fallback={<Loading bars={6} />}>
+          {data.pyramid ? (
+            <PyramidChart pyramid={data.pyramid} total={data.figures.people} />
+          ) : (
+            <p className={styles.asOf}>{t('none')}</p>
+          )}
+          <TrendChart trend={data.trend} rearrangements={rearrangements} />
+        </Suspense>
+      ) : (
+        <Loading bars={6} />
+      )}
       <Notes notes={notes} />
       <InputRecord defects={data.defects} notes={notes} />
       <ProfileSource provenance={provenance} />
-      <ProfileActions downloads={downloads} />
+      {charts && (
+        <Suspense>
+          <ProfileActions downloads={downloads} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -7,27 +7,30 @@ export interface Histogram {
   log: boolean;
 }
 
-const BINS = 40;
+/** Enough bins to see a shape, and no more than the units can fill. */
+const binsFor = (units: number) => Math.max(12, Math.min(40, Math.round(3 * Math.sqrt(units))));
 /** Above this ratio of the largest to the smallest value bins of equal width would be one heap. */
-const LOG_SPREAD = 100;
+const LOG_SPREAD = 20;
 
 /** @returns null when there is no value at all */
-export function histogram(values: readonly (number | null)[], bins = BINS): Histogram | null {
+export function histogram(values: readonly (number | null)[]): Histogram | null {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
+  let known = 0;
   for (const value of values) {
     if (value === null) continue;
+    known++;
     if (value < min) min = value;
     if (value > max) max = value;
   }
   if (min > max) return null;
+  const bins = binsFor(known);
   const log = min > 0 && max / min > LOG_SPREAD;
   const [from, to] = log ? [Math.log(min), Math.log(max)] : [min, max];
   const step = (to - from) / bins;
   if (step === 0) {
     // One value, or values too near each other for a number to stand between them.
-    const all = values.filter((value) => value !== null).length;
-    return { edges: [min, Math.max(max, min + (Math.abs(min) || 1))], counts: [all], log: false };
+    return { edges: [min, Math.max(max, min + (Math.abs(min) || 1))], counts: [known], log: false };
   }
   const counts = new Array<number>(bins).fill(0);
   for (const value of values) {

@@ -50,3 +50,8 @@ export function looseNames(name: string): string[] {
   const bare = kind === undefined ? folded : folded.slice(kind.length + 1);
   return [...new Set([fold(shortName(name)), folded, bare])];
 }
+
+/** The English name without its kind: "Lai Chau Province" to "Lai Chau"; cities keep theirs. */
+export function shortNameEn(nameEn: string): string {
+  return nameEn.replace(/ (Province|Commune|Ward|Township|Special Zone)$/, '');
+}

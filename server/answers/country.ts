@@ -74,8 +74,20 @@ export class Country {
    */
   unit(code: string, edition: Edition): Unit {
     const unit = this.in(edition).get(code);
-    if (!unit) throw new AtlasError({ code: 'UnknownUnit', unit: code, edition });
+    if (!unit) {
+      const elsewhere = this.elsewhere(code);
+      throw new AtlasError({ code: 'UnknownUnit', unit: code, edition, elsewhere });
+    }
     return unit;
+  }
+
+  /** The last unit that has had a code, and the last edition in which it is in force. */
+  private elsewhere(code: string) {
+    for (const { edition } of [...this.editions].reverse()) {
+      const unit = this.in(edition).get(code);
+      if (unit) return { name: unit.name, nameEn: unit.nameEn, edition };
+    }
+    return null;
   }
 
   livesOf = (code: string): readonly Unit[] => this.lives.get(code) ?? [];
