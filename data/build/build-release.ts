@@ -1,6 +1,6 @@
 /**
- * Builds a release aside and publishes it: the source fills a draft, the draft is written out in the
- * contract's order, cubes are summed, checks are run, and one rename makes it a release. Until that
+ * Builds a release aside and publishes it: the source fills the draft, its rows are put in
+ * the contract's order, cubes are summed, checks are run, and one rename makes it a release. Until that
  * rename nobody sees any of it, whatever kills the process; after it nothing in it changes.
  */
 import { open, rename, rm } from 'node:fs/promises';
@@ -16,10 +16,10 @@ import type { Defect, Progress, Source } from './draft';
 import { flush } from './durable';
 import { numberDefects } from './number-defects';
 import { publishRelease } from './pointer';
+import { putInOrder } from './put-in-order';
 import { ReleaseError } from './release-error';
 import { assertReleaseId, databaseOf, readManifest } from './releases';
 import { openStaging, type Staging, sweepOrphans } from './staging';
-import { writeOrdered } from './write-ordered';
 
 /** Points of a build at which a test may stop it. */
 export const MOMENTS = ['filling', 'filled', 'checking', 'sealed', 'renamed', 'published'] as const;
@@ -76,9 +76,8 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
     const release = await openToWrite(databaseOf(staging.folder), staging.scratch);
     let sealed: Pick<Manifest, 'checks' | 'tables'>;
     try {
-      await createTables(release.db);
-      tell('write tables', FILL.to);
-      await writeOrdered(release.db, draftFile(staging));
+      tell('put in order', FILL.to);
+      await putInOrder(release.db);
       tell('sum cubes', 0.8);
       await fillCubes(release.db);
       tell('check', 0.9);
@@ -128,8 +127,6 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
   }
 }
 
-const draftFile = (staging: Staging) => join(staging.scratch, 'draft.duckdb');
-
 async function hashInputs(source: Source): Promise<Manifest['inputs']> {
   const inputs: Manifest['inputs'] = [];
   for (const { path, name } of source.inputs)
@@ -147,7 +144,7 @@ async function fill(
 ): Promise<{ boundaries: BoundaryFile[]; defects: Defect[] }> {
   const boundaries: BoundaryFile[] = [];
   const defects: Defect[] = [];
-  const draft = await openToWrite(draftFile(staging), staging.scratch);
+  const draft = await openToWrite(databaseOf(staging.folder), staging.scratch);
   try {
     await createTables(draft.db);
     await pause('filling');

@@ -5,7 +5,14 @@ import { REPOSITORY } from '@/data/paths';
 import type { Source } from './draft';
 
 /** What shapes the sample's content, under the top of the repository. */
-const GENERATOR = ['data/sample', 'data/build/cubes.ts', 'data/tables.ts'];
+const GENERATOR = [
+  'data/sample',
+  'data/build/cubes.ts',
+  'data/tables.ts',
+  'geo/measures',
+  'geo/topology',
+  'geo/units',
+];
 
 /**
  * The name of the sample's release: `sample-` and eight digits of a hash over its seed, its inputs

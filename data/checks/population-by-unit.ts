@@ -4,10 +4,18 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 
+/** A bit for each age, and one for none: ages past the range share the last, and only look alike. */
+const AGE_BIT = '1::HUGEINT << least(coalesce(age, 125), 126)::INTEGER';
+/** How many different ages the rows of a sex have. */
+const agesWhere = (sex: string) =>
+  `coalesce(bit_count(bit_or(${AGE_BIT}) FILTER (sex IS NOT DISTINCT FROM ${sex}))::INTEGER, 0)`;
+
+/** `cells` counts the different pairs of sex and age: as many as `rows` where no pair stands twice. */
 const SQL = `
 CREATE OR REPLACE TEMP TABLE population_by_unit AS
 SELECT unit_code, edition, reference_date, concept,
   count(*) AS rows, count(sex) AS rows_with_sex, count(age) AS rows_with_age,
+  ${["'male'", "'female'", 'NULL'].map(agesWhere).join(' + ')} AS cells,
   max(age) AS oldest, min(persons) AS fewest, sum(persons) AS persons,
   coalesce(sum(persons) FILTER (sex = 'male'), 0) AS male,
   coalesce(sum(persons) FILTER (sex = 'female'), 0) AS female,

@@ -16,8 +16,10 @@ export const sampleCommand: Command = {
   },
   run: async (args, out) => {
     const { root } = args;
-    const seed = readSeed(textOf(args, 'seed') ?? '1');
-    const { sampleSource } = await import('@/data/sample/source');
+    const given = textOf(args, 'seed');
+    const asked = given === undefined ? undefined : readSeed(given);
+    const { SAMPLE_SEED, sampleSource } = await import('@/data/sample/source');
+    const seed = asked ?? SAMPLE_SEED;
     const source = await sampleSource({ seed });
     const id = await sampleId(source, seed);
     const manifest = await readManifest(join(root, id));

@@ -24,8 +24,8 @@ import { randomOf } from './random';
 import { spotsOf } from './spots';
 import { EDITIONS, positionOf } from './units';
 
-/** The seed of the sample that `npm run -s data -- sample` builds. */
-export const SAMPLE_SEED = 2025;
+/** The seed of the sample that `npm run -s data -- sample` builds where it is given none. */
+export const SAMPLE_SEED = 1;
 
 /** @param options.seed the same seed gives the same release, byte for byte */
 export async function sampleSource({ seed }: { seed: number }): Promise<Source> {
