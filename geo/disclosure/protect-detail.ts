@@ -73,11 +73,12 @@ class DetailRows {
 
   private isSmall(row: number, item: number): boolean {
     const columns = this.items[item]!;
-    return this.shown.some((counts) => {
+    for (const counts of this.shown) {
       let sum = 0;
       for (const c of columns) sum += counts[row * this.cells + c]!;
-      return sum > 0 && sum < this.threshold;
-    });
+      if (sum > 0 && sum < this.threshold) return true;
+    }
+    return false;
   }
 
   private cover(row: number, item: number, givers: number[]): boolean {
@@ -106,10 +107,11 @@ class DetailRows {
 
   /** How many steps the exchange can take, both ways together. */
   private width(row: number, giver: number, column: number, other: number): number {
-    const room = (at: number, c: number): number => this.room(at * this.cells + c);
+    const own = row * this.cells;
+    const given = giver * this.cells;
     return (
-      Math.min(room(row, other), room(giver, column)) +
-      Math.min(room(row, column), room(giver, other))
+      Math.min(this.room(own + other), this.room(given + column)) +
+      Math.min(this.room(own + column), this.room(given + other))
     );
   }
 

@@ -16,7 +16,8 @@
  * more than these need never makes a figure easier to tell, so each part may add to the others.
  *
  * Hidden figures of threshold people or more are there to protect the small ones, and may be told
- * more closely. A hidden figure may be zero. Nothing is claimed of what can be concluded from two
+ * more closely. A hidden figure may be zero. A median is shown only where no exchange changes a cell of
+ * the broad age that holds it, and is held to be a fact about the single years within its group. Nothing is claimed of what can be concluded from two
  * dates together.
  */
 import { type Hidden, WITHHELD } from './mask';
