@@ -42,7 +42,9 @@ export function AtlasControls(props: Props) {
       draw={asked.draw}
       lackFor={(measure) => lackFor(measure, series)}
       hasCommunes={view.finest === 'commune'}
-      onMeasure={(measure) => void setAsked({ measure, breaks: null })}
+      onMeasure={(measure) =>
+        void setAsked({ measure, breaks: null, draw: measure === 'people' ? asked.draw : null })
+      }
       onLevel={(level) => void setAsked({ level, breaks: null })}
       onMethod={(method) =>
         void setAsked(

@@ -112,15 +112,20 @@ describe('the nearest day', () => {
 
 describe('the level that a zoom calls for', () => {
   it('does not flicker between the zooms at which communes come and go', () => {
-    expect(autoLevel(3.9, 'province')).toBe('province');
-    expect(autoLevel(4, 'province')).toBe('commune');
-    expect(autoLevel(3.9, 'commune')).toBe('commune');
-    expect(autoLevel(3.7, 'commune')).toBe('province');
+    expect(autoLevel(3.9, 'province', 'fill')).toBe('province');
+    expect(autoLevel(4, 'province', 'fill')).toBe('commune');
+    expect(autoLevel(3.9, 'commune', 'fill')).toBe('commune');
+    expect(autoLevel(3.7, 'commune', 'fill')).toBe('province');
+  });
+
+  it('is coarser for circles, which would lie on each other', () => {
+    expect(firstLevel({ level: 'auto', z: null, draw: 'circles' }, 'commune')).toBe('province');
+    expect(autoLevel(8, 'province', 'circles')).toBe('commune');
   });
 
   it('is never finer than the figures', () => {
-    expect(firstLevel({ level: 'commune', z: 12 }, 'province')).toBe('province');
-    expect(firstLevel({ level: 'auto', z: 12 }, 'commune')).toBe('commune');
-    expect(firstLevel({ level: 'auto', z: null }, 'commune')).toBe('commune');
+    expect(firstLevel({ level: 'commune', z: 12, draw: 'fill' }, 'province')).toBe('province');
+    expect(firstLevel({ level: 'auto', z: 12, draw: 'fill' }, 'commune')).toBe('commune');
+    expect(firstLevel({ level: 'auto', z: null, draw: 'fill' }, 'commune')).toBe('commune');
   });
 });

@@ -124,9 +124,9 @@ function reading(day: DayOfPeople, hidden: Hidden): Mask {
     hides: (concept, code, figure) => {
       const row = rowOf.get(code);
       if (row === undefined || !isTold(concept, row, figure)) return null;
-      if (hidden.totals.get(concept)?.[row]) return 'small';
-      if (figure === 'people' || figure === 'density') return null;
-      return withheld(concept, row) ?? (hidesItem(concept, row, figure) ? 'small' : null);
+      const total = hidden.totals.get(concept)?.[row] ? 'small' : null;
+      if (figure === 'people' || figure === 'density') return total;
+      return withheld(concept, row) ?? total ?? (hidesItem(concept, row, figure) ? 'small' : null);
     },
   };
 }

@@ -77,6 +77,9 @@ export function fillColour(scheme: Scheme, classes: number): ExpressionSpecifica
   ] as unknown as ExpressionSpecification;
 }
 
+/** Whole, so that the tiles of the whole country are made without lines that nobody sees there. */
+const INNER_FROM = 6;
+
 const shown = (yes: boolean) => (yes ? ('visible' as const) : ('none' as const));
 
 function unitLayers(look: Look, level: DrawnLevel): LayerSpecification[] {
@@ -131,9 +134,9 @@ function lineLayers(look: Look): LayerSpecification[] {
     'interpolate',
     ['linear'],
     ['zoom'],
-    5,
+    INNER_FROM,
     0,
-    6.5,
+    7,
     0.4,
     8.5,
     1,
@@ -145,6 +148,7 @@ function lineLayers(look: Look): LayerSpecification[] {
         type: 'line',
         source: `${level}-lines`,
         filter: ['==', ['get', 'which'], which],
+        ...(which === 'inner' ? { minzoom: INNER_FROM } : {}),
         layout: { visibility: shown(lines === `${level}-lines`), 'line-join': 'round' },
         paint: {
           'line-color': look.circles && which !== 'edge' ? palette.line : colour,

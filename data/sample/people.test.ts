@@ -9,8 +9,7 @@ import { openToWrite } from '@/data/build/database';
 import { createStatements } from '@/data/tables';
 import { isInside, type MultiPolygon } from '@/geo/topology';
 import { CRUDE_DEATH_RATE, DATES, E_IDENTITIES, MOVERS } from './people/demography';
-import { lifeExpectancy, MOVERS_BY_AGE } from './people/life';
-import { fillPopulation } from './people/population';
+import { MOVERS_BY_AGE } from './people/life';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
 import { sampleSource } from './source';
 
@@ -170,29 +169,6 @@ describe('people', () => {
       expect(cohort).toBeGreaterThan(older);
     }
   });
-
-  test('come out alike when they are made again', async () => {
-    const totals = ['00001', '00004', '00007'].flatMap((code, i) =>
-      DATES.map((date) => ({
-        ...{ code, date, province: '01', urban: i === 0, step: i - 1, shift: 0.3 * i },
-        ...{ home: 4000 + i, absent: 310, temporary: 705 },
-      })),
-    );
-    const checksum = async (name: string) => {
-      const fresh = await emptyRelease(join(folder, name));
-      try {
-        await fresh.db.run(`INSERT INTO edition VALUES ('2019-01-01', '', '', NULL)`);
-        await fillPopulation(fresh.db, totals, () => undefined);
-        const reader = await fresh.db.runAndReadAll(
-          'SELECT count(*)::VARCHAR, sum(hash(population)::HUGEINT)::VARCHAR FROM population',
-        );
-        return reader.getRows()[0];
-      } finally {
-        fresh.close();
-      }
-    };
-    expect(await checksum('once.duckdb')).toEqual(await checksum('again.duckdb'));
-  });
 });
 
 describe('births and deaths', () => {
@@ -210,11 +186,6 @@ describe('births and deaths', () => {
       expect(births).toBeLessThan(16.5);
       expect(Math.abs(deaths - CRUDE_DEATH_RATE)).toBeLessThan(0.05);
     }
-  });
-
-  test('follow lives of about 71 and 76 years', () => {
-    expect(Math.abs(lifeExpectancy('male') - 71)).toBeLessThan(0.7);
-    expect(Math.abs(lifeExpectancy('female') - 76.3)).toBeLessThan(0.7);
   });
 });
 
