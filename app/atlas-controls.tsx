@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { Choice } from '@/components/controls/choice';
@@ -22,11 +23,13 @@ interface Props {
   /** The class limits on the map. */
   breaks: readonly number[];
   onDate: (date: IsoDate) => void;
+  /** On a phone, where no row of buttons has room for them. */
+  downloads: ReactNode;
 }
 
 /** The measure card, written into the address: what another choice makes void goes with it. */
 export function AtlasControls(props: Props) {
-  const { release, asked, setAsked, view, legendOpen, onLegend, breaks, onDate } = props;
+  const { release, asked, setAsked, view, legendOpen, onLegend, breaks, onDate, downloads } = props;
   const t = useTranslations();
   const { series } = view;
   return (
@@ -78,6 +81,7 @@ export function AtlasControls(props: Props) {
             {t('legend.title')}
           </ChipButton>
           <ChipButton onClick={() => void setAsked({ view: 'table' })}>{t('map.table')}</ChipButton>
+          {downloads}
           <ChipLink href={dataAddress(asked.lang)}>{t('nav.data')}</ChipLink>
         </>
       }

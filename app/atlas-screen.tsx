@@ -136,6 +136,16 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
       ),
       date: formatDate(question.date, language),
     });
+  const downloads = painted && (
+    <MapDownloads
+      release={release.data}
+      answer={answer}
+      units={answer?.question.level === 'commune' ? communes.data : provinces.data}
+      map={map}
+      scheme={scheme}
+    />
+  );
+
   return (
     <Shell
       top={
@@ -194,6 +204,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           onLegend={() => setLegendOpen(!legendOpen)}
           breaks={answer?.data.classes?.breaks ?? []}
           onDate={onDate}
+          downloads={narrow && downloads}
         />
       }
       legend={
@@ -250,15 +261,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           onZoom={(steps) => map.current?.zoomBy(steps)}
           onHome={() => map.current?.goHome()}
         >
-          {painted && (
-            <MapDownloads
-              release={release.data}
-              answer={answer}
-              units={answer?.question.level === 'commune' ? communes.data : provinces.data}
-              map={map}
-              scheme={scheme}
-            />
-          )}
+          {!narrow && downloads}
         </MapButtons>
       }
       notices={
