@@ -91,8 +91,6 @@ export const MAX_LINES = 300;
 /** Files that are longer, with the reason. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
   'app/parts/invented.ts': 'invented answers, one of each kind, without any logic',
-  'data/sample/country.test.ts': 'one sample country, made once for every claim about it',
-  'data/sample/people.test.ts': 'one sample population, made once for every claim about it',
   'data/sample/units.ts': 'the units of every edition, whose names depend on each other',
   'server/api.test.ts': 'one server, started once for every claim about the API',
   'data/tables.ts': 'the data contract, read as one page',
