@@ -30,5 +30,5 @@ export default function MapDownloads({ release, answer, units, map, scheme }: Pr
     () => map.current?.picture(),
     scheme,
   );
-  return <DownloadMenu downloads={downloads} />;
+  return <DownloadMenu of="map" downloads={downloads} />;
 }

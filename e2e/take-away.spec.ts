@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { paintedMap } from './screen';
 import { expect, test } from './test';
 
-/** The buttons that open a menu of downloads: the map's first, that of the table over it last. */
-const menus = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Tải xuống' }).filter({ visible: true });
-
-/** Downloads what the page shows, in one of the formats that the menu offers. */
-async function take(page: Page, menu: Locator, format: string): Promise<Download> {
-  await menu.click();
+/** Downloads what the page shows, in one of the formats that its menu offers. */
+async function take(page: Page, menu: string, format: string): Promise<Download> {
+  await page.getByRole('button', { name: menu }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: format }).click(),
@@ -22,7 +18,7 @@ test('the table can be taken away as CSV: figures, concept, date, and that they 
 }) => {
   await page.goto('/?level=province&date=2019-04-01&view=table');
   await expect(page.getByRole('grid', { name: 'Bảng số liệu' })).toBeVisible();
-  const text = await readFile(await (await take(page, menus(page).last(), 'CSV')).path(), 'utf8');
+  const text = await readFile(await (await take(page, 'Tải xuống bảng', 'CSV')).path(), 'utf8');
   const rows = text.trim().split(/\r?\n/);
   // Excel reads the letters of Vietnamese only where the file says that it is UTF-8.
   expect(text.startsWith('\uFEFF')).toBe(true);
@@ -36,7 +32,7 @@ test('the table can be taken away as CSV: figures, concept, date, and that they 
 test('the map can be taken away as a picture', async ({ page }) => {
   await page.goto('/');
   await paintedMap(page);
-  const download = await take(page, menus(page).first(), 'PNG');
+  const download = await take(page, 'Tải xuống bản đồ', 'PNG');
   const bytes = await readFile(await download.path());
   expect(download.suggestedFilename()).toMatch(/\.png$/);
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');

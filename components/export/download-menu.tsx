@@ -14,8 +14,14 @@ export interface Download {
 }
 export type Downloads = Partial<Record<Format, Download>>;
 
+interface Props {
+  /** What is downloaded: told to those who cannot see beside what the button stands. */
+  of: 'map' | 'table' | 'profile';
+  downloads: Downloads;
+}
+
 /** The files that the view in hand can be had as; making one shows that it works, or that it failed. */
-export function DownloadMenu({ downloads }: { downloads: Downloads }) {
+export function DownloadMenu({ of, downloads }: Props) {
   const t = useTranslations('export');
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
 
@@ -37,6 +43,7 @@ export function DownloadMenu({ downloads }: { downloads: Downloads }) {
           <Button
             variant="default"
             size="sm"
+            aria-label={t(`of.${of}`)}
             disabled={state === 'working'}
             leftSection={state === 'working' ? <Loader size={14} color="gray" /> : null}
             rightSection={<span aria-hidden>▾</span>}

@@ -10,7 +10,7 @@ export default function ProfileActions({ downloads }: { downloads: Downloads }) 
   const link = useClipboard();
   return (
     <div className={styles.actions}>
-      <DownloadMenu downloads={downloads} />
+      <DownloadMenu of="profile" downloads={downloads} />
       <Button variant="default" size="sm" onClick={() => window.print()}>
         {t('print')}
       </Button>

@@ -117,7 +117,7 @@ export function UnitTable({ answer, selected, onSelect, downloads }: Props) {
               )
             }
           />
-          <DownloadMenu downloads={downloads} />
+          <DownloadMenu of="table" downloads={downloads} />
         </div>
       </div>
       <div ref={scroller} className={styles.scroller}>
