@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { ChoroplethData, ReleaseData } from '@/server/answers/shapes';
 import type { PlainData } from './plain-map';
 import { address, ask } from './questions';
-import { boundaryFile, boundaryOf, manifestOf, unitsOf } from './release-files';
+import { boundaryOf, manifestOf, unitsOf } from './release-files';
 
 /**
- * The people of every commune of the latest or earliest edition as one GeoJSON, as the plain map
+ * The people of every commune of the latest or earliest date as one GeoJSON, as the plain map
  * wants it: the same outlines and the same figures as ours.
  */
 export async function plainData(
@@ -15,13 +14,15 @@ export async function plainData(
   release: string,
   which: 'latest' | 'earliest',
 ): Promise<PlainData> {
-  const manifest = manifestOf(release);
-  const file = boundaryFile(manifest, 'commune', which);
   const about = await ask<ReleaseData>(address(origin, 'release'));
-  const series = about.series.findLast(
-    ({ edition, level }) => edition === file.edition && level === 'commune',
+  const communes = about.series.filter(({ level }) => level === 'commune');
+  const series = which === 'latest' ? communes.at(-1) : communes[0];
+  // An edition may begin without figures of its own.
+  const file = manifestOf(release).boundaries.find(
+    ({ level, edition, detail }) =>
+      level === 'commune' && detail === 'overview' && edition === series?.edition,
   );
-  if (!series) throw new Error(`no figures of communes on ${file.edition} in ${join(release)}`);
+  if (!series || !file) throw new Error(`no figures of communes with boundaries in ${release}`);
   const { code, values, classes } = await ask<ChoroplethData>(
     address(origin, 'choropleth', {
       level: 'commune',

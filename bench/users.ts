@@ -58,8 +58,8 @@ export const benchmark: Benchmark = {
   run: ({ releases }) =>
     served(releases, async (origin): Promise<Result[]> => {
       const about = await ask<ReleaseData>(address(origin, 'release'));
-      const latest = about.editions.at(-1);
-      if (!latest) throw new Error('the release has no edition');
+      const latest = about.series.findLast(({ level }) => level === 'commune');
+      if (!latest) throw new Error('the release has no figures of communes');
       const { edition } = latest;
       const maps = shuffled(mapsOfCommunes(about)).filter((map) => map.edition === edition);
       const units = await ask<UnitsData>(address(origin, 'units', { level: 'commune', edition }));
