@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { act, start } from '@/geo/testing/by-hand';
 import { ACT_WORDS, FIRST_DAY, LAST_DAY, randomHistory } from '@/geo/testing/random-history';
-import { enact, type History, type IsoDate, type Life, type NewUnit } from '@/geo/units';
+import { enact } from '@/geo/units';
 import { crosswalkBetween } from './between';
 import { commonUnits } from './common-units';
 import { crosswalkRows } from './rows';
 
-const unit = (code: string): NewUnit => ({
-  code,
-  name: code,
-  kind: 'commune',
-  level: 'commune',
-  parentCode: '01',
-});
-const start = (...codes: string[]): History => ({
-  lives: codes.map((code): Life => ({ ...unit(code), validFrom: FIRST_DAY, validTo: null })),
-  events: [],
-});
-const act = (day: string) => ({
-  id: `act ${day}`,
-  effective: day as IsoDate,
-  decree: null,
-  title: 'act',
-});
 describe('the largest common units', () => {
   it('hold together what exchanged people, and nothing that exchanged land alone', () => {
     const h = enact(start('A', 'B', 'C'), act('2010-01-01'), [

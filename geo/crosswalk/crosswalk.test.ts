@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { act, start, unit } from '@/geo/testing/by-hand';
 import { FIRST_DAY, LAST_DAY, randomHistory } from '@/geo/testing/random-history';
-import {
-  enact,
-  type History,
-  type IsoDate,
-  type Life,
-  type NewUnit,
-  transferByDecree,
-} from '@/geo/units';
+import { enact, type History, type IsoDate, transferByDecree } from '@/geo/units';
 import { crosswalkBetween } from './between';
 import { compose } from './compose';
 import type { Crosswalk, Subject } from './crosswalk';
@@ -17,23 +11,6 @@ import { reverse } from './reverse';
 import { becomes, crosswalkRows } from './rows';
 import { stepsOf } from './steps';
 
-const unit = (code: string): NewUnit => ({
-  code,
-  name: code,
-  kind: 'commune',
-  level: 'commune',
-  parentCode: '01',
-});
-const start = (...codes: string[]): History => ({
-  lives: codes.map((code): Life => ({ ...unit(code), validFrom: FIRST_DAY, validTo: null })),
-  events: [],
-});
-const act = (day: string) => ({
-  id: `act ${day}`,
-  effective: day as IsoDate,
-  decree: null,
-  title: 'act',
-});
 const shares = (crosswalk: Crosswalk, code: string) =>
   Object.fromEntries(becomes(crosswalk, code).map((r) => [r.toCode, r.sharePopulation]));
 
