@@ -28,7 +28,7 @@ async function draw(country: SampleCountry): Promise<Map<string, Topology>> {
 beforeAll(async () => {
   sample = makeCountry(2025);
   boundaries = await draw(sample);
-}, 120_000);
+});
 
 const communes = (day: string) => communesOn(sample, day);
 
@@ -243,5 +243,5 @@ describe('the generator', () => {
     const made = await digest(sample);
     expect(await digest(makeCountry(2025))).toBe(made);
     expect(await digest(makeCountry(2026))).not.toBe(made);
-  }, 120_000);
+  });
 });

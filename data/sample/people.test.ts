@@ -44,7 +44,7 @@ beforeAll(async () => {
     CREATE TEMP VIEW placed AS
     SELECT population.*, parent_code AS province FROM population JOIN unit
       ON code = unit_code AND valid_from <= edition AND (valid_to IS NULL OR edition < valid_to)`);
-}, 240_000);
+});
 
 afterAll(async () => {
   close();

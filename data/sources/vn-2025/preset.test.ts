@@ -43,7 +43,7 @@ describe.skipIf(!there)('the real country, imported once', () => {
     const database = await openToRead(join(root, 'vn-2025', 'population.duckdb'));
     rows = async (sql) => (await database.db.runAndReadAll(sql)).getRowsJson() as unknown[][];
     close = database.close;
-  }, 400_000);
+  });
   afterAll(async () => {
     close?.();
     await rm(root, { recursive: true, force: true });
