@@ -1,3 +1,4 @@
+export * from './arc-graph';
 export * from './arcs';
 export * from './crossings';
 export * from './dissolve';
@@ -5,6 +6,8 @@ export * from './dissolve-mesh';
 export * from './ellipsoid-area';
 export * from './faults';
 export * from './inside';
+export * from './join-rings';
+export * from './merge-units';
 export * from './mesh';
 export * from './mesh-areas';
 export * from './neighbours';
