@@ -7,7 +7,6 @@ const VIEWS = {
   'the map in English': '/?place=01&lang=en',
   'the table': '/?level=province&view=table',
   'the page of the data': '/data',
-  'the gallery of parts': '/parts',
 };
 
 for (const scheme of ['light', 'dark'] as const) {

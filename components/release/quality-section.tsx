@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language';
 import { Empty } from '../states/empty';
 import { defectName } from '../states/note-sentence';
 import { PlainTable } from '../table/plain-table';
+import { Scrolling } from '../table/scrolling';
 import { formatNumber } from '../theme';
 import styles from './release.module.css';
 import { Severity } from './severity';
@@ -59,9 +60,9 @@ export function QualitySection({ answer: { question, data }, onDefect, onOffset 
         <Empty>{t('quality.none')}</Empty>
       ) : (
         <>
-          <div className={styles.wide}>
+          <Scrolling label={t('quality.title')}>
             <QualityRows rows={data.rows} />
-          </div>
+          </Scrolling>
           <nav className={styles.pages} aria-label={t('quality.title')}>
             <Button
               variant="default"
