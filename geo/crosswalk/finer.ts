@@ -15,6 +15,7 @@ import {
   UNKNOWN,
   unpack,
 } from './crosswalk';
+import { agree } from './ladder';
 import { type RekeyedShown, rekeyShown, type ShownTable, worse } from './rekey-shown';
 
 export interface WithFiner {
@@ -66,10 +67,12 @@ const REGISTER = BASES.indexOf('register');
 
 /**
  * Shares of the units that are split, from where the people below them go: located counts. A unit of
- * which a count below is hidden, unknown or goes nobody knows where keeps the shares that it has.
+ * which a count below is hidden, unknown or goes nobody knows where keeps the shares that it has, and
+ * so does one whose own count is too far from theirs to be of the same people.
+ * @param own people, a single cell for each unit of the level
  * @param people a single cell for each finer unit
  */
-export function locate(split: WithFiner, people: ShownTable): WithFiner {
+export function locate(split: WithFiner, own: ShownTable, people: ShownTable): WithFiner {
   const { level, finer, below } = split;
   const rows = unpack(level).map((row, i) => {
     const units = below[i]!;
@@ -86,8 +89,8 @@ export function locate(split: WithFiner, people: ShownTable): WithFiner {
       }
     }
     // People who go where their unit does not, as it says, contradict it.
-    if (all === 0 || [...came.keys()].some((to) => !row.some((entry) => entry.to === to)))
-      return row;
+    if ([...came.keys()].some((to) => !row.some((entry) => entry.to === to))) return row;
+    if (own.readings[i] !== CELL.value || !agree(all, own.values[i]!)) return row;
     return row.map((entry): Entry => {
       const share = (came.get(entry.to) ?? 0) / all;
       return { ...entry, people: { share, basis: share === 0 ? 0 : basis, certain: 0 } };

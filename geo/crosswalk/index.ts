@@ -16,4 +16,3 @@ export * from './rekey-shown';
 export * from './reverse';
 export * from './rows';
 export * from './steps';
-export * from './whole-ancestry';

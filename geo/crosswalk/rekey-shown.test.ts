@@ -118,16 +118,23 @@ describe('a unit that is split, with the units below it', () => {
 
   test('gives its own total by the shares of those below where they do not add up', () => {
     const under = table([20, 50, 30]);
-    const located = locate(split, under);
-    const { values, estimated, basis } = rekeyWithFiner(located, table([200]), under);
-    expect([...values]).toEqual([140, 60]);
-    expect([...estimated]).toEqual([140, 60]);
+    const own = table([110]);
+    const { values, estimated, basis } = rekeyWithFiner(locate(split, own, under), own, under);
+    expect([...values]).toEqual([77, 33]);
+    expect([...estimated]).toEqual([77, 33]);
     expect([...basis]).toEqual([1, 1]);
+  });
+
+  test('keeps its own shares where those below count far more or fewer people', () => {
+    const [own, under] = [table([200]), table([20, 50, 30])];
+    const { values } = rekeyWithFiner(locate(split, own, under), own, under);
+    expect([...values]).toEqual([100, 100]);
   });
 
   test('keeps its own shares where one below is hidden, which then hides nothing', () => {
     const under = table([20, 50, 30], [1]);
-    const { values, readings: told } = rekeyWithFiner(locate(split, under), table([100]), under);
+    const own = table([100]);
+    const { values, readings: told } = rekeyWithFiner(locate(split, own, under), own, under);
     expect([...values]).toEqual([50, 50]);
     expect([...told]).toEqual([CELL.value, CELL.value]);
   });
