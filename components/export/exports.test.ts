@@ -133,6 +133,17 @@ describe('a file of restated figures', () => {
       'không ước tính',
     ]);
   });
+
+  test('says in every row which units the figures were counted on', () => {
+    const to = isoDate('2026-04-30') as Edition;
+    const notes = [{ code: 'restated' as const, from: edition, to }];
+    const told = aboutAnswer('Số liệu', { ...answer, notes }, t, 'vi');
+    const [head = [], ...rows] = readCsv(csvText(restated, told, 'Lưu ý').slice(1));
+    for (const row of rows)
+      expect(row[head.indexOf('Cách quy đổi')]).toBe(
+        'Số liệu trên địa giới 01/07/2025, quy đổi về địa giới 30/04/2026',
+      );
+  });
 });
 
 describe('an XLSX', () => {
