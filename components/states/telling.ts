@@ -1,5 +1,5 @@
 import { formatArea, formatNumber, formatPercent, type Language } from '../theme';
-import type { Words } from './note-sentence';
+import type { Words } from './words';
 
 /**
  * What the build found, or held it against, in the reader's words: a text of the input as it stands,
