@@ -3,6 +3,7 @@ import { TERRAINS, type Terrain } from '@/geo/units';
 
 /** What comes into the unit: ground of one terrain, or of an unknown one out of several. */
 export interface TerrainPart {
+  /** NaN where nobody knows how large it is. */
   readonly km2: number;
   /** One where it is known; every one that may be where it is not. */
   readonly terrains: readonly Terrain[];
@@ -15,6 +16,7 @@ export interface TerrainPart {
  * @returns every terrain that the unit may have, in the order of `TERRAINS`; one when it is certain
  */
 export function terrainsOfUnion(parts: readonly TerrainPart[]): Terrain[] {
+  if (parts.some(({ km2 }) => Number.isNaN(km2))) return withoutAreas(parts);
   const weighed = parts.filter(({ km2 }) => km2 > 0);
   const settled = new Map<Terrain, number>();
   const open: TerrainPart[] = [];
@@ -35,6 +37,15 @@ export function terrainsOfUnion(parts: readonly TerrainPart[]): Terrain[] {
     possible.add(majority(sums));
   }
   return TERRAINS.filter((terrain) => possible.has(terrain));
+}
+
+/** Without areas only a terrain that all parts share is certain; else any may prevail, or none. */
+function withoutAreas(parts: readonly TerrainPart[]): Terrain[] {
+  const named = new Set(
+    parts.flatMap(({ terrains }) => (terrains.length > 0 ? terrains : TERRAINS)),
+  );
+  if (named.size > 1) named.add('other');
+  return TERRAINS.filter((terrain) => named.has(terrain));
 }
 
 function majority(sums: ReadonlyMap<Terrain, number>): Terrain {
