@@ -100,3 +100,10 @@ export const randomGrid: fc.Arbitrary<Grid> = fc
     const land = all.filter((_, k) => !sea.includes(k));
     return gridOf(land.length > 0 ? land : [[0, 0]], seed);
   });
+
+export const codesOf = (grid: Grid): string[] => grid.units.map(({ code }) => code);
+
+/** A grid and some of its units. */
+export const chosenUnits: fc.Arbitrary<[Grid, string[]]> = randomGrid.chain((grid) =>
+  fc.tuple(fc.constant(grid), fc.subarray(codesOf(grid), { minLength: 1 })),
+);
