@@ -10,7 +10,7 @@ import {
 } from '@/geo/units';
 import { checkPlan, livesBefore, type PlanContext } from './check';
 import { PlanError } from './faults';
-import { contributorsOf, type Group, levelOfKind, type Plan } from './plan';
+import { contributorsOf, type Group, homeOf, levelOfKind, type Plan } from './plan';
 import { provincesAfter } from './provinces-after';
 
 /** What the decree adds to the plan. */
@@ -91,15 +91,6 @@ function lifeOf(
   const level = levelOfKind(kind);
   const parentCode = level === 'commune' && parent !== null ? after(parent) : parent;
   return { code, name, kind, level, parentCode, validFrom: day, validTo: null };
-}
-
-/** The unit whose province is that of the group: its seat, else the one whose code it carries on. */
-export function homeOf(
-  group: Pick<Group, 'code' | 'seat' | 'members' | 'parts'>,
-): string | undefined {
-  const units = [...group.members, ...group.parts.flatMap(({ unit }) => unit ?? [])];
-  if (group.seat !== null && units.includes(group.seat)) return group.seat;
-  return units.includes(group.code) ? group.code : units[0];
 }
 
 /** The word for whole members: what changes where one unit goes on alone, else a merger. */

@@ -8,6 +8,7 @@ import type { Concept } from '@/geo/measures';
 import { neighbours } from '@/geo/topology';
 import type { Edition, Terrain, Unit } from '@/geo/units';
 import { type Adjacency, adjacencyOf, type Link } from './adjacency';
+import { waysOut } from './enclaves';
 import { type Shapes, shapesOf } from './shapes';
 
 export type GroundUnit = Pick<
@@ -49,6 +50,8 @@ export interface Ground {
   readonly flows: FlowColumns | null;
   /** Null without boundaries: then there is no outline, no geometric area and no neighbour. */
   readonly shapes: Shapes | null;
+  /** See `waysOut`; null without boundaries. */
+  readonly waysOut: Int32Array | null;
 }
 
 export interface GroundInput {
@@ -82,11 +85,12 @@ export function groundOf(input: GroundInput): Ground {
   const touching = topology ? neighbours(topology) : new Map<string, string[]>();
   const bordering = new Map(units.map(({ code }) => [code, touching.get(code) ?? []]));
   const borders = adjacencyOf(bordering);
+  const shapes = topology && shapesOf(topology, indexOf);
   return {
-    ...{ edition, units, indexOf, borders, counts, flows },
+    ...{ edition, units, indexOf, borders, counts, flows, shapes },
     adjacency: links.length === 0 ? borders : adjacencyOf(bordering, links),
     terrains: terrainsOf(units, borders),
-    shapes: topology && shapesOf(topology, indexOf),
+    waysOut: shapes && waysOut(borders, shapes.open),
   };
 }
 

@@ -11,6 +11,7 @@ export * from './ground';
 export * from './group-shape';
 export * from './internal-flows';
 export * from './judge';
+export * from './judge-plan';
 export * from './migrate';
 export * from './must-rearrange';
 export * from './plan';
