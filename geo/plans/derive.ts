@@ -43,11 +43,12 @@ export interface Derived {
 export function derive(ground: Ground, plan: Plan, evidence: PartEvidence = {}): Derived {
   const cuts = settleParts(plan, evidence);
   const parts = partTallies(ground, cuts);
+  const pieces = piecesByGroup(ground, cuts);
   const groups = plan.groups.map((group, g) => {
     const begun = parts.get(g) ?? ground.counts.map(emptyTally);
     const whole = indicesOf(ground, group.members);
     const tallies = begun.map((tally, t) => withUnits(tally, ground.counts[t]!, whole));
-    return figuresOf(ground, group, g, cuts, tallies);
+    return figuresOf(ground, group, pieces.get(g) ?? [], tallies);
   });
   return { plan, groups, cuts };
 }
@@ -72,6 +73,7 @@ export function pick(
     return coming.length === 0 ? group : { ...group, members: [...group.members, ...coming] };
   });
   const plan = { ...derived.plan, groups };
+  const pieces = piecesByGroup(ground, derived.cuts);
   return {
     plan,
     cuts: derived.cuts,
@@ -85,7 +87,7 @@ export function pick(
         const columns = ground.counts[t]!;
         return withUnits(withUnits(tally, columns, gone, -1), columns, come);
       });
-      return figuresOf(ground, group, g, derived.cuts, tallies);
+      return figuresOf(ground, group, pieces.get(g) ?? [], tallies);
     }),
   };
 }
@@ -108,12 +110,10 @@ interface Piece {
 function figuresOf(
   ground: Ground,
   { members, parts }: Group,
-  g: number,
-  cuts: readonly CutUnit[],
+  cut: readonly Piece[],
   tallies: readonly Tally[],
 ): GroupFigures {
   const whole = indicesOf(ground, members);
-  const cut = cuts.flatMap((unit) => pieceOf(ground, unit, g));
   const pieces = [...whole.map((unit): Piece => ({ unit, share: 1, estimated: false })), ...cut];
   const all = pieces.flatMap(({ unit, share }) => (share > 0 ? [unit] : []));
   // Nobody has measured ground that belonged to no unit.
@@ -139,15 +139,22 @@ function figuresOf(
   };
 }
 
-function pieceOf({ indexOf }: Ground, { unit, groups, step }: CutUnit, g: number): Piece[] {
-  const index = indexOf.get(unit);
-  const target = groups.indexOf(g);
-  if (index === undefined || target < 0) return [];
-  const { share, certain } = step.land;
-  for (let e = 0; e < step.target.length; e++)
-    if (step.target[e] === target)
-      return [{ unit: index, share: share[e]!, estimated: certain[e]! < share[e]! }];
-  return [{ unit: index, share: 0, estimated: false }];
+/** What each group gets of the units that are cut, by its place in the plan. */
+function piecesByGroup({ indexOf }: Ground, cuts: readonly CutUnit[]): Map<number, Piece[]> {
+  const byGroup = new Map<number, Piece[]>();
+  for (const { unit, groups, step } of cuts) {
+    const index = indexOf.get(unit);
+    if (index === undefined) continue;
+    const { share, certain } = step.land;
+    step.target.forEach((target, e) => {
+      const piece = { unit: index, share: share[e]!, estimated: certain[e]! < share[e]! };
+      const group = groups[target]!;
+      const list = byGroup.get(group);
+      if (list) list.push(piece);
+      else byGroup.set(group, [piece]);
+    });
+  }
+  return byGroup;
 }
 
 function areaOf(

@@ -36,7 +36,7 @@ export function groupShape(shapes: Shapes, units: readonly number[]): GroupShape
     for (const corner of shapes.hulls[unit]!) corners.push(corner);
   }
   // The declaration asks for polygons alone; the function takes both kinds.
-  const { arcs } = mergeArcs(shapes.topology, outlines as Polygon[]);
+  const { arcs } = mergeArcs(shapes.plain, outlines as Polygon[]);
   let perimeterKm = 0;
   for (const polygon of arcs)
     for (const ring of polygon)

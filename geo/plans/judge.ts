@@ -74,11 +74,7 @@ export function judge(figures: JudgedFigures, set: StandardSet): Judgement {
   if (known.length < standards.length) return unjudged('terrain_unknown');
   const criteria = CRITERIA.flatMap((criterion) => judgeOne(criterion, figures, known) ?? []);
   if (criteria.length === 0) return unjudged('no_floor');
-  // Each terrain is judged whole: a unit may fail on every terrain, each time by another criterion.
-  const whole = known.map((line) =>
-    together(CRITERIA.flatMap((criterion) => judgeOne(criterion, figures, [line])?.verdict ?? [])),
-  );
-  const verdict = whole.every((v) => v === whole[0]) ? whole[0]! : 'not_judged';
+  const verdict = known.length === 1 ? together(criteria) : onEveryLine(figures, known);
   const open = criteria.find((c) => c.verdict === 'not_judged');
   return {
     ...{ set: set.id, verdict, criteria, notes },
@@ -95,10 +91,19 @@ export function linesFor(
   return [...new Set(possible.map((terrain) => standardFor(set, kind, terrain)))];
 }
 
+/** Each line is judged whole: a unit may fail on every terrain, each time by another criterion. */
+function onEveryLine(figures: JudgedFigures, lines: readonly Standard[]): Verdict {
+  const verdicts = new Set(
+    lines.map((line) => together(CRITERIA.flatMap((c) => judgeOne(c, figures, [line]) ?? []))),
+  );
+  const [verdict] = verdicts;
+  return verdicts.size === 1 && verdict ? verdict : 'not_judged';
+}
+
 /** One failure fails the whole; one gap leaves it open. */
-function together(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes('fails')) return 'fails';
-  return verdicts.includes('not_judged') ? 'not_judged' : 'meets';
+function together(criteria: readonly CriterionVerdict[]): Verdict {
+  if (criteria.some(({ verdict }) => verdict === 'fails')) return 'fails';
+  return criteria.some(({ verdict }) => verdict === 'not_judged') ? 'not_judged' : 'meets';
 }
 
 const FLOORS = {

@@ -14,6 +14,8 @@ import {
 
 export interface Shapes {
   readonly topology: Topology;
+  /** The same with arcs in degrees: merging reads their ends, which are sums of steps in a file. */
+  readonly plain: Topology;
   /** By index of unit; null for a unit without boundary. */
   readonly units: readonly (Unit | null)[];
   /** Every arc in degrees, and its length in kilometres. */
@@ -60,5 +62,6 @@ export function shapesOf(topology: Topology, indexOf: ReadonlyMap<string, number
     return convexHull(corners).slice(1);
   });
   const lengths = Float64Array.from(lines, lengthKm);
-  return { topology, units, lines, lengths, areas, hulls, open };
+  const { transform: _, ...plain } = { ...topology, arcs: lines as unknown as Topology['arcs'] };
+  return { topology, plain, units, lines, lengths, areas, hulls, open };
 }
