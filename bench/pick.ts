@@ -17,6 +17,7 @@ import {
   derivedFigures,
   emptyPlan,
   type Ground,
+  type Group,
   judge,
   judgePlan,
   type Plan,
@@ -129,6 +130,41 @@ function asInput({ shapes }: Ground, group: ReadonlySet<number>): string {
   return JSON.stringify({ type: 'FeatureCollection', features: geometries });
 }
 
+/** A commune moved from its group to the next, in a plan that holds every commune. */
+async function moves(ground: Ground, plan: Plan): Promise<Result> {
+  const derived = derive(ground, plan);
+  const movable = plan.groups.flatMap(({ members }, g) => (members.length > 1 ? [g] : []));
+  const steps = Array.from({ length: PICKS }, (_, k) => {
+    const from = movable[(k * 7919) % movable.length]!;
+    const into = (from + 1) % plan.groups.length;
+    return { code: plan.groups[from]!.members.at(-1)!, from, into };
+  });
+  const ours = await time(
+    'outline, people, area, contiguity, enclaves, standards of both groups',
+    { warmUp: steps.length, runs: 3 * steps.length },
+    (run) => {
+      const { code, from, into } = steps[run % steps.length]!;
+      const after = pick(ground, derived, [code], into);
+      return [from, into].map((g) => judge(derivedFigures(ground, after, g), resolution112));
+    },
+  );
+  const shapesOf = ({ members }: Group) =>
+    members.map((code) => {
+      const shape = ground.shapes!.units[ground.indexOf.get(code)!]!;
+      return feature(ground.shapes!.topology, shape) as Feature<Polygon | MultiPolygon>;
+    });
+  const few = steps.slice(0, SLOW_PICKS).map(({ from, into, code }) => {
+    const members = [...plan.groups[into]!.members, code];
+    return [shapesOf({ ...plan.groups[into]!, members }), shapesOf(plan.groups[from]!)];
+  });
+  const turf = await time('turf union of both groups', { warmUp: 1, runs: few.length }, (run) => {
+    for (const features of few[run % few.length]!)
+      if (features.length > 1) union({ type: 'FeatureCollection', features });
+  });
+  const what = `a commune moved between two of ${plan.groups.length.toLocaleString('en')} groups`;
+  return { what, unit: 'ms', ours, beside: turf, budget: BUDGETS.pick, notes: [] };
+}
+
 /** Opens the reform as a plan, derives every group of communes and judges it. */
 async function reform(ground: Ground, history: History, day: IsoDate): Promise<Result> {
   let groups = 0;
@@ -171,7 +207,10 @@ export const benchmark: Benchmark = {
     const results: Result[] = [];
     for (const size of SIZES) results.push(...(await picks(ground, size)));
     const day = history.events.map(({ effective }) => effective).find((d) => d > edition);
-    if (day) results.push(await reform(ground, history, day));
+    if (day) {
+      results.push(await moves(ground, planOf(history, day, ['commune'])));
+      results.push(await reform(ground, history, day));
+    }
     return results;
   },
 };

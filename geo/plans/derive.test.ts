@@ -12,6 +12,18 @@ import { groundOf } from './ground';
 /** A grid and a plan on it. */
 const drawn = (options = { cuts: true }) =>
   randomGrid.chain((grid) => fc.tuple(fc.constant(grid), randomPlan(codesOf(grid), options)));
+/** Squares in a row with so many people each. */
+const known = (people: number[]) => {
+  const grid = gridOf(
+    people.map((_, x) => [x, 0] as const),
+    1,
+  );
+  return groundOf({
+    ...grid,
+    counts: [{ id: 'permanent', cells: 1, values: Int32Array.from(people) }],
+  });
+};
+
 describe('the people of a group', () => {
   it('are those that a crosswalk of the adopted plan gives it, cell by cell', () => {
     fc.assert(
@@ -85,6 +97,28 @@ describe('the people of a group', () => {
     const without = pick(ground, derived, ['x1y0'], null);
     expect(countOf(ground, without.groups[0]!, 'permanent')).toBe(5);
     expect(countOf(ground, without.groups[0]!, 'absent')).toBeNull();
+  });
+});
+
+describe('a group with a unit that the ground does not have', () => {
+  const ground = known([5, 7]);
+
+  it('has no people and no land to tell, and has them again without it', () => {
+    const strange = group(['x0y0', '01']);
+    const derived = derive(ground, planWith(strange));
+    expect(countOf(ground, derived.groups[0]!, 'permanent')).toBeNull();
+    expect(derived.groups[0]).toMatchObject({
+      areaDeclaredKm2: null,
+      areaGeometricKm2: null,
+      shape: null,
+    });
+    expect(countOf(ground, pick(ground, derived, ['01'], null).groups[0]!, 'permanent')).toBe(5);
+    const parts = [part('01', 0.5)];
+    const cut = derive(ground, planWith(group(['x0y0'], { parts }), group(['x1y0'], { parts })));
+    for (const figures of cut.groups) {
+      expect(countOf(ground, figures, 'permanent')).toBeNull();
+      expect(figures.areaDeclaredKm2).toBeNull();
+    }
   });
 });
 

@@ -10,7 +10,7 @@ import { type GroupShape, groupShape } from './group-shape';
 import { internalMovers } from './internal-flows';
 import type { Group, Plan } from './plan';
 import { type CutUnit, type PartEvidence, settleParts } from './settle-parts';
-import { emptyTally, partTallies, type Tally, totalOf, withUnits } from './tally';
+import { emptyTally, partTallies, STRANGER, type Tally, totalOf, withUnits } from './tally';
 import { type TerrainPart, terrainsOfUnion } from './terrain';
 
 export interface GroupFigures {
@@ -39,7 +39,10 @@ export interface Derived {
   readonly cuts: readonly CutUnit[];
 }
 
-/** Works out every group. Codes that the ground does not know are left out (`checkPlan` tells them). */
+/**
+ * Works out every group. A code that the ground does not know (`checkPlan` tells it; or the group is
+ * of another level) leaves people and land of its group unknown, not smaller.
+ */
 export function derive(ground: Ground, plan: Plan, evidence: PartEvidence = {}): Derived {
   const cuts = settleParts(plan, evidence);
   const parts = partTallies(ground, cuts);
@@ -97,8 +100,9 @@ const missingFrom = (codes: readonly string[], others: readonly string[]): strin
   return codes.filter((code) => !held.has(code));
 };
 
+/** Each unit once, whatever the list says; a code that the ground does not have is a stranger. */
 const indicesOf = ({ indexOf }: Ground, codes: readonly string[]): number[] =>
-  codes.flatMap((code) => indexOf.get(code) ?? []);
+  [...new Set(codes)].map((code) => indexOf.get(code) ?? STRANGER);
 
 /** A unit's share of land in a group: 1 for a member. */
 interface Piece {
@@ -113,11 +117,14 @@ function figuresOf(
   cut: readonly Piece[],
   tallies: readonly Tally[],
 ): GroupFigures {
-  const whole = indicesOf(ground, members);
+  const named = indicesOf(ground, members);
+  const whole = named.filter((unit) => unit !== STRANGER);
   const pieces = [...whole.map((unit): Piece => ({ unit, share: 1, estimated: false })), ...cut];
   const all = pieces.flatMap(({ unit, share }) => (share > 0 ? [unit] : []));
-  // Nobody has measured ground that belonged to no unit.
-  const measured = parts.every(({ unit }) => unit !== null);
+  // Nobody has measured ground that belonged to no unit, or to one that is not known.
+  const measured =
+    whole.length === named.length &&
+    parts.every(({ unit }) => unit !== null && ground.indexOf.has(unit));
   const { units, shapes, flows, adjacency } = ground;
   const declared = (unit: number) => units[unit]!.areaDeclaredKm2;
   const geometric = (unit: number) => shapes?.areas[unit] ?? Number.NaN;
@@ -126,7 +133,7 @@ function figuresOf(
     areaDeclaredKm2: measured ? areaOf(pieces, declared) : null,
     areaGeometricKm2: measured ? areaOf(pieces, geometric) : null,
     areaEstimated: pieces.some(({ estimated }) => estimated),
-    shape: shapes && groupShape(shapes, whole),
+    shape: shapes && whole.length === named.length ? groupShape(shapes, whole) : null,
     components: componentsOf(adjacency, all).map((piece) => piece.map((i) => units[i]!.code)),
     enclaves: enclavesOf(ground, all).map((i) => units[i]!.code),
     internalMovers: flows && internalMovers(flows, whole),

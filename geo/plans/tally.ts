@@ -1,6 +1,6 @@
 /** What is counted in a group: a sum a cell, by whole units and by parts of cut ones. */
 
-import { rekeyCounts } from '@/geo/crosswalk';
+import { type RekeyedCounts, rekeyCounts } from '@/geo/crosswalk';
 import { BASES, type Basis } from '@/geo/units';
 import type { CountColumns, Ground } from './ground';
 import type { CutUnit } from './settle-parts';
@@ -12,7 +12,7 @@ export interface Tally {
   readonly estimated: number;
   /** The worst rung that the sum rests on; `decree` where no unit is cut. */
   readonly basis: Basis;
-  /** How many of the units that give have no figure: with one, the sum is not the group's. */
+  /** How many of the units that give have no figure, or are unknown: then the sum is not the group's. */
   readonly missing: number;
 }
 
@@ -20,6 +20,9 @@ export interface Tally {
 export const emptyTally = ({ cells }: CountColumns): Tally => ({
   ...{ values: new Float64Array(cells), estimated: 0, basis: 'decree', missing: 0 },
 });
+
+/** In place of the index of a unit that the ground does not have. */
+export const STRANGER = -1;
 
 /** The tally with whole units added, or with ones that it holds taken away. */
 export function withUnits(
@@ -31,7 +34,7 @@ export function withUnits(
   const values = tally.values.slice();
   let { missing } = tally;
   for (const unit of units) {
-    if (columns.missing?.[unit]) {
+    if (unit === STRANGER || columns.missing?.[unit]) {
       missing += change;
       continue;
     }
@@ -53,29 +56,41 @@ export function partTallies(
   const byGroup = new Map<number, Tally[]>();
   for (const { unit, groups, step } of cuts) {
     const index = indexOf.get(unit);
-    if (index === undefined) continue;
     counts.forEach((columns, table) => {
-      const { cells } = columns;
-      const row = columns.values.slice(index * cells, (index + 1) * cells);
-      const missing = columns.missing?.subarray(index, index + 1);
-      const split = rekeyCounts(step, { cells, values: row, ...(missing && { missing }) });
+      const split = index === undefined ? null : splitOf(columns, index, step);
       groups.forEach((group, k) => {
         const tallies = byGroup.get(group) ?? counts.map(emptyTally);
         byGroup.set(group, tallies);
-        const before = tallies[table]!;
-        const values = before.values.slice();
-        for (let c = 0; c < cells; c++) values[c]! += split.values[k * cells + c]!;
-        const rung = Math.max(BASES.indexOf(before.basis), split.basis[k]!);
-        tallies[table] = {
-          values,
-          estimated: before.estimated + split.estimated[k]!,
-          basis: BASES[rung]!,
-          missing: before.missing + split.incomplete[k]!,
-        };
+        tallies[table] = withPart(tallies[table]!, split, k);
       });
     });
   }
   return byGroup;
+}
+
+function splitOf(
+  { cells, values, missing }: CountColumns,
+  unit: number,
+  step: CutUnit['step'],
+): RekeyedCounts {
+  const row = values.slice(unit * cells, (unit + 1) * cells);
+  const mark = missing?.subarray(unit, unit + 1);
+  return rekeyCounts(step, { cells, values: row, ...(mark && { missing: mark }) });
+}
+
+/** The tally with the part at a place of a split; a unit that nobody knows is missing. */
+function withPart(before: Tally, split: RekeyedCounts | null, place: number): Tally {
+  if (split === null) return { ...before, missing: before.missing + 1 };
+  const values = before.values.slice();
+  const first = place * split.cells;
+  for (let c = 0; c < split.cells; c++) values[c]! += split.values[first + c]!;
+  const rung = Math.max(BASES.indexOf(before.basis), split.basis[place]!);
+  return {
+    values,
+    estimated: before.estimated + split.estimated[place]!,
+    basis: BASES[rung]!,
+    missing: before.missing + split.incomplete[place]!,
+  };
 }
 
 /** The sum over all cells, or over a run of them; null when a unit without figures gives to it. */
