@@ -37,6 +37,15 @@ export interface Derived {
   /** In the order of the plan's groups. */
   readonly groups: readonly GroupFigures[];
   readonly cuts: readonly CutUnit[];
+  /** What each group gets of the units that are cut, by its place in the plan. */
+  readonly pieces: ReadonlyMap<number, readonly Piece[]>;
+}
+
+/** A unit's share of land in a group: 1 for a member. */
+export interface Piece {
+  readonly unit: number;
+  readonly share: number;
+  readonly estimated: boolean;
 }
 
 /**
@@ -47,13 +56,14 @@ export function derive(ground: Ground, plan: Plan, evidence: PartEvidence = {}):
   const cuts = settleParts(plan, evidence);
   const parts = partTallies(ground, cuts);
   const pieces = piecesByGroup(ground, cuts);
+  const nobody = ground.counts.map(emptyTally);
   const groups = plan.groups.map((group, g) => {
-    const begun = parts.get(g) ?? ground.counts.map(emptyTally);
+    const begun = parts.get(g) ?? nobody;
     const whole = indicesOf(ground, group.members);
     const tallies = begun.map((tally, t) => withUnits(tally, ground.counts[t]!, whole));
     return figuresOf(ground, group, pieces.get(g) ?? [], tallies);
   });
-  return { plan, groups, cuts };
+  return { plan, groups, cuts, pieces };
 }
 
 /**
@@ -68,18 +78,18 @@ export function pick(
 ): Derived {
   const moved = new Set(units);
   const groups = derived.plan.groups.map((group, g): Group => {
-    const stays = group.members.filter((code) => !moved.has(code));
-    if (g !== into)
-      return stays.length === group.members.length ? group : { ...group, members: stays };
+    if (g !== into) {
+      if (!group.members.some((code) => moved.has(code))) return group;
+      return { ...group, members: group.members.filter((code) => !moved.has(code)) };
+    }
     const held = new Set(group.members);
     const coming = [...moved].filter((code) => !held.has(code));
     return coming.length === 0 ? group : { ...group, members: [...group.members, ...coming] };
   });
   const plan = { ...derived.plan, groups };
-  const pieces = piecesByGroup(ground, derived.cuts);
+  const { cuts, pieces } = derived;
   return {
-    plan,
-    cuts: derived.cuts,
+    ...{ plan, cuts, pieces },
     groups: groups.map((group, g) => {
       const before = derived.plan.groups[g]!;
       const figures = derived.groups[g]!;
@@ -103,13 +113,6 @@ const missingFrom = (codes: readonly string[], others: readonly string[]): strin
 /** Each unit once, whatever the list says; a code that the ground does not have is a stranger. */
 const indicesOf = ({ indexOf }: Ground, codes: readonly string[]): number[] =>
   [...new Set(codes)].map((code) => indexOf.get(code) ?? STRANGER);
-
-/** A unit's share of land in a group: 1 for a member. */
-interface Piece {
-  readonly unit: number;
-  readonly share: number;
-  readonly estimated: boolean;
-}
 
 function figuresOf(
   ground: Ground,
@@ -146,7 +149,6 @@ function figuresOf(
   };
 }
 
-/** What each group gets of the units that are cut, by its place in the plan. */
 function piecesByGroup({ indexOf }: Ground, cuts: readonly CutUnit[]): Map<number, Piece[]> {
   const byGroup = new Map<number, Piece[]>();
   for (const { unit, groups, step } of cuts) {
