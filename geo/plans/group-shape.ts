@@ -1,7 +1,12 @@
 /** The shape of a group of whole units: outline along shared arcs, border, compactness. */
-import { mergeArcs } from 'topojson-client';
-import type { Polygon } from 'topojson-specification';
-import { convexHull, type MultiPolygon, type Position, signedArea } from '@/geo/topology';
+import {
+  convexHull,
+  type MultiPolygon,
+  type Position,
+  polygonsOf,
+  ringsOf,
+  signedArea,
+} from '@/geo/topology';
 import type { Shapes } from './shapes';
 
 export interface GroupShape {
@@ -25,22 +30,26 @@ export const polsbyPopper = (areaKm2: number, perimeterKm: number): number =>
 /** The shape of units given by index; null when one of them has no boundary, or there are none. */
 export function groupShape(shapes: Shapes, units: readonly number[]): GroupShape | null {
   if (units.length === 0) return null;
-  const outlines = [];
   let areaKm2 = 0;
   const corners: Position[] = [];
+  // 1 or -1 where only one side of an arc is the group's: forward or backward around it.
+  const sides = new Int8Array(shapes.arcs.length);
   for (const unit of units) {
-    const outline = shapes.units[unit];
-    if (!outline) return null;
-    outlines.push(outline);
+    if (!shapes.units[unit]) return null;
     areaKm2 += shapes.areas[unit]!;
     for (const corner of shapes.hulls[unit]!) corners.push(corner);
+    for (const arc of shapes.around[unit]!) sides[arc < 0 ? ~arc : arc]! += arc < 0 ? -1 : 1;
   }
-  // The declaration asks for polygons alone; the function takes both kinds.
-  const { arcs } = mergeArcs(shapes.plain, outlines as Polygon[]);
+  const border: number[] = [];
   let perimeterKm = 0;
-  for (const polygon of arcs)
-    for (const ring of polygon)
-      for (const arc of ring) perimeterKm += shapes.lengths[arc < 0 ? ~arc : arc]!;
+  for (const unit of units)
+    for (const arc of shapes.around[unit]!) {
+      const id = arc < 0 ? ~arc : arc;
+      if (sides[id] === 0) continue;
+      border.push(arc);
+      perimeterKm += shapes.lengths[id]!;
+    }
+  const arcs = polygonsOf(ringsOf(border, shapes.arcs), shapes.arcs);
   // Area of the shape over that of its convex hull. The hull is straight in degrees, the area is not
   // quite: a convex unit would come out at one and a ten-millionth.
   const hullRatio = Math.min(1, areaKm2 / Math.abs(signedArea(convexHull(corners))));
@@ -51,11 +60,11 @@ export function groupShape(shapes: Shapes, units: readonly number[]): GroupShape
 }
 
 /** The outline in degrees, for files and for whoever draws it without the topology. */
-export function outlineOf({ lines }: Shapes, { arcs }: GroupShape): MultiPolygon {
+export function outlineOf({ arcs: walks }: Shapes, { arcs }: GroupShape): MultiPolygon {
   return arcs.map((polygon) =>
     polygon.map((ring) =>
       ring.flatMap((arc, i) => {
-        const line = arc < 0 ? lines[~arc]!.toReversed() : lines[arc]!;
+        const line = arc < 0 ? walks[~arc]!.line.toReversed() : walks[arc]!.line;
         return i === 0 ? line : line.slice(1);
       }),
     ),

@@ -7,20 +7,22 @@ import {
   type Line,
   lengthKm,
   type Position,
+  signedArea,
   topologyAreas,
   type Unit,
   unitsOf,
+  type Walk,
 } from '@/geo/topology';
 
 export interface Shapes {
   readonly topology: Topology;
-  /** The same with arcs in degrees: merging reads their ends, which are sums of steps in a file. */
-  readonly plain: Topology;
   /** By index of unit; null for a unit without boundary. */
   readonly units: readonly (Unit | null)[];
-  /** Every arc in degrees, and its length in kilometres. */
-  readonly lines: readonly Line[];
+  /** Every arc in degrees, from node to node, and its length in kilometres. */
+  readonly arcs: readonly Walk[];
   readonly lengths: Float64Array;
+  /** The arcs around each unit, walked so that it lies at the left; `~arc` is walked backward. */
+  readonly around: readonly (readonly number[])[];
   /** Square kilometres on the ellipsoid by unit; NaN without boundary. */
   readonly areas: Float64Array;
   /** The corners of each unit's convex hull. */
@@ -62,6 +64,33 @@ export function shapesOf(topology: Topology, indexOf: ReadonlyMap<string, number
     return convexHull(corners).slice(1);
   });
   const lengths = Float64Array.from(lines, lengthKm);
-  const { transform: _, ...plain } = { ...topology, arcs: lines as unknown as Topology['arcs'] };
-  return { topology, plain, units, lines, lengths, areas, hulls, open };
+  const arcs = walksOf(lines);
+  const around = units.map((unit) => (unit ? aroundUnit(unit, lines) : []));
+  return { topology, units, arcs, lengths, around, areas, hulls, open };
+}
+
+/** Arcs with their ends numbered: ends at one position are one node. */
+function walksOf(lines: readonly Line[]): Walk[] {
+  const nodes = new Map<string, number>();
+  const nodeOf = ([lon, lat]: Position): number => {
+    const key = `${lon} ${lat}`;
+    const known = nodes.get(key);
+    if (known !== undefined) return known;
+    nodes.set(key, nodes.size);
+    return nodes.size - 1;
+  };
+  return lines.map((line) => ({ line, from: nodeOf(line[0]!), to: nodeOf(line.at(-1)!) }));
+}
+
+/** Files turn rings either way; the sum of a unit's signed areas tells which. */
+function aroundUnit(unit: Unit, lines: readonly Line[]): number[] {
+  const walks: number[] = [];
+  forEachArc(unit, (ring) => {
+    walks.push(...ring);
+  });
+  const area = walks.reduce(
+    (sum, arc) => sum + (arc < 0 ? -signedArea(lines[~arc]!) : signedArea(lines[arc]!)),
+    0,
+  );
+  return area < 0 ? walks.map((arc) => ~arc) : walks;
 }

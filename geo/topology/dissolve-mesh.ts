@@ -5,6 +5,13 @@ import { isInside } from './inside';
 import type { Mesh } from './mesh';
 import { OUTSIDE } from './mesh';
 
+/** A line from node to node: rings are made of such, walked forward or (as `~i`) backward. */
+export interface Walk {
+  readonly line: readonly Position[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A border between two units, as a walk from node to node. */
 interface Border {
   line: Position[];
@@ -112,7 +119,7 @@ function reverse(border: Border): Border {
 }
 
 /** Joins the walks that keep one unit at their left to closed rings. */
-function ringsOf(walks: readonly number[], borders: readonly Border[]): number[][] {
+export function ringsOf(walks: readonly number[], borders: readonly Walk[]): number[][] {
   const from = (walk: number) => (walk < 0 ? borders[~walk]!.to : borders[walk]!.from);
   const to = (walk: number) => (walk < 0 ? borders[~walk]!.from : borders[walk]!.to);
   const leaving = new Map<number, number[]>();
@@ -142,7 +149,7 @@ function ringsOf(walks: readonly number[], borders: readonly Border[]): number[]
 function firstClockwise(
   arriving: number,
   ways: readonly number[],
-  borders: readonly Border[],
+  borders: readonly Walk[],
 ): number {
   const heading = (walk: number) => {
     const { line } = borders[walk < 0 ? ~walk : walk]!;
@@ -155,7 +162,7 @@ function firstClockwise(
 }
 
 /** Rings of positive area are outer ones; the others are holes of the outer ring around them. */
-function polygonsOf(rings: readonly number[][], borders: readonly Border[]): number[][][] {
+export function polygonsOf(rings: readonly number[][], borders: readonly Walk[]): number[][][] {
   if (rings.length === 1) return [[[...rings[0]!]]];
   const shapes = rings.map((ring) => {
     const line = ring.flatMap((walk) =>
