@@ -156,6 +156,7 @@ describe('a pick', () => {
     const derived = derive(ground, planWith(group(['x0y0', 'x1y0']), group(['x2y0'])));
     const { plan } = pick(ground, derived, ['x1y0'], 1);
     expect(plan.groups.map((g) => g.members)).toEqual([['x0y0'], ['x2y0', 'x1y0']]);
+    expect(() => pick(ground, derived, ['x1y0'], 2)).toThrow(/2 groups, none at place 2/);
   });
 });
 

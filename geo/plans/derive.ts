@@ -23,7 +23,10 @@ export interface GroupFigures {
   readonly areaEstimated: boolean;
   /** Of the whole units; null without boundaries. Parts are drawn as they were drawn. */
   readonly shape: GroupShape | null;
-  /** Codes of units that hang together by border or link; one list when the group is contiguous. */
+  /**
+   * Codes of units that hang together by border or link; one list when the group is contiguous. A
+   * part counts as touching what its unit touches: where in it the part lies is not computed with.
+   */
   readonly components: readonly (readonly string[])[];
   readonly enclaves: readonly string[];
   /** Null where the ground has no flows. */
@@ -69,6 +72,7 @@ export function derive(ground: Ground, plan: Plan, evidence: PartEvidence = {}):
 /**
  * Moves units into a group, out of whichever has them whole; null takes them out of the plan. The
  * same as deriving the new plan from scratch, but for the time it takes.
+ * @throws RangeError when the plan has no group at that place
  */
 export function pick(
   ground: Ground,
@@ -76,6 +80,10 @@ export function pick(
   units: readonly string[],
   into: number | null,
 ): Derived {
+  if (into !== null && !derived.plan.groups[into])
+    throw new RangeError(
+      `the plan has ${derived.plan.groups.length} groups, none at place ${into}`,
+    );
   const moved = new Set(units);
   const groups = derived.plan.groups.map((group, g): Group => {
     if (g !== into) {

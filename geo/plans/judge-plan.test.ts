@@ -5,8 +5,14 @@ import { isoDate, type Kind } from '@/geo/units';
 import { derive } from './derive';
 import { groundOf } from './ground';
 import type { JudgedFigures } from './judge';
-import { derivedFigures, judgePlan, rulesOn, unitFigures, wardSharesAfter } from './judge-plan';
-import { mustRearrange } from './must-rearrange';
+import {
+  derivedFigures,
+  judgePlan,
+  rulesOn,
+  unitFigures,
+  unitsToRearrange,
+  wardSharesAfter,
+} from './judge-plan';
 import { resolution35 } from './rule-sets/35-2023';
 import { resolution112 } from './rule-sets/112-2025';
 import { resolution1211 } from './rule-sets/1211-2016';
@@ -65,14 +71,19 @@ describe('a plan', () => {
 
 describe('a unit as it stands', () => {
   it('is judged by its own people and land, and asked whether it must be rearranged', () => {
-    const told = (unit: number) =>
-      mustRearrange(unitFigures(ground, unit), resolution35, resolution1211, isoDate('2025-01-01'));
+    const all = unitsToRearrange(ground, isoDate('2025-01-01'))!;
+    const told = (unit: number) => all[unit]!;
+    expect(told(0)).toMatchObject({ set: resolution35.id, of: resolution1211.id });
     expect(unitFigures(ground, 1)).toMatchObject({ people: 5000, areaKm2: 16, kind: 'commune' });
     // 5,000 of 8,000 is 62.5 %, 16 of 30 km² is 53.3 %: both below 70.
     expect(told(1)).toMatchObject({ verdict: 'must', populationPct: 62.5 });
     // 7,500 of 8,000 is above 70 %.
     expect(told(0).verdict).toBe('need_not');
     expect(told(3)).toMatchObject({ verdict: 'not_judged', why: 'no_figure' });
+    expect(unitsToRearrange(ground, isoDate('2020-01-01'))).toBeNull();
+    // From 2026 below the whole standard of 112/2025, 16,000 people and 30 km².
+    const later = unitsToRearrange(ground, isoDate('2027-01-01'))!;
+    expect(later.map((r) => r.verdict)).toEqual(['must', 'must', 'need_not', 'not_judged']);
   });
 });
 

@@ -4,6 +4,7 @@ import { type Classification, classify } from './classify';
 import { countOf, type Derived } from './derive';
 import type { CountId, Ground } from './ground';
 import { type JudgedFigures, type Judgement, judge, type Verdict } from './judge';
+import { mustRearrange, type Rearrangement } from './must-rearrange';
 import { contributorsOf, homeOf, levelOfKind, type Plan } from './plan';
 import { provincesAfter } from './provinces-after';
 import { ruleSetOn } from './rule-sets';
@@ -100,6 +101,23 @@ export function unitFigures(
     ...{ kind, terrains: terrains[unit]!, people, wardShare: null, urbanisation: null },
     areaKm2: areaDeclaredKm2 ?? (Number.isNaN(geometric) ? null : geometric),
   };
+}
+
+/**
+ * Which units must be rearranged as they stand on a day, by the decree and the standards in force on
+ * it: what a plan of that day has to answer.
+ * @returns by index of unit; null where no decree of either sort is known for the day
+ */
+export function unitsToRearrange(
+  ground: Ground,
+  day: IsoDate,
+  concept: CountId = 'registered',
+): Rearrangement[] | null {
+  const [set, standards] = [ruleSetOn('rearrangement', day), ruleSetOn('standards', day)];
+  if (!set || !standards) return null;
+  return ground.units.map((_, unit) =>
+    mustRearrange(unitFigures(ground, unit, concept), set, standards, day),
+  );
 }
 
 /** Wards among all communes of each province as they would stand after a plan, 0..1. */
