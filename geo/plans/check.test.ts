@@ -85,6 +85,13 @@ describe('the checks of a plan', () => {
     const plan = planWith(group(['01', '02'], { kind: 'province' }));
     expect(faults(plan, provinces, ['02'])).toEqual([['locked_province', 'Xã 01', '02', '02']]);
     expect(faults(plan, provinces)).toEqual([]);
+    const halves = ['01', '02'].map((code) =>
+      group(code === '01' ? ['01'] : [], { code, kind: 'province', parts: [part('02', 0.5)] }),
+    );
+    expect(faults(planWith(...halves), provinces).map(([rule, , code]) => [rule, code])).toEqual([
+      ['province_cut', '02'],
+      ['province_cut', '02'],
+    ]);
   });
 
   it('let a commune cross provinces that the plan itself makes one', () => {

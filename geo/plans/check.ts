@@ -26,7 +26,7 @@ export type Tell = (
 export const unitsOfPlan = ({ history }: PlanContext, plan: Plan): Map<string, Life> =>
   livesOn(history, plan.edition);
 
-/** Every fault of the plan, in the order of its groups. An empty list is a plan that can become law. */
+/** Every fault of the plan, in the order of its groups. A plan without errors among them can become law. */
 export function checkPlan(plan: Plan, context: PlanContext): Fault[] {
   const faults: Fault[] = [];
   const tell: Tell = (rule, group, code, value, what, severity = 'error') => {
@@ -152,6 +152,10 @@ function checkProvinces(
       for (const code of codes)
         if (locked.has(code) && codes.length > 1)
           tell('locked_province', g, code, code, 'is locked and cannot be merged or cut');
+      // Of a part nobody could tell which communes go with it.
+      for (const { unit } of group.parts)
+        if (unit !== null)
+          tell('province_cut', g, unit, unit, 'is a province and cannot come in part');
       return;
     }
     const provinces = new Map<string, string>();

@@ -14,6 +14,7 @@ export const FAULT_RULES = [
   'code_not_of_member',
   'seat_not_member',
   'locked_province',
+  'province_cut',
   'across_provinces',
   'effective_too_early',
   'unit_changed_since',
