@@ -3,6 +3,7 @@ export const NAMES = [
   'recolour',
   'dissolve',
   'rekey',
+  'pick',
   'cubes',
   'boundaries',
   'answers',
