@@ -94,14 +94,17 @@ export class FlowCube {
   /** Movers of each pair of a level in a span of periods. */
   private sum({ level, from, to, groups }: FlowQuestion): Int32Array {
     const { pairs, of } = this.at(level);
-    const sums = new Int32Array(pairs.origin.length);
     const { pair, period, group, movers } = this;
+    const finest = new Int32Array(this.arranged[0]!.pairs.origin.length);
     for (let k = 0; k < pair.length; k++) {
       const when = period[k]!;
       if (when < from || when > to) continue;
       if (groups && !groups[group[k]!]) continue;
-      sums[of[pair[k]!]!]! += movers[k]!;
+      finest[pair[k]!]! += movers[k]!;
     }
+    if (level === 0) return finest;
+    const sums = new Int32Array(pairs.origin.length);
+    for (let k = 0; k < finest.length; k++) sums[of[k]!]! += finest[k]!;
     return sums;
   }
 

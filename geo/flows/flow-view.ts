@@ -17,19 +17,25 @@ export interface TopFlows {
 }
 
 /** Below this part of all pairs, those of the places in sight are gathered rather than sought by rank. */
-const FEW = 1 / 12;
+const FEW = 1 / 40;
 
 export class FlowView {
   /** Of all movers of the span and groups, whatever the scope: what the map of units is coloured by. */
   readonly totals: PlaceTotals;
   /** Movers of the scope who crossed from one place to another. */
   readonly all: number;
-  /** Pairs of two places, most movers first, and their ends, so that a walk reads memory in order. */
+  /** Pairs of two places with movers of the scope, in the order of their numbers: where to, how many. */
+  private readonly crossTo: Int32Array;
+  private readonly crossMovers: Int32Array;
+  /** The same, most movers first, and their ends, so that a walk reads memory in order. */
   private readonly ranked: Int32Array;
   private readonly from: Int32Array;
   private readonly to: Int32Array;
-  /** Number of the pair in the ranking. */
-  private readonly rank: Int32Array;
+  /** Where the crossing pairs of each origin begin. */
+  private readonly start: Int32Array;
+  /** Of each place the crossing pairs and their movers, leaving and arriving. */
+  private readonly endPairs: Float64Array;
+  private readonly endMovers: Float64Array;
 
   constructor(
     readonly level: FlowLevel,
@@ -41,18 +47,37 @@ export class FlowView {
     this.totals = placeTotals(pairs, sums);
     const { origin, destination } = pairs;
     const crossing = new Int32Array(movers.length);
+    const crossTo = new Int32Array(movers.length);
+    const crossMovers = new Int32Array(movers.length);
+    this.start = new Int32Array(level.places + 1);
+    this.endPairs = new Float64Array(level.places);
+    this.endMovers = new Float64Array(level.places);
     let [count, all] = [0, 0];
     for (let pair = 0; pair < movers.length; pair++) {
-      if (movers[pair] === 0 || origin[pair] === destination[pair]) continue;
-      crossing[count++] = pair;
-      all += movers[pair]!;
+      const [a, b, people] = [origin[pair]!, destination[pair]!, movers[pair]!];
+      if (people === 0 || a === b) continue;
+      crossing[count] = pair;
+      crossTo[count] = b;
+      crossMovers[count++] = people;
+      all += people;
+      this.start[a + 1]! += 1;
+      this.endPairs[a]! += 1;
+      this.endPairs[b]! += 1;
+      this.endMovers[a]! += people;
+      this.endMovers[b]! += people;
     }
+    for (let place = 0; place < level.places; place++) this.start[place + 1]! += this.start[place]!;
     this.all = all;
-    this.ranked = rankDown(crossing.subarray(0, count), movers);
-    this.from = this.ranked.map((pair) => origin[pair]!);
-    this.to = this.ranked.map((pair) => destination[pair]!);
-    this.rank = new Int32Array(movers.length);
-    for (let k = 0; k < count; k++) this.rank[this.ranked[k]!] = k;
+    this.crossTo = crossTo.subarray(0, count);
+    this.crossMovers = crossMovers.subarray(0, count);
+    this.ranked = rankDown(crossing.subarray(0, count), this.crossMovers);
+    this.from = new Int32Array(count);
+    this.to = new Int32Array(count);
+    for (let k = 0; k < count; k++) {
+      const pair = this.ranked[k]!;
+      this.from[k] = origin[pair]!;
+      this.to[k] = destination[pair]!;
+    }
   }
 
   /**
@@ -61,12 +86,13 @@ export class FlowView {
    */
   top(limit: number, inSight?: Uint8Array): TopFlows {
     if (!inSight) {
-      const pairs = this.ranked.slice(0, limit);
-      return this.told(pairs, { pairs: this.ranked.length, movers: this.all });
+      const whole = { pairs: this.ranked.length, movers: this.all };
+      return this.told(this.ranked.slice(0, limit), whole);
     }
-    const touching = this.touching(inSight);
-    const pairs = this.isFew(inSight) ? this.gather(limit, inSight) : this.walk(limit, inSight);
-    return this.told(pairs, touching);
+    const ends = this.endsIn(inSight);
+    const isFew = ends.pairs < this.ranked.length * FEW;
+    const pairs = isFew ? this.gather(limit, inSight) : this.walk(limit, inSight);
+    return this.told(pairs, this.touching(inSight, ends));
   }
 
   private told(pairs: Int32Array, touching: { pairs: number; movers: number }): TopFlows {
@@ -76,51 +102,47 @@ export class FlowView {
     return { pairs, shown, rest };
   }
 
-  /** Pairs of all places in sight, counted at both ends. */
-  private ends(marks: Uint8Array, mark: 0 | 1): number {
-    const { outStart, inStart } = this.pairs;
-    let ends = 0;
-    for (let place = 0; place < marks.length; place++) {
-      if (marks[place] !== mark) continue;
-      ends += outStart[place + 1]! - outStart[place]! + inStart[place + 1]! - inStart[place]!;
+  /** Pairs and movers of the places in sight; those with both ends in sight count twice. */
+  private endsIn(inSight: Uint8Array): { pairs: number; movers: number } {
+    let [pairs, movers] = [0, 0];
+    for (let place = 0; place < inSight.length; place++) {
+      if (inSight[place] === 0) continue;
+      pairs += this.endPairs[place]!;
+      movers += this.endMovers[place]!;
     }
-    return ends;
-  }
-
-  private isFew(inSight: Uint8Array): boolean {
-    return this.ends(inSight, 1) < this.movers.length * FEW;
+    return { pairs, movers };
   }
 
   /**
-   * How many pairs and movers touch the places in sight. Pairs of the fewer places, those in sight or
-   * those out of it, are looked at.
+   * How many pairs and movers touch the places in sight: all ends there, less those pairs that have
+   * two; or, where fewer places are out of sight than in it, all pairs less those that stay outside.
    */
-  private touching(inSight: Uint8Array): { pairs: number; movers: number } {
-    const mark = this.ends(inSight, 1) <= this.ends(inSight, 0) ? 1 : 0;
-    const { outStart, inStart, inOrder, origin, destination } = this.pairs;
-    const { movers } = this;
-    let [count, sum] = [0, 0];
-    for (let place = 0; place < inSight.length; place++) {
-      if (inSight[place] !== mark) continue;
-      for (let pair = outStart[place]!; pair < outStart[place + 1]!; pair++) {
-        const to = destination[pair]!;
-        if (movers[pair] === 0 || to === place) continue;
-        // Out of sight only those count that stay out of it at both ends.
-        if (mark === 0 && inSight[to] !== 0) continue;
-        count++;
-        sum += movers[pair]!;
-      }
-      if (mark === 0) continue;
-      for (let k = inStart[place]!; k < inStart[place + 1]!; k++) {
-        const pair = inOrder[k]!;
-        if (movers[pair] === 0 || inSight[origin[pair]!] !== 0) continue;
-        count++;
-        sum += movers[pair]!;
+  private touching(
+    inSight: Uint8Array,
+    ends: { pairs: number; movers: number },
+  ): { pairs: number; movers: number } {
+    if (ends.pairs <= this.ranked.length) {
+      const twice = this.within(inSight);
+      return { pairs: ends.pairs - twice.pairs, movers: ends.movers - twice.movers };
+    }
+    const outside = this.within(inSight.map((seen) => 1 - seen));
+    return { pairs: this.ranked.length - outside.pairs, movers: this.all - outside.movers };
+  }
+
+  /** Pairs both of whose ends are marked with 1. Summed without branches, which could not be foretold. */
+  private within(marks: Uint8Array): { pairs: number; movers: number } {
+    const { crossTo, crossMovers, start } = this;
+    let [pairs, movers] = [0, 0];
+    for (let place = 0; place < marks.length; place++) {
+      if (marks[place] === 0) continue;
+      const end = start[place + 1]!;
+      for (let k = start[place]!; k < end; k++) {
+        const mark = marks[crossTo[k]!]!;
+        pairs += mark;
+        movers += mark * crossMovers[k]!;
       }
     }
-    return mark === 1
-      ? { pairs: count, movers: sum }
-      : { pairs: this.ranked.length - count, movers: this.all - sum };
+    return { pairs, movers };
   }
 
   /** Down the ranking until enough pairs touch a place in sight. */
@@ -133,24 +155,25 @@ export class FlowView {
     return found.slice(0, count);
   }
 
-  /** The pairs of the places in sight, by rank. */
+  /** The pairs of the places in sight, ranked among themselves. */
   private gather(limit: number, inSight: Uint8Array): Int32Array {
     const { outStart, inStart, inOrder, origin, destination } = this.pairs;
-    const { movers, rank, ranked } = this;
-    const ranks = new Int32Array(this.ends(inSight, 1));
-    let count = 0;
+    const { movers } = this;
+    const found: number[] = [];
     for (let place = 0; place < inSight.length; place++) {
       if (inSight[place] === 0) continue;
       for (let pair = outStart[place]!; pair < outStart[place + 1]!; pair++)
-        if (movers[pair] !== 0 && destination[pair] !== place) ranks[count++] = rank[pair]!;
+        if (movers[pair] !== 0 && destination[pair] !== place) found.push(pair);
       for (let k = inStart[place]!; k < inStart[place + 1]!; k++) {
         const pair = inOrder[k]!;
-        if (movers[pair] !== 0 && inSight[origin[pair]!] === 0) ranks[count++] = rank[pair]!;
+        if (movers[pair] !== 0 && inSight[origin[pair]!] === 0) found.push(pair);
       }
     }
-    const found = ranks.subarray(0, count);
-    return sortUp(found, found, ranked.length)
-      .slice(0, limit)
-      .map((place) => ranked[place]!);
+    const pairs = Int32Array.from(found);
+    const ordered = sortUp(pairs, pairs, movers.length);
+    return rankDown(
+      ordered,
+      ordered.map((pair) => movers[pair]!),
+    ).slice(0, limit);
   }
 }

@@ -4,22 +4,20 @@ const BITS = 11;
 const BUCKETS = 1 << BITS;
 const MASK = BUCKETS - 1;
 
-/** Items by falling count; equal counts keep the order in which they come. @param counts not negative */
+/** Items by falling count; equal counts keep the order in which they come. @param counts one an item */
 export function rankDown(items: Int32Array, counts: Int32Array): Int32Array {
-  const keys = new Int32Array(items.length);
   let largest = 0;
-  for (let k = 0; k < items.length; k++) {
-    keys[k] = counts[items[k]!]!;
-    if (keys[k]! > largest) largest = keys[k]!;
-  }
-  for (let k = 0; k < keys.length; k++) keys[k] = largest - keys[k]!;
+  for (let k = 0; k < counts.length; k++) if (counts[k]! > largest) largest = counts[k]!;
+  const keys = new Int32Array(items.length);
+  for (let k = 0; k < keys.length; k++) keys[k] = largest - counts[k]!;
   return sortUp(items, keys, largest);
 }
 
 /** Items by rising key, stable. @param keys from 0 to `largest`, one an item */
 export function sortUp(items: Int32Array, keys: Int32Array, largest: number): Int32Array {
-  let [from, fromKeys] = [items.slice(), keys.slice()];
+  let [from, fromKeys] = [items, keys];
   let [to, toKeys] = [new Int32Array(items.length), new Int32Array(items.length)];
+  let [spare, spareKeys] = [new Int32Array(items.length), new Int32Array(items.length)];
   const start = new Int32Array(BUCKETS + 1);
   for (let shift = 0; shift < 31 && largest >>> shift > 0; shift += BITS) {
     start.fill(0);
@@ -30,8 +28,8 @@ export function sortUp(items: Int32Array, keys: Int32Array, largest: number): In
       to[place] = from[k]!;
       toKeys[place] = fromKeys[k]!;
     }
-    [from, to] = [to, from];
-    [fromKeys, toKeys] = [toKeys, fromKeys];
+    [from, to, spare] = [to, spare, to];
+    [fromKeys, toKeys, spareKeys] = [toKeys, spareKeys, toKeys];
   }
   return from;
 }
