@@ -28,6 +28,9 @@ export function parsePeriod(text: string): Period {
   return { kind: 'year', first: start, months: 12 };
 }
 
+/** Whether a text names a year, a quarter or a month. */
+export const isPeriod = (text: string): boolean => FORM.test(text);
+
 /** The period of a kind that holds a month, by name. */
 export function periodHolding(kind: PeriodKind, month: number): string {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
