@@ -10,3 +10,4 @@ export * from './periods';
 export * from './place-totals';
 export * from './places';
 export * from './poisson-regression';
+export * from './rogers-castro';
