@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlapOf, parsePeriod, rollUpPeriods, yearBefore } from './periods';
+import { dayAfter, overlapOf, parsePeriod, rollUpPeriods, yearBefore } from './periods';
 
 describe('periods', () => {
   it('are years, quarters or months, and nothing else', () => {
@@ -12,6 +12,14 @@ describe('periods', () => {
 
   it('have the same period a year before', () => {
     expect(['2024', '2024-Q1', '2024-02'].map(yearBefore)).toEqual(['2023', '2023-Q1', '2023-02']);
+  });
+
+  it('end on a day', () => {
+    expect(['2024', '2024-Q4', '2024-02'].map(dayAfter)).toEqual([
+      '2025-01-01',
+      '2025-01-01',
+      '2024-03-01',
+    ]);
   });
 
   it('overlap where one holds another or stands twice', () => {

@@ -40,6 +40,12 @@ export function periodHolding(kind: PeriodKind, month: number): string {
   return `${year}-${String(within + 1).padStart(2, '0')}`;
 }
 
+/** The first day after a period, YYYY-MM-DD. */
+export function dayAfter(name: string): string {
+  const { first, months } = parsePeriod(name);
+  return `${periodHolding('month', first + months)}-01`;
+}
+
 /** The same period a year before, by name: what a change is held against. */
 export function yearBefore(name: string): string {
   const { kind, first } = parsePeriod(name);
