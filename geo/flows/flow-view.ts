@@ -5,7 +5,7 @@
 import type { Pairs } from './pairs';
 import { type PlaceTotals, placeTotals } from './place-totals';
 import type { FlowLevel } from './places';
-import { rankDown, sortUp } from './rank';
+import { largest, rankDown, sortUp } from './rank';
 
 export interface TopFlows {
   /** Pairs of the level with most movers first; equal ones by origin, then destination. */
@@ -18,23 +18,25 @@ export interface TopFlows {
 
 /** Below this part of all pairs, those of the places in sight are gathered rather than sought by rank. */
 const FEW = 1 / 40;
+/** So many of the largest flows are ranked: what a map shows of most views is among them. */
+const RANKED = 200_000;
 
 export class FlowView {
   /** Of all movers of the span and groups, whatever the scope: what the map of units is coloured by. */
   readonly totals: PlaceTotals;
-  /** Movers of the scope who crossed from one place to another. */
+  /** Movers of the scope who crossed from one place to another, and the pairs with any. */
   readonly all: number;
-  /** Pairs of two places with movers of the scope, in the order of their numbers: where to, how many. */
-  private readonly crossTo: Int32Array;
-  private readonly crossMovers: Int32Array;
-  /** The same, most movers first, and their ends, so that a walk reads memory in order. */
+  private readonly count: number;
+  /** The largest of those pairs by rank, and their ends, so that a walk reads memory in order. */
   private readonly ranked: Int32Array;
   private readonly from: Int32Array;
   private readonly to: Int32Array;
-  /** Where the crossing pairs of each origin begin. */
+  /** Where the pairs of each origin begin, with where they lead and how many move. */
   private readonly start: Int32Array;
-  /** Of each place the crossing pairs and their movers, leaving and arriving. */
-  private readonly endPairs: Float64Array;
+  private readonly crossTo: Int32Array;
+  private readonly crossMovers: Int32Array;
+  /** Of each place the pairs and movers of the scope, leaving and arriving. */
+  private readonly endPairs: Int32Array;
   private readonly endMovers: Float64Array;
 
   constructor(
@@ -45,38 +47,47 @@ export class FlowView {
     readonly movers: Int32Array,
   ) {
     this.totals = placeTotals(pairs, sums);
-    const { origin, destination } = pairs;
+    const { outStart, destination } = pairs;
+    const { places } = level;
     const crossing = new Int32Array(movers.length);
     const crossTo = new Int32Array(movers.length);
     const crossMovers = new Int32Array(movers.length);
-    this.start = new Int32Array(level.places + 1);
-    this.endPairs = new Float64Array(level.places);
-    this.endMovers = new Float64Array(level.places);
+    const start = new Int32Array(places + 1);
+    const endPairs = new Int32Array(places);
+    const endMovers = new Float64Array(places);
     let [count, all] = [0, 0];
-    for (let pair = 0; pair < movers.length; pair++) {
-      const [a, b, people] = [origin[pair]!, destination[pair]!, movers[pair]!];
-      if (people === 0 || a === b) continue;
-      crossing[count] = pair;
-      crossTo[count] = b;
-      crossMovers[count++] = people;
-      all += people;
-      this.start[a + 1]! += 1;
-      this.endPairs[a]! += 1;
-      this.endPairs[b]! += 1;
-      this.endMovers[a]! += people;
-      this.endMovers[b]! += people;
+    for (let place = 0; place < places; place++) {
+      const [first, before] = [count, all];
+      const end = outStart[place + 1]!;
+      for (let pair = outStart[place]!; pair < end; pair++) {
+        const people = movers[pair]!;
+        const to = destination[pair]!;
+        if (people === 0 || to === place) continue;
+        crossing[count] = pair;
+        crossTo[count] = to;
+        crossMovers[count] = people;
+        count++;
+        endPairs[to]! += 1;
+        endMovers[to]! += people;
+        all += people;
+      }
+      endPairs[place]! += count - first;
+      endMovers[place]! += all - before;
+      start[place + 1] = count;
     }
-    for (let place = 0; place < level.places; place++) this.start[place + 1]! += this.start[place]!;
+    this.start = start;
+    this.crossTo = crossTo;
+    this.crossMovers = crossMovers;
+    this.endPairs = endPairs;
+    this.endMovers = endMovers;
     this.all = all;
-    this.crossTo = crossTo.subarray(0, count);
-    this.crossMovers = crossMovers.subarray(0, count);
-    this.ranked = rankDown(crossing.subarray(0, count), this.crossMovers);
-    this.from = new Int32Array(count);
-    this.to = new Int32Array(count);
-    for (let k = 0; k < count; k++) {
-      const pair = this.ranked[k]!;
-      this.from[k] = origin[pair]!;
-      this.to[k] = destination[pair]!;
+    this.count = count;
+    this.ranked = largest(crossing.subarray(0, count), crossMovers.subarray(0, count), RANKED);
+    this.from = new Int32Array(this.ranked.length);
+    this.to = new Int32Array(this.ranked.length);
+    for (let k = 0; k < this.ranked.length; k++) {
+      this.from[k] = pairs.origin[this.ranked[k]!]!;
+      this.to[k] = destination[this.ranked[k]!]!;
     }
   }
 
@@ -86,11 +97,11 @@ export class FlowView {
    */
   top(limit: number, inSight?: Uint8Array): TopFlows {
     if (!inSight) {
-      const whole = { pairs: this.ranked.length, movers: this.all };
-      return this.told(this.ranked.slice(0, limit), whole);
+      const every = new Uint8Array(this.level.places).fill(1);
+      return this.told(this.walk(limit, every), { pairs: this.count, movers: this.all });
     }
     const ends = this.endsIn(inSight);
-    const isFew = ends.pairs < this.ranked.length * FEW;
+    const isFew = ends.pairs < this.count * FEW;
     const pairs = isFew ? this.gather(limit, inSight) : this.walk(limit, inSight);
     return this.told(pairs, this.touching(inSight, ends));
   }
@@ -121,12 +132,12 @@ export class FlowView {
     inSight: Uint8Array,
     ends: { pairs: number; movers: number },
   ): { pairs: number; movers: number } {
-    if (ends.pairs <= this.ranked.length) {
+    if (ends.pairs <= this.count) {
       const twice = this.within(inSight);
       return { pairs: ends.pairs - twice.pairs, movers: ends.movers - twice.movers };
     }
     const outside = this.within(inSight.map((seen) => 1 - seen));
-    return { pairs: this.ranked.length - outside.pairs, movers: this.all - outside.movers };
+    return { pairs: this.count - outside.pairs, movers: this.all - outside.movers };
   }
 
   /** Pairs both of whose ends are marked with 1. Summed without branches, which could not be foretold. */
@@ -145,13 +156,14 @@ export class FlowView {
     return { pairs, movers };
   }
 
-  /** Down the ranking until enough pairs touch a place in sight. */
+  /** Down the ranking until enough pairs touch a place in sight; where it ends before, all are gathered. */
   private walk(limit: number, inSight: Uint8Array): Int32Array {
     const { ranked, from, to } = this;
     const found = new Int32Array(Math.min(limit, ranked.length));
     let count = 0;
     for (let k = 0; k < ranked.length && count < found.length; k++)
       if ((inSight[from[k]!]! | inSight[to[k]!]!) !== 0) found[count++] = ranked[k]!;
+    if (count < limit && ranked.length < this.count) return this.gather(limit, inSight);
     return found.slice(0, count);
   }
 

@@ -19,15 +19,21 @@ export function placeTotals(pairs: Pairs, movers: ArrayLike<number>, without = -
     out: new Float64Array(places),
     within: new Float64Array(places),
   };
-  const { origin, destination } = pairs;
-  for (let pair = 0; pair < origin.length; pair++) {
-    const [from, to, count] = [origin[pair]!, destination[pair]!, movers[pair]!];
-    if (from === without || to === without) continue;
-    if (from === to) totals.within[from]! += count;
-    else {
-      totals.out[from]! += count;
-      totals.in[to]! += count;
+  const { outStart, destination } = pairs;
+  for (let from = 0; from < places; from++) {
+    if (from === without) continue;
+    let left = 0;
+    for (let pair = outStart[from]!; pair < outStart[from + 1]!; pair++) {
+      const to = destination[pair]!;
+      const count = movers[pair]!;
+      if (to === without) continue;
+      if (from === to) totals.within[from]! += count;
+      else {
+        left += count;
+        totals.in[to]! += count;
+      }
     }
+    totals.out[from] = left;
   }
   return totals;
 }

@@ -3,6 +3,8 @@
 const BITS = 11;
 const BUCKETS = 1 << BITS;
 const MASK = BUCKETS - 1;
+/** Counts are told apart one by one up to here. */
+const TOP = 1 << 16;
 
 /** Items by falling count; equal counts keep the order in which they come. @param counts one an item */
 export function rankDown(items: Int32Array, counts: Int32Array): Int32Array {
@@ -11,6 +13,34 @@ export function rankDown(items: Int32Array, counts: Int32Array): Int32Array {
   const keys = new Int32Array(items.length);
   for (let k = 0; k < keys.length; k++) keys[k] = largest - counts[k]!;
   return sortUp(items, keys, largest);
+}
+
+/**
+ * The items with the largest counts, by falling count; equal counts keep the order in which they come.
+ * @param counts one an item
+ * @param limit how many items at most
+ */
+export function largest(items: Int32Array, counts: Int32Array, limit: number): Int32Array {
+  if (items.length <= limit) return rankDown(items, counts);
+  // Counts over the histogram share its last bucket, and stay in whole: they are few, and sorted below.
+  const histogram = new Int32Array(TOP + 1);
+  for (let k = 0; k < counts.length; k++) {
+    const count = counts[k]!;
+    histogram[count < TOP ? count : TOP]! += 1;
+  }
+  let [least, above] = [TOP, 0];
+  while (least > 0 && above + histogram[least]! < limit) above += histogram[least--]!;
+  let equal = least === TOP ? histogram[TOP]! : limit - above;
+  const kept = new Int32Array(above + equal);
+  const keptCounts = new Int32Array(kept.length);
+  let size = 0;
+  for (let k = 0; k < counts.length; k++) {
+    const count = counts[k]! < TOP ? counts[k]! : TOP;
+    if (count < least || (count === least && equal-- <= 0)) continue;
+    kept[size] = items[k]!;
+    keptCounts[size++] = counts[k]!;
+  }
+  return rankDown(kept, keptCounts).slice(0, limit);
 }
 
 /** Items by rising key, stable. @param keys from 0 to `largest`, one an item */

@@ -42,8 +42,8 @@ describe('seasons', () => {
     expect(found.dispersion).toBeLessThan(1.6);
   });
 
-  it('can be told from Tết over any three years', () => {
-    for (let first = 1990 * 12; first < 2060 * 12; first++) {
+  it('can be told from Tết over any three years before 2050', () => {
+    for (let first = 1990 * 12; first < 2049 * 12; first++) {
       const inSeries = (year: number) => year * 12 + lunarNewYear(year).month - 1 - first;
       const start = Math.floor(first / 12);
       const seen = [0, 1, 2, 3]
