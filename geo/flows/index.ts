@@ -1,4 +1,5 @@
 export * from './compare-counts';
+export * from './corridor-changes';
 export * from './distance';
 export * from './false-discovery';
 export * from './flow-cube';
