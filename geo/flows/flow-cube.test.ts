@@ -208,6 +208,8 @@ describe('a cube of flows', () => {
     const row = { origin: 0, destination: 1, period: 0, group: 0, movers: 1 };
     expect(() => cubeOf([{ ...row, destination: PLACES }])).toThrow(RangeError);
     expect(() => cubeOf([{ ...row, movers: -1 }])).toThrow(RangeError);
+    const many = { ...row, movers: 2_000_000_000 };
+    expect(() => cubeOf([many, { ...many, destination: 2 }])).toThrow('4000000000 movers');
   });
 
   it('refuses a unit without a parent', () => {

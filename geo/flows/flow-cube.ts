@@ -39,6 +39,9 @@ export interface FlowQuestion {
   readonly selected?: Uint8Array;
 }
 
+/** Sums are kept in 32 bits. */
+const MOST = 2 ** 31 - 1;
+
 interface CubeLevel {
   readonly level: FlowLevel;
   readonly pairs: Pairs;
@@ -57,7 +60,7 @@ export class FlowCube {
   /** Periods from 0 to below this are there. */
   readonly periods: number;
 
-  /** @throws RangeError for a place that the levels do not have, or fewer movers than none */
+  /** @throws RangeError for a place that the levels do not have, fewer movers than none, or too many in all */
   constructor(rows: FlowRows, levels: readonly FlowLevel[]) {
     const finest = levels[0];
     if (!finest) throw new RangeError('a cube of flows needs at least one level');
@@ -177,10 +180,13 @@ function inScope(
 }
 
 function assertFit({ origin, destination, movers }: FlowRows, places: number): void {
+  let all = 0;
   for (let row = 0; row < movers.length; row++) {
     const [from, to] = [origin[row]!, destination[row]!];
     if (from < 0 || from >= places || to < 0 || to >= places)
       throw new RangeError(`row ${row}: place ${from} or ${to} is none of ${places}`);
     if (movers[row]! < 0) throw new RangeError(`row ${row}: ${movers[row]} movers`);
+    all += movers[row]!;
   }
+  if (all > MOST) throw new RangeError(`${all} movers are more than ${MOST}, which sums can hold`);
 }
