@@ -108,8 +108,9 @@ describe('a gravity model', () => {
     expect(fitGravity({ ...input, movers }).leftOut).toEqual([]);
   });
 
-  it('refuses places without people, distance or movers', () => {
+  it('refuses places without people, distance or movers, and too many', () => {
     const input = drawn(9);
+    expect(() => fitGravity({ ...input, places: 3321 })).toThrow('too many');
     expect(() => fitGravity({ ...input, people: new Float64Array(PLACES) })).toThrow('over 0');
     expect(() => fitGravity({ ...input, km: () => 0 })).toThrow('over 0');
     expect(() => fitGravity({ ...input, movers: new Float64Array(PLACES ** 2) })).toThrow(
@@ -128,6 +129,15 @@ describe('a regression of counts', () => {
     const { coefficients } = fitPoisson(design, [2, 4, 10, 14]);
     expect(Math.exp(coefficients[0]!)).toBeCloseTo(3, 8);
     expect(Math.exp(coefficients[0]! + coefficients[1]!)).toBeCloseTo(12, 8);
+  });
+
+  it('refuses a column that is there only where nobody was counted', () => {
+    const design = {
+      ...{ columns: 2, perRow: 2 },
+      column: Int32Array.of(0, 1, 0, 1, 0, 1),
+      value: Float64Array.of(1, 0, 1, 0, 1, 1),
+    };
+    expect(() => fitPoisson(design, [3, 4, 0])).toThrow('column 1 is there only where nobody');
   });
 
   it('refuses columns that say the same', () => {

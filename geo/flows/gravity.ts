@@ -59,10 +59,16 @@ export interface FitMeasures {
   readonly cpc: number;
 }
 
+/** Every ordered pair is a row: provinces and districts can be fitted, thousands of communes cannot. */
+const MOST_PLACES = 1000;
+
 /**
- * @throws RangeError for sizes or distances that are not over 0, fewer than three places, or no movers
+ * @throws RangeError for sizes or distances that are not over 0, fewer than three places or more than a
+ * thousand, or no movers
  */
 export function fitGravity(input: GravityInput, constraint: Constraint = 'none'): GravityFit {
+  if (input.places > MOST_PLACES)
+    throw new RangeError(`${input.places} places are too many; sum their movers by province first`);
   const { kept, leftOut } = placesWithMovers(input, constraint);
   const pairs = kept.flatMap((origin) =>
     kept.flatMap((destination) => (origin === destination ? [] : [{ origin, destination }])),

@@ -32,11 +32,11 @@ const SETTLED = 1e-10;
 
 /**
  * @param counts 0 or more, one a row
- * @throws RangeError when columns depend on each other, or no maximum is found (a column that is there
- * only where counts are 0 has none)
+ * @throws RangeError when columns depend on each other, or one is there only where counts are 0
  */
 export function fitPoisson(design: Design, counts: ArrayLike<number>): PoissonFit {
   const rows = counts.length;
+  assertFinite(design, counts);
   const mean = sumOf(counts) / rows;
   const eta = new Float64Array(rows);
   for (let i = 0; i < rows; i++) eta[i] = Math.log((counts[i]! + mean) / 2);
@@ -67,7 +67,19 @@ export function fitPoisson(design: Design, counts: ArrayLike<number>): PoissonFi
     }
     before = after;
   }
-  throw new RangeError(`no maximum within ${ROUNDS} rounds: a column explains only zeros`);
+  throw new RangeError(`no maximum within ${ROUNDS} rounds`);
+}
+
+/** A column that is there only where nobody was counted has no finite coefficient. */
+function assertFinite({ columns, perRow, column, value }: Design, counts: ArrayLike<number>): void {
+  const counted = new Uint8Array(columns);
+  for (let i = 0; i < counts.length; i++) {
+    if (!(counts[i]! > 0)) continue;
+    for (let at = i * perRow; at < (i + 1) * perRow; at++)
+      if (value[at] !== 0) counted[column[at]!] = 1;
+  }
+  const empty = counted.indexOf(0);
+  if (empty >= 0) throw new RangeError(`column ${empty} is there only where nobody was counted`);
 }
 
 /** Twice the log likelihood lost against a fit that tells every count. */

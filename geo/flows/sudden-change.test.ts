@@ -53,7 +53,9 @@ describe('seasons', () => {
     }
   });
 
-  it('need three years', () => {
+  it('need three years, and somebody in every calendar month', () => {
+    const neverInMay = Array.from({ length: 48 }, (_, k) => (k % 12 === 4 ? 0 : 9));
+    expect(() => seasonality(neverInMay, FIRST)).toThrow(RangeError);
     expect(() => seasonality(new Array(24).fill(9), FIRST)).toThrow('36 months');
   });
 });
