@@ -7,6 +7,8 @@ export const BUDGETS = {
   scripts: { limit: 700_000, of: 'median' },
   firstPaint: { limit: 1_500, of: 'median' },
   dissolve: { limit: 100, of: 'median' },
+  flowChange: { limit: 100, of: 'p95' },
+  flowPan: { limit: 5, of: 'p95' },
   rekey: { limit: 1_000, of: 'median' },
   pick: { limit: 16, of: 'p95' },
   reform: { limit: 2_000, of: 'median' },

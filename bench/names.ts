@@ -4,6 +4,7 @@ export const NAMES = [
   'dissolve',
   'rekey',
   'pick',
+  'flows',
   'cubes',
   'boundaries',
   'answers',

@@ -9,7 +9,7 @@ import { BASES, EVENT_STATUSES, KINDS, LEVELS, TERRAINS } from '@/geo/units';
 export { BASES, EVENT_STATUSES };
 
 /** The release format; a server refuses a release of another one and says so. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** How bad a defect of the input is: `error` makes a figure unusable, `warning` doubtful, `info` is told only. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -161,7 +161,11 @@ export const TABLES = {
     key: ['unit_code', 'edition', 'reference_date', 'concept', 'sex', 'age'],
     order: ['reference_date', 'concept', 'unit_code', 'sex', 'age'],
   },
-  /** Movers within a period (`2024` a year); codes of the edition, or `ABROAD`. */
+  /**
+   * Movers from one unit to another within a period: a year `2024`, a quarter `2024-Q1` or a month
+   * `2024-03`. Both ends are units of one level of the edition, or one of them is `ABROAD`. Age groups
+   * are `20-24`, the last `85+`; sex and age are null where all rows of the period have none.
+   */
   flow: {
     columns: {
       origin_code: text,
@@ -174,6 +178,54 @@ export const TABLES = {
     },
     key: ['origin_code', 'destination_code', 'edition', 'period', 'sex', 'age_group'],
     order: ['period', 'origin_code', 'destination_code', 'sex', 'age_group'],
+  },
+  /**
+   * People whose registration changed its concept within a period: temporary residents of
+   * `destination_code` who became permanent there, and were permanent in `origin_code` before. Who was
+   * so within one unit has it at both ends. No movers: never added to `flow`.
+   */
+  concept_move: {
+    columns: {
+      origin_code: text,
+      destination_code: text,
+      edition: date,
+      period: text,
+      from_concept: enumOf('concept_t'),
+      to_concept: enumOf('concept_t'),
+      sex: maybe(enumOf('sex_t')),
+      age_group: maybe(text),
+      persons: int,
+    },
+    key: [
+      'origin_code',
+      'destination_code',
+      'edition',
+      'period',
+      'from_concept',
+      'to_concept',
+      'sex',
+      'age_group',
+    ],
+    order: ['period', 'origin_code', 'destination_code', 'sex', 'age_group'],
+  },
+  /**
+   * People of a unit on a day by where they lived before: `years` years earlier (5 in a census), or
+   * null for their last other residence, whenever that was. A stock: never added over dates. Who lived
+   * in the same unit has it as `former_code`.
+   */
+  former_residence: {
+    columns: {
+      unit_code: text,
+      former_code: text,
+      edition: date,
+      reference_date: date,
+      years: maybe(tiny),
+      sex: maybe(enumOf('sex_t')),
+      age_group: maybe(text),
+      persons: int,
+    },
+    key: ['unit_code', 'former_code', 'edition', 'reference_date', 'years', 'sex', 'age_group'],
+    order: ['reference_date', 'years', 'unit_code', 'former_code', 'sex', 'age_group'],
   },
   vital: {
     columns: { unit_code: text, edition: date, period: text, births: int, deaths: int },

@@ -1,6 +1,7 @@
 import { boundaryChecks } from './boundaries';
 import { cubeChecks } from './cubes';
 import { figureChecks } from './figures';
+import { flowChecks } from './flows';
 import { keyChecks } from './keys';
 import type { Check } from './run-checks';
 import { textChecks } from './texts';
@@ -13,6 +14,7 @@ export const CHECKS: readonly Check[] = [
   ...unitChecks,
   ...transferChecks,
   ...figureChecks,
+  ...flowChecks,
   ...cubeChecks,
   ...textChecks,
   ...boundaryChecks,

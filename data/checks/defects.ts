@@ -154,6 +154,16 @@ export const DEFECTS = {
     vi: 'Đơn vị mới hình thành từ các đơn vị cũ của hai tỉnh trở lên.',
     en: 'The new unit comes from units of two or more old provinces.',
   },
+  flow_within_unit: {
+    severity: 'warning',
+    vi: 'Nơi đi và nơi đến là một đơn vị: không phải luồng di cư giữa các đơn vị.',
+    en: 'Origin and destination are one unit: no flow between units.',
+  },
+  no_movers: {
+    severity: 'warning',
+    vi: 'Luồng di cư không có số người trong nguồn.',
+    en: 'The source gives no movers for the flow.',
+  },
   boundary_crosses_itself: {
     severity: 'warning',
     vi: 'Đường địa giới của đơn vị tự cắt nhau.',

@@ -1,11 +1,10 @@
-import { ABROAD } from '@/data/tables';
 import { MAX_AGE } from '@/geo/measures';
 import { inForceOn } from './in-force';
 import type { Check } from './run-checks';
 import { sqlCheck } from './sql-check';
 
 /** Every unit that carries rows of a table is in force in the edition that the rows name. */
-const unitsInForce = (table: string, unitColumn: string, rows = table): Check =>
+export const unitsInForce = (table: string, unitColumn: string, rows = table): Check =>
   sqlCheck(
     `${table}-units-in-force`,
     `Every unit of "${table}" is in force in the edition of its row.`,
@@ -14,7 +13,7 @@ const unitsInForce = (table: string, unitColumn: string, rows = table): Check =>
      ANTI JOIN unit ON unit.code = used.code AND ${inForceOn('unit', 'used.edition')}`,
   );
 
-const notNegative = (table: string, columns: readonly string[]): Check =>
+export const notNegative = (table: string, columns: readonly string[]): Check =>
   sqlCheck(
     `${table}-not-negative`,
     `No count of "${table}" is negative.`,
@@ -27,12 +26,6 @@ const SERIES = 'edition, reference_date, concept';
 /** The figures as given. */
 export const figureChecks: readonly Check[] = [
   unitsInForce('population', 'unit_code', 'population_by_unit'),
-  unitsInForce(
-    'flow',
-    'code',
-    `(SELECT edition, unnest([origin_code, destination_code]) AS code FROM flow)
-     WHERE code <> '${ABROAD}'`,
-  ),
   unitsInForce('vital', 'unit_code'),
   unitsInForce('indicator', 'unit_code'),
   unitsInForce(
@@ -46,7 +39,6 @@ export const figureChecks: readonly Check[] = [
     `SELECT concat_ws(' ', fewest, 'in', unit_code, concept, reference_date)
      FROM population_by_unit WHERE fewest < 0`,
   ),
-  notNegative('flow', ['movers']),
   notNegative('vital', ['births', 'deaths']),
   notNegative('indicator', ['numerator', 'denominator']),
   notNegative('school', ['places']),

@@ -28,6 +28,8 @@ export const QUANTITIES = [
   'rows_used',
   'rows_of_headers',
   'rows_without_count',
+  'rows_within_unit',
+  'movers',
   'overlaps',
   'gaps',
   'crossings',

@@ -8,6 +8,7 @@ import { buildTinyRelease, type TinyRelease } from '@/data/build/testing/tiny-re
 import { CHECKS } from './checks';
 import { sumPopulationByUnit } from './population-by-unit';
 import { runChecks } from './run-checks';
+import { SPOILED_FLOWS, type Spoiled } from './testing/spoiled-flows';
 import { verifyRelease } from './verify-release';
 
 let release: TinyRelease;
@@ -45,7 +46,8 @@ async function failedAfter(statement: string, ids: readonly string[]): Promise<s
 }
 
 /** A statement that breaks one rule, and the checks that must see it. */
-const SPOILED: readonly [claim: string, statement: string, ids: string[]][] = [
+const SPOILED: readonly Spoiled[] = [
+  ...SPOILED_FLOWS,
   [
     'a row that stands twice',
     `INSERT INTO population FROM population LIMIT 1`,
@@ -115,11 +117,6 @@ const SPOILED: readonly [claim: string, statement: string, ids: string[]][] = [
     ['population-units-in-force'],
   ],
   [
-    'movers from nowhere',
-    `UPDATE flow SET origin_code = '77777' WHERE origin_code = '00207'`,
-    ['flow-units-in-force'],
-  ],
-  [
     'births in a unit that does not exist',
     `UPDATE vital SET unit_code = '77777' WHERE unit_code = '00104'`,
     ['vital-units-in-force'],
@@ -139,7 +136,6 @@ const SPOILED: readonly [claim: string, statement: string, ids: string[]][] = [
     `UPDATE population SET persons = -1 WHERE unit_code = '00207' AND age = 100`,
     ['population-not-negative'],
   ],
-  ['fewer movers than none', `UPDATE flow SET movers = -1`, ['flow-not-negative']],
   ['fewer deaths than none', `UPDATE vital SET deaths = -1`, ['vital-not-negative']],
   ['fewer cards than none', `UPDATE indicator SET numerator = -1`, ['indicator-not-negative']],
   ['fewer places than none', `UPDATE school SET places = -1`, ['school-not-negative']],

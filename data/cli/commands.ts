@@ -1,6 +1,7 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { crosswalkCommand } from './crosswalk';
+import { deriveFlowsCommand } from './derive-flows';
 import { doctorCommand } from './doctor';
 import { importCommand } from './import';
 import { listCommand } from './list';
@@ -22,4 +23,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   crosswalk: crosswalkCommand,
   rekey: rekeyCommand,
   doctor: doctorCommand,
+  'derive-flows': deriveFlowsCommand,
 };

@@ -6,7 +6,11 @@ export interface Account {
   readonly read: number;
   readonly used: number;
   /** Rows that carry no fact, by reason. */
-  readonly setAside: Readonly<Partial<Record<'rows_of_headers' | 'rows_without_count', number>>>;
+  readonly setAside: Readonly<
+    Partial<Record<'rows_of_headers' | 'rows_without_count' | 'rows_within_unit', number>>
+  >;
+  /** People in the rows set aside, where that is worth telling. */
+  readonly movers?: number;
 }
 
 /** @throws Error when the rows used and set aside are not the rows read: a fault of the program. */
@@ -19,14 +23,14 @@ export function assertBalanced({ file, read, used, setAside }: Account): void {
 /** Enters an account into the release, so that anybody can add it up. */
 export function enterAccount(draft: Draft, account: Account): void {
   assertBalanced(account);
-  const { file, read, used, setAside } = account;
+  const { file, read, used, setAside, movers } = account;
   draft.rowsRead(file, read);
   draft.defect({
     severity: 'info',
     defect: 'rows_accounted',
     file,
     found: { rows_read: read },
-    expected: { rows_used: used, ...setAside },
+    expected: { rows_used: used, ...setAside, ...(movers !== undefined && { movers }) },
     action: 'kept',
   });
 }

@@ -84,6 +84,24 @@ describe('the example of the README', () => {
     expect(manifest.inputs.map(({ file }) => file)).toEqual(FILES);
   });
 
+  it('takes a matrix of movers along, and the release passes its checks with it', async () => {
+    const rows = ['from,to,year,n', '00001,00003,2024,12', '00003,XX,2024,4', '00002,00002,2024,9'];
+    await writeFile(at('movers.csv'), rows.join('\n'));
+    const flows = {
+      ...{ file: 'movers.csv', origin: 'from', destination: 'to', movers: 'n' },
+      ...{ period: { column: 'year' }, abroad: ['XX'] },
+    };
+    await edit('mapping.json', (text) => JSON.stringify({ ...JSON.parse(text), flows: [flows] }));
+    const source = await mappedSource(folder, at('mapping.json'));
+    const { manifest, rowsRead, defects } = await buildRelease(source, {
+      ...{ id: 'movers', root: at('built'), publish: true },
+    });
+    expect(manifest.tables.flow!.rows).toBe(2);
+    expect(manifest.inputs.map(({ file }) => file)).toContain('movers.csv');
+    expect(rowsRead).toContainEqual({ file: 'movers.csv', rows: 3 });
+    expect(defects.map(({ defect }) => defect)).toContain('flow_within_unit');
+  });
+
   it('says the same from TopoJSON, from a Shapefile, and from one feature a line', async () => {
     const read = async (file: string) => {
       const draft = await openDraft();

@@ -6,6 +6,7 @@ import { insertRows } from '@/data/build/insert-rows';
 import type { Manifest } from '@/data/tables';
 import type { Edition } from '@/geo/units';
 import { importMappedCounts } from './mapped/counts';
+import { importMappedFlows } from './mapped/flows';
 import { type Mapping, readMappingFile } from './mapped/mapping-file';
 import { importMappedUnits } from './mapped/units';
 
@@ -40,7 +41,8 @@ export async function mappedSource(dir: string, mappingFile: string): Promise<So
 /** Every file of the folder that the mapping leads to; a Shapefile is several. */
 async function inputFiles(folder: string, mapping: Mapping): Promise<Source['inputs']> {
   const inputs: { path: string; name: string }[] = [];
-  for (const file of [mapping.units.file, ...mapping.counts.map((counts) => counts.file)]) {
+  const { units, counts, flows } = mapping;
+  for (const { file } of [units, ...counts, ...flows]) {
     const path = join(folder, file);
     const info = await stat(path).catch(() => undefined);
     if (!info?.isFile()) throw new InputError('the file is missing', { file });
@@ -64,7 +66,7 @@ async function shapefileParts(path: string): Promise<string[]> {
 }
 
 async function fill(folder: string, mapping: Mapping, draft: Draft): Promise<Manifest['bounds']> {
-  const { title, source, counts, units } = mapping;
+  const { title, source, counts, flows, units } = mapping;
   const edition = mapping.edition as Edition;
   await insertRows(draft.db, 'edition', [{ edition, title: title.vi, title_en: title.en }]);
   await insertRows(draft.db, 'source', [
@@ -75,10 +77,12 @@ async function fill(folder: string, mapping: Mapping, draft: Draft): Promise<Man
   ]);
   const { given, box } = await importMappedUnits(folder, units, edition, draft);
   for (const [i, one] of counts.entries()) {
-    draft.progress('read counts', 0.7 + (0.3 * i) / counts.length);
+    draft.progress('read counts', 0.7 + (0.2 * i) / counts.length);
     const place = { edition, level: units.level, sourceId: SOURCE_ID };
     await importMappedCounts(folder, one, given, place, draft);
   }
+  draft.progress('read flows', 0.9);
+  await importMappedFlows(folder, flows, given, { edition, level: units.level }, draft);
   draft.progress('filled', 1);
   return box;
 }

@@ -4,7 +4,7 @@ import { InputError } from '@/data/build/input-error';
 import { CONCEPTS, SEXES } from '@/geo/measures';
 import { KINDS } from '@/geo/units';
 import { readJson } from '../read/features';
-import { day } from '../read/rows';
+import { day, period } from '../read/rows';
 
 /** Name of a column or a property of the file that is described. */
 const column = z.string().min(1);
@@ -45,6 +45,25 @@ const Counts = z.strictObject({
   concept: fixedOr(z.enum(CONCEPTS)),
 });
 
+const Flows = z.strictObject({
+  file: z.string().min(1),
+  sheet: z.string().optional(),
+  /** The level of the units between which people are counted; that of `units` where it is missing. */
+  level: z.enum(['province', 'commune']).optional(),
+  origin: column,
+  destination: column,
+  movers: column,
+  /** A year 2024, a quarter 2024-Q1 or a month 2024-03. */
+  period: fixedOr(period),
+  sex: column.optional(),
+  /** What the words in the column of sexes mean here. */
+  sexes: z.record(z.string(), z.enum(SEXES)).optional(),
+  /** Age groups: 20-24, 85+. */
+  age: column.optional(),
+  /** What stands for abroad among the codes. */
+  abroad: z.array(z.string().min(1)).optional(),
+});
+
 /** How the columns of the files of a country are named. Names of files are relative to its folder. */
 export const Mapping = z.strictObject({
   title: text,
@@ -59,9 +78,11 @@ export const Mapping = z.strictObject({
   }),
   units: Units,
   counts: z.array(Counts).min(1),
+  flows: z.array(Flows).default([]),
 });
 export type Mapping = z.infer<typeof Mapping>;
 export type CountsMapping = z.infer<typeof Counts>;
+export type FlowsMapping = z.infer<typeof Flows>;
 export type UnitsMapping = z.infer<typeof Units>;
 
 /** @throws InputError with the path inside the JSON of the first thing that does not fit */

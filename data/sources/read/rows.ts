@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '@/data/build/input-error';
+import { isPeriod } from '@/geo/flows';
 import { isoDate } from '@/geo/units';
 import { tableRecords } from './table';
 
@@ -50,6 +51,17 @@ export const day = z
   .string()
   .refine(isDay, 'a day has the form YYYY-MM-DD and is in the calendar')
   .transform(isoDate);
+
+export const period = z.string().refine(isPeriod, 'a period has the form YYYY, YYYY-Q1 or YYYY-MM');
+/** Years of age from and to, or from on: 20-24, 85+. */
+export const ageGroup = z
+  .string()
+  .refine((text) => isAgeGroup(text), 'an age group has the form 20-24 or 85+');
+
+function isAgeGroup(text: string): boolean {
+  const parts = /^(\d{1,3})(?:-(\d{1,3})|\+)$/.exec(text);
+  return parts !== null && (parts[2] === undefined || Number(parts[1]) <= Number(parts[2]));
+}
 
 function isDay(text: string): boolean {
   try {
