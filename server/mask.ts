@@ -2,6 +2,7 @@
  * Which figures may not be shown. The mask of an edition and date depends on the release and the
  * threshold alone, never on a question or a viewer, so that overlapping questions see one pattern.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Hidden, itemsOf, LOCAL_DETAIL, protect, WITHHELD } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
 import type { Edition, IsoDate } from '@/geo/units';
@@ -38,12 +39,26 @@ export function maskOf(
   });
 }
 
-/** Makes the masks of the latest date while nobody waits for them. */
-export async function warmMasks(release: Release, threshold: number): Promise<void> {
+/** Time between two masks, in which questions that came meanwhile are answered. */
+const BREATH_MS = 100;
+
+/**
+ * Makes the masks of every date while nobody waits for them, the latest first.
+ * @param goOn asked before each: a release that is no longer served needs none
+ */
+export async function warmMasks(
+  release: Release,
+  threshold: number,
+  goOn: () => boolean,
+): Promise<void> {
   const { series } = await countryOf(release);
-  const latest = series.reduce((last, { date }) => (date > last ? date : last), '');
-  const editions = new Set(series.flatMap((row) => (row.date === latest ? [row.edition] : [])));
-  for (const edition of editions) await maskOf(release, edition, latest as IsoDate, threshold);
+  const days = new Map(series.map((row) => [`${row.date} ${row.edition}`, row]));
+  for (const day of [...days.keys()].sort().reverse()) {
+    if (!goOn()) return;
+    const { edition, date } = days.get(day)!;
+    await maskOf(release, edition, date, threshold);
+    await sleep(BREATH_MS);
+  }
 }
 
 /** Reads what is hidden by the names of units and figures. */
