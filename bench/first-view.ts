@@ -25,13 +25,14 @@ interface Look extends Times {
   scriptBytes: number;
 }
 
-/** Bytes of every script that the page has fetched so far, each once, those of its workers too. */
-function scriptBytes(): number {
-  const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  const sizes = scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize] as const);
-  return [...new Map(sizes)]
-    .filter(([name]) => /\.m?js$/.test(new URL(name).pathname))
-    .reduce((sum, [, bytes]) => sum + bytes, 0);
+/** Bytes of every script asked for by a moment, each once, those of workers too. */
+function scriptBytes(until: number): number {
+  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const scripts = fetched.filter(
+    ({ name, startTime }) => startTime < until && /\.m?js$/.test(new URL(name).pathname),
+  );
+  const sizes = new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+  return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** Opens an address and waits until it says when it was painted, and what it took for that. */
@@ -41,10 +42,8 @@ async function look(page: Page, address: string, times: () => Times | null): Pro
     timeout: PATIENCE_MS,
     polling: 'raf',
   });
-  return {
-    ...((await painted.jsonValue()) as Times),
-    scriptBytes: await page.evaluate(scriptBytes),
-  };
+  const at = (await painted.jsonValue()) as Times;
+  return { ...at, scriptBytes: await page.evaluate(scriptBytes, at.alive) };
 }
 
 /** Notes when the first picture is on the screen, and when the map first says that it has painted. */
