@@ -97,7 +97,7 @@ export class CurrentRelease {
   /** Makes ready what the first question would wait for; who asks meanwhile waits for the same. */
   private warm(release: Release): void {
     release
-      .during(() => warmMasks(release, this.settings.threshold, () => this.serving === release))
+      .during(() => warmMasks(release, this.settings.threshold))
       .catch((error) => console.error(`Release ${release.id} is served, but not warmed`, error));
   }
 }
