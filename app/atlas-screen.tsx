@@ -10,6 +10,7 @@ import { MapButtons } from '@/components/controls/map-buttons';
 import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
+import { FirstPicture } from '@/components/map/first-picture';
 import { labelsOf } from '@/components/map/labels';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
@@ -28,6 +29,7 @@ import type { AskedView } from './search-params';
 import { useAnswers } from './use-atlas';
 import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
+import { useFirstPicture } from './use-first-picture';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
 
@@ -124,6 +126,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     [setAsked],
   );
 
+  const { picture, leave } = useFirstPicture(first, asked, release.data, start.home, painted);
   const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
 
   if (!view) return null;
@@ -174,27 +177,30 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         />
       }
       map={
-        shown &&
-        alive && (
-          <NationalMap
-            ref={map}
-            start={{ ...start, look: shown.look }}
-            label={t('map.label', {
-              subject: subjectOf({ ...view.series, measure: view.measure }),
-            })}
-            room={room}
-            provinces={provinceOutlines.outlines}
-            communes={communeOutlines.outlines}
-            labels={labels}
-            shown={shown}
-            selected={asked.place}
-            describe={describe}
-            onSelect={(place) => void setAsked({ place })}
-            onZoom={onZoom}
-            onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
-            onPainted={() => setPainted(true)}
-          />
-        )
+        <>
+          {picture && <FirstPicture {...picture} language={language} />}
+          {shown && alive && (
+            <NationalMap
+              ref={map}
+              start={{ ...start, look: shown.look }}
+              label={t('map.label', {
+                subject: subjectOf({ ...view.series, measure: view.measure }),
+              })}
+              room={room}
+              provinces={provinceOutlines.outlines}
+              communes={communeOutlines.outlines}
+              labels={labels}
+              shown={shown}
+              selected={asked.place}
+              describe={describe}
+              onSelect={(place) => void setAsked({ place })}
+              onZoom={onZoom}
+              onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
+              onMoveStart={leave}
+              onPainted={() => setPainted(true)}
+            />
+          )}
+        </>
       }
       measure={
         <AtlasControls

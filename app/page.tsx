@@ -1,16 +1,20 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
+import type { Scheme } from '@/components/theme';
 import { COUNTRY_CODE } from '@/geo/units';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/atlas';
 import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
+import { firstPictureOf } from './first-picture';
 import { makeQueryClient } from './query-client';
 import { choroplethQuestion } from './questions';
 import { resolveView } from './resolve-view';
 import { loadView } from './search-params';
+
+const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
 export const dynamic = 'force-dynamic';
 
@@ -20,6 +24,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const answers = makeQueryClient();
   const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context(), queryClient: answers });
   let outline: ReturnType<typeof boundaryFile>;
+  let picture: ReturnType<typeof firstPictureOf> = null;
   try {
     const release = await answers.fetchQuery(trpc.atlas.release.queryOptions());
     const shown = resolveView(asked, release.data);
@@ -28,6 +33,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       const { edition } = shown;
       const { date, concept } = shown.series;
       outline = boundaryFile(release.data, level, edition);
+      picture = firstPictureOf(asked, release.data);
       // The names of provinces stand on every map.
       const levels = level === 'province' ? [level] : (['province', level] as const);
       await Promise.all([
@@ -52,6 +58,18 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   }
   return (
     <HydrationBoundary state={dehydrate(answers)}>
+      {picture &&
+        // A reader who chose the other scheme than the system's fetches one picture too many.
+        SCHEMES.map((scheme) => (
+          <link
+            key={scheme}
+            rel="preload"
+            as="image"
+            href={picture[scheme]}
+            media={`(prefers-color-scheme: ${scheme})`}
+            fetchPriority="high"
+          />
+        ))}
       {outline && (
         <link
           rel="preload"

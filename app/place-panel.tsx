@@ -63,7 +63,7 @@ export function PlacePanel(props: Props) {
       {content}
     </BottomSheet>
   ) : (
-    <PanelCard label={label} onClose={onClose}>
+    <PanelCard label={label} onClose={onClose} sign={sample && <SampleBadge />}>
       {content}
     </PanelCard>
   );

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
-import { cssVariablesResolver, theme } from '@/components/theme';
+import { cssVariablesResolver, theme } from '@/components/mantine';
 import { makeQueryClient } from './query-client';
 import { makeClient, TRPCProvider } from './trpc';
 

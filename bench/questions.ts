@@ -13,10 +13,17 @@ export function address(origin: string, procedure: Procedure, input?: object): s
 
 /** Asks and reads the whole answer. @throws Error with the status and text of a refusal. */
 export async function ask<Data>(url: string): Promise<Data> {
+  return (await askTimed<Data>(url)).data;
+}
+
+/** The same, and the milliseconds that the server says it took. */
+export async function askTimed<Data>(url: string): Promise<{ data: Data; took: number }> {
   const response = await fetch(url);
   const text = await response.text();
   if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 200)}`);
-  return (JSON.parse(text) as { result: { data: { data: Data } } }).result.data.data;
+  const { data } = (JSON.parse(text) as { result: { data: { data: Data } } }).result.data;
+  const [, took] = /dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '') ?? [];
+  return { data, took: Number(took) };
 }
 
 export interface ChoroplethQuestion {

@@ -2,7 +2,7 @@
  * Every colour and every number format of the application. Colours reach the style sheets as CSS
  * variables (`--dd-…`) and the map as values; nothing else names a colour.
  */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { MantineColorsTuple } from '@mantine/core';
 import { MEASURES, type MeasureId } from '@/geo/measures';
 
 export type Scheme = 'light' | 'dark';
@@ -100,7 +100,8 @@ function mix(a: string, b: string, t: number): string {
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function variables(palette: Palette): Record<string, string> {
+/** A palette as variables of the style sheets. */
+export function cssVariables(palette: Palette): Record<string, string> {
   const { sequential, ...colours } = palette;
   return {
     ...Object.fromEntries(
@@ -116,14 +117,8 @@ function variables(palette: Palette): Record<string, string> {
   };
 }
 
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
-  light: variables(PALETTES.light),
-  dark: variables(PALETTES.dark),
-});
-
 /** Mantine wants ten shades; the application only uses its ink. */
-const ink: MantineColorsTuple = [
+export const INK: MantineColorsTuple = [
   '#eef3f5',
   '#dbe3e6',
   '#b9c6cb',
@@ -135,17 +130,6 @@ const ink: MantineColorsTuple = [
   '#16262c',
   '#0c171b',
 ];
-
-export const theme = createTheme({
-  fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
-  headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '700' },
-  colors: { ink },
-  primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
-  defaultRadius: 'md',
-  cursorType: 'pointer',
-});
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 

@@ -2,6 +2,7 @@
  * Which figures may not be shown. The mask of an edition and date depends on the release and the
  * threshold alone, never on a question or a viewer, so that overlapping questions see one pattern.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Hidden, itemsOf, LOCAL_DETAIL, protect, WITHHELD } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
 import type { Edition, IsoDate } from '@/geo/units';
@@ -38,12 +39,22 @@ export function maskOf(
   });
 }
 
-/** Makes the masks of the latest date while nobody waits for them. */
+/** Time between two masks, in which questions that came meanwhile are answered. */
+const BREATH_MS = 100;
+
+/**
+ * Makes the masks of every date while nobody waits for them, the latest first, as long as the release
+ * is served.
+ */
 export async function warmMasks(release: Release, threshold: number): Promise<void> {
   const { series } = await countryOf(release);
-  const latest = series.reduce((last, { date }) => (date > last ? date : last), '');
-  const editions = new Set(series.flatMap((row) => (row.date === latest ? [row.edition] : [])));
-  for (const edition of editions) await maskOf(release, edition, latest as IsoDate, threshold);
+  const days = new Map(series.map((row) => [`${row.date} ${row.edition}`, row]));
+  for (const day of [...days.keys()].sort().reverse()) {
+    if (release.isRetired) return;
+    const { edition, date } = days.get(day)!;
+    await maskOf(release, edition, date, threshold);
+    await sleep(BREATH_MS);
+  }
 }
 
 /** Reads what is hidden by the names of units and figures. */
@@ -106,12 +117,15 @@ function reading(day: DayOfPeople, hidden: Hidden): Mask {
     if (BROAD_AGES.some((age) => isSumHidden(row, age))) return true;
     if (split !== 'pyramid') return false;
     const counts = detail.counts.get(concept)!;
-    const people = (age: (typeof BROAD_AGES)[number]): number =>
-      PYRAMID_MARGINS[age].reduce((n, cell) => n + counts[row * detail.cells + cell]!, 0);
-    const half = BROAD_AGES.reduce((n, age) => n + people(age), 0) / 2;
+    const people = BROAD_AGES.map((age) => {
+      let n = 0;
+      for (const cell of PYRAMID_MARGINS[age]) n += counts[row * detail.cells + cell]!;
+      return n;
+    });
+    const half = people.reduce((sum, n) => sum + n, 0) / 2;
     let below = 0;
-    for (const age of BROAD_AGES) {
-      const upTo = below + people(age);
+    for (const [i, age] of BROAD_AGES.entries()) {
+      const upTo = below + people[i]!;
       // A middle on the border between two broad ages rests on both.
       const holds = upTo >= half && below <= half;
       if (holds && PYRAMID_MARGINS[age].some((cell) => isItemHidden(row, cell))) return true;

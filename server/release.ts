@@ -20,6 +20,8 @@ import { Queue } from './queue';
 const FACTS_KEPT = 128;
 /** Answers kept: every measure, date, level and way of classing that people look at in a morning. */
 const ANSWERS_KEPT = 400;
+/** Panels of units kept: small, and apart, so that many of them never push out a map. */
+const PANELS_KEPT = 1000;
 
 /** A query: text with `$1`, `$2` … and their values. */
 export interface Query {
@@ -30,6 +32,7 @@ export interface Query {
 export class Release {
   readonly facts = new Memo(FACTS_KEPT);
   readonly answers = new Memo(ANSWERS_KEPT);
+  readonly panels = new Memo(PANELS_KEPT);
   private users = 0;
   private retired = false;
 
@@ -137,6 +140,11 @@ export class Release {
       this.users--;
       if (this.retired && this.users === 0) this.close();
     }
+  }
+
+  /** Whether another release is served instead. */
+  get isRetired(): boolean {
+    return this.retired;
   }
 
   /** Closes the release as soon as nobody uses it. */

@@ -37,6 +37,11 @@ function unitLabels(units: UnitsData, role: 'province' | 'commune', language: La
   });
 }
 
+/** Whose it is stands on a line of its own: at the rim of a phone the name stays whole. */
+export function placeName({ name, nameEn }: NamedPlace, language: Language): string {
+  return (language === 'vi' ? name : nameEn).replace(' (', '\n(');
+}
+
 /** Every name on the map, in the reader's language. */
 export function labelsOf(
   places: readonly NamedPlace[],
@@ -50,8 +55,7 @@ export function labelsOf(
       ...places.map((place) =>
         label(place.lon, place.lat, {
           role: 'place',
-          // Whose they are stands on a line of its own: at the rim of a phone the name stays whole.
-          name: (language === 'vi' ? place.name : place.nameEn).replace(' (', '\n('),
+          name: placeName(place, language),
           order: 0,
         }),
       ),

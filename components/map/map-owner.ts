@@ -21,8 +21,7 @@ import {
   UNIT_LAYERS,
   UNIT_SOURCES,
 } from './map-style';
-import { type Box, boxOf, type DrawnLevel, type Outlines } from './outlines';
-import { PAINT } from './painting';
+import { type Box, boxOf, type DrawnLevel, type Outlines, paintOfOutlines } from './outlines';
 import './start-workers';
 
 /** What the map shows of one answer. */
@@ -45,6 +44,8 @@ export interface MapEvents {
   onZoom(zoom: number): void;
   /** The reader moved the map and let go. */
   onCamera(camera: Camera): void;
+  /** The map begins to move from where it stood, whoever moves it. */
+  onMoveStart(): void;
   /** An answer is on the screen, and there is nothing left to draw. */
   onPainted(): void;
 }
@@ -163,11 +164,7 @@ export class MapOwner {
     performance.mark('recolour');
     const source = UNIT_SOURCES[shown.level];
     const before = this.painted.get(shown.level);
-    const after = new Int8Array(outlines.units.features.length).fill(PAINT.missing);
-    for (let i = 0; i < shown.code.length; i++) {
-      const at = outlines.indexOf.get(shown.code[i] as string);
-      if (at !== undefined) after[at] = shown.paint[i] as number;
-    }
+    const after = paintOfOutlines(outlines, shown.code, shown.paint);
     for (let id = 0; id < after.length; id++)
       if (before?.[id] !== after[id])
         this.map.setFeatureState({ source, id }, { [CLASS_STATE]: after[id] });
@@ -268,7 +265,10 @@ export class MapOwner {
       events.onHover(null);
     };
     map.on('mouseout', leave);
-    map.on('movestart', leave);
+    map.on('movestart', () => {
+      leave();
+      events.onMoveStart();
+    });
     map.on('click', ({ point }) => {
       if (!this.pending) events.onSelect(this.unitAt(point));
     });

@@ -31,6 +31,7 @@ interface Props {
   onSelect: (code: string | null) => void;
   onZoom: (zoom: number) => void;
   onCamera: (camera: Camera) => void;
+  onMoveStart: () => void;
   onPainted: () => void;
   ref?: Ref<MapHandle>;
 }
@@ -54,6 +55,7 @@ export function NationalMap(props: Props) {
         onSelect: (code) => events.current.onSelect(code),
         onZoom: (zoom) => events.current.onZoom(zoom),
         onCamera: (camera) => events.current.onCamera(camera),
+        onMoveStart: () => events.current.onMoveStart(),
         onPainted: () => events.current.onPainted(),
       },
     );

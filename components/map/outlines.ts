@@ -2,10 +2,18 @@
  * From a boundary file to what the map draws: one feature a unit, and the lines between units taken
  * once from the shared arcs, so that a border is never drawn twice.
  */
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Edition } from '@/geo/units';
+import { PAINT } from './painting';
 
 export type DrawnLevel = 'province' | 'commune';
 export type BoundaryTopology = Topology<{ units: GeometryCollection }>;
@@ -56,12 +64,33 @@ export function readOutlines(
   };
 }
 
+/**
+ * What every outline is drawn as, by what each unit of an answer is.
+ * @param code the units of the answer
+ * @param paint in their order; a unit without an answer is missing
+ */
+export function paintOfOutlines(
+  { indexOf }: Pick<Outlines, 'indexOf'>,
+  code: readonly string[],
+  paint: Int8Array,
+): Int8Array {
+  const drawn = new Int8Array(indexOf.size).fill(PAINT.missing);
+  for (let i = 0; i < code.length; i++) {
+    const at = indexOf.get(code[i] as string);
+    if (at !== undefined) drawn[at] = paint[i] as number;
+  }
+  return drawn;
+}
+
+/** The polygons of a unit, each as its rings. */
+export function polygonsOf({ geometry }: UnitFeature): Position[][][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
 /** The box around one unit. */
 export function boxOf(unit: UnitFeature): Box {
   const box: Box = [180, 90, -180, -90];
-  const { geometry } = unit;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  for (const [ring] of polygons)
+  for (const [ring] of polygonsOf(unit))
     for (const [x, y] of (ring ?? []) as [number, number][]) {
       if (x < box[0]) box[0] = x;
       if (y < box[1]) box[1] = y;

@@ -8,6 +8,7 @@ import { search } from '../answers/search';
 import type { Answer } from '../answers/shapes';
 import { table } from '../answers/table';
 import { units } from '../answers/units';
+import type { Memo } from '../memo';
 import { type Published, publish } from '../publish';
 import {
   ChoroplethInput,
@@ -33,13 +34,16 @@ function keep<Q, D>(
   name: string,
   input: unknown,
   make: () => Promise<Published<Answer<Q, D>>>,
+  kept: Memo = release.answers,
 ): Promise<Published<Answer<Q, D>>> {
   const key = `${name} ${viewer.area} ${threshold} ${JSON.stringify(input)}`;
-  return release.answers.get(key, make);
+  return kept.get(key, make);
 }
 
 export const atlas = router({
-  release: procedure.query(gated((ask) => pass(ask, release(ask.release)))),
+  release: procedure.query(
+    gated((ask) => keep(ask, 'release', null, () => pass(ask, release(ask.release)))),
+  ),
   units: procedure
     .input(UnitsInput)
     .query(
@@ -56,7 +60,11 @@ export const atlas = router({
     ),
   profile: procedure
     .input(ProfileInput)
-    .query(gated((ask, input: ProfileInput) => pass(ask, profile(ask, input)))),
+    .query(
+      gated((ask, input: ProfileInput) =>
+        keep(ask, 'profile', input, () => pass(ask, profile(ask, input)), ask.release.panels),
+      ),
+    ),
   table: procedure
     .input(TableInput)
     .query(
