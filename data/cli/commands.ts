@@ -4,6 +4,7 @@ import { crosswalkCommand } from './crosswalk';
 import { doctorCommand } from './doctor';
 import { importCommand } from './import';
 import { listCommand } from './list';
+import { proposeCommand } from './propose';
 import { publishCommand } from './publish';
 import { rekeyCommand } from './rekey';
 import { removeCommand } from './remove';
@@ -21,5 +22,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   remove: removeCommand,
   crosswalk: crosswalkCommand,
   rekey: rekeyCommand,
+  propose: proposeCommand,
   doctor: doctorCommand,
 };

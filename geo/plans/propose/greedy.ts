@@ -24,12 +24,7 @@ export function greedyGroups(
   return best;
 }
 
-function growOnce(
-  ground: Ground,
-  floor: Floor,
-  units: readonly number[],
-  dice: Dice,
-): number[][] {
+function growOnce(ground: Ground, floor: Floor, units: readonly number[], dice: Dice): number[][] {
   const { start, neighbour } = ground.adjacency;
   const free = new Uint8Array(ground.people.length);
   for (const unit of units) free[unit] = 1;

@@ -1,7 +1,7 @@
 /** As many units as the floor allows: the max-p problem (Duque, Anselin and Rey 2012) with two floors. */
 import { componentsOf } from '../adjacency';
-import type { Dice } from './dice';
 import { cutTree } from './cut-tree';
+import type { Dice } from './dice';
 import { type Floor, type Ground, groupMeets, meets } from './ground';
 import { pack } from './pack';
 import { regrow } from './regrow';

@@ -47,7 +47,6 @@ function sharpen(groups: Groups, units: number, work: Work): { prices: Prices; v
   let priced = priceProgram(programOf(groups, units, triples), work);
   let best = { prices: pricesOf(priced, units, triples), value: priced.bound };
   for (let round = 0; round < ROUNDS; round++) {
-
     const binding = triples.filter((_, t) => priced.price[units + t]! > 0);
     const more = violatedTriples(groups, units, priced);
     if (more.length === 0) break;
