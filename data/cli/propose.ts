@@ -180,6 +180,11 @@ function textFor(told: Report): string {
     told.proved
       ? `No plan meets the standard in more units: proved.`
       : `No plan can meet the standard in more than ${told.bound} units; better than these is not excluded.`,
+    ...(told.countReached
+      ? []
+      : [
+          'The number of units asked for is not to be had: no fewer hang together, or there are too few communes.',
+        ]),
     table(rows),
     ...(unmet.length > 0 ? ['In plan 1 the standard is not met by', ...unmet] : []),
     `${notes.withoutPeople.length} communes without people, ${notes.areaMeasured.length} areas measured, ${notes.doubtful.length} communes with doubtful figures.`,

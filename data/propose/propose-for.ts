@@ -75,6 +75,7 @@ export function report(province: Province, proposal: Proposal, proposed: Propose
     seed: proposal.seed,
     bound: proposed.bound,
     proved: proposed.proved,
+    countReached: proposed.countReached,
     greedy: proposed.greedy,
     plans: proposed.plans.map((plan) => planReport(province, proposal, plan)),
     notes: {

@@ -57,6 +57,8 @@ export interface Proposed {
   readonly bound: number;
   /** Whether the plans have as many as the bound: then no better count exists. */
   readonly proved: boolean;
+  /** Whether the plans have the number of units asked for: fewer than the pieces of ground is not to be had. */
+  readonly countReached: boolean;
   /** Groups that meet the floor in the best of some greedy growths, for comparison. */
   readonly greedy: number;
   /** Whether the caller ended the search early. */
@@ -102,10 +104,14 @@ export function proposePlans(input: Proposal, watch?: Watch): Proposed {
     plans,
     bound,
     proved: plans[0]!.groups.filter(({ unmet }) => !unmet).length >= bound,
+    countReached: isWithin(input.count, plans[0]!.groups.length),
     greedy: greedy.length + lockedMeet,
     cancelled: work.cancelled,
   };
 }
+
+const isWithin = (count: Proposal['count'], units: number) =>
+  !count || (units >= count.least && units <= count.most);
 
 function groundOf({ adjacency, people, area, apart }: Proposal): Ground {
   if (people.length === 0) throw new RangeError('there is no unit to group');
