@@ -8,6 +8,7 @@ export const BUDGETS = {
   firstPaint: { limit: 1_500, of: 'median' },
   dissolve: { limit: 100, of: 'median' },
   rekey: { limit: 1_000, of: 'median' },
+  propose: { limit: 5_000, of: 'median' },
 } as const;
 
 /** Building cubes may take this many times the bare aggregation of the same rows. */

@@ -25,7 +25,9 @@ describe('proposals for a province of a release', () => {
   test('hold every commune of the province once, with its people', async () => {
     const told = await json('--province', '01', ...everyone);
     const [plan] = told.plans;
-    const communes = tinyUnitsOf(TINY_AFTER).filter(({ parentCode }) => parentCode === '01');
+    const communes = tinyUnitsOf('commune', TINY_AFTER).filter(
+      ({ parentCode }) => parentCode === '01',
+    );
     expect(plan.groups.flatMap((group: { members: string[] }) => group.members).sort()).toEqual(
       communes.map(({ code }) => code).sort(),
     );
