@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** Sets looked at for the list of smallest groups of one piece. */
-const MOST_SETS = 120_000;
+const MOST_SETS = 60_000;
 /** Trees cut for a first answer where the list is not complete. */
 const FIRST_TREES = 200;
 

@@ -26,7 +26,7 @@ export function pack(groups: Groups, units: number, work: Work): Packing {
   if (groups.start.length === 1) return { taken: [], bound: 0 };
   const { prices, value } = sharpen(groups, units, work);
   const order = sweepOrder(groups, units);
-  let bound = Math.floor(value + SLACK);
+  let bound = Math.min(units, Math.floor(value + SLACK));
   let proved = true;
   for (let target = bound; target > 0; target--) {
     let swept: Swept = { taken: undefined, exhausted: false };

@@ -40,7 +40,6 @@ const AT_A_TIME = 150;
  * have the same value and the method cannot run in a circle (Charnes 1952).
  *
  * Whatever the iterations reach, the prices are lifted until they prove what they say.
- * What looking at a border of the basis costs in steps is set by the clock of one machine.
  */
 export function priceProgram(program: Program, work: Work): Priced {
   const { rows, stock, start, row, use } = program;
@@ -62,6 +61,7 @@ export function priceProgram(program: Program, work: Work): Priced {
   for (;;) {
     let [enters, gain] = bestToEnter(program, price, active);
     if (enters < 0) {
+      work.spend(groups >> 4);
       active.push(...gaining(program, price));
       [enters, gain] = bestToEnter(program, price, active);
     }

@@ -121,18 +121,24 @@ describe('what was asked for besides', () => {
     );
   });
 
-  test('a larger number of units is given, and what fails for it is named', () => {
-    const { plans, proved } = proposePlans({
-      ...row([5, 5, 5, 5], 10),
-      count: { least: 3, most: 3 },
-    });
-    expect(plans[0]!.groups).toHaveLength(3);
-    expect(metBy(plans[0]!)).toBe(1);
-    expect(plans[0]!.groups.flatMap(({ unmet }) => unmet?.reason ?? [])).toEqual([
-      'too_many',
-      'too_many',
-    ]);
-    expect(proved).toBe(false);
+  test('a larger number of units is given, what fails for it is named, and a proof is one', () => {
+    fc.assert(
+      fc.property(randomProposal(SMALL), fc.nat(), (input, pick) => {
+        const [most] = proposePlans(input).plans;
+        const spare = input.people.length - most!.groups.length;
+        fc.pre(spare > 0);
+        const count = most!.groups.length + 1 + (pick % spare);
+        const proposed = proposePlans({ ...input, count: { least: count, most: count } });
+        const [plan] = proposed.plans;
+        const fewest = fewestUnmet(input, count)!;
+        const unmet = plan!.groups.flatMap((group) => group.unmet ?? []);
+        expect(plan!.groups).toHaveLength(count);
+        expect(unmet.length).toBeGreaterThanOrEqual(fewest);
+        if (proposed.proved) expect(unmet.length).toBe(fewest);
+        for (const { reason } of unmet) expect(['too_many', 'too_small']).toContain(reason);
+      }),
+      { numRuns: 80 },
+    );
   });
 
   test('a search that is ended early still answers, and says so', () => {

@@ -99,7 +99,7 @@ export function proposePlans(input: Proposal, watch?: Watch): Proposed {
   const shaped = shapeAll(input, ground, start, dice, work);
   const plans = offer(input, ground, free, shaped);
   const lockedMeet = input.locked.filter((group) => groupMeets(ground, input.floor, group)).length;
-  const bound = boundOf(input, kept, free.length) + lockedMeet;
+  const bound = boundOf(input, ground, input.floor, kept, free) + lockedMeet;
   return {
     plans,
     bound,
@@ -134,10 +134,21 @@ function freeUnits({ people, locked, count }: Proposal): number[] {
   return [...held.keys()].filter((unit) => !held[unit]);
 }
 
-/** Groups that can meet the floor when at most so many units are wanted. */
-function boundOf({ count, locked }: Proposal, { bound }: Kept, free: number): number {
+/**
+ * Groups that can meet the floor when the number of units is bounded: no more than there may be, and
+ * beside the units that meet it alone one for each merger that leaves enough units standing.
+ */
+function boundOf(
+  { count, locked }: Proposal,
+  ground: Ground,
+  floor: Floor,
+  { bound }: Kept,
+  free: readonly number[],
+): number {
   if (!count) return bound;
-  return Math.max(0, Math.min(bound, free, count.most - locked.length));
+  const alone = free.filter((unit) => groupMeets(ground, floor, [unit])).length;
+  const mergers = Math.max(0, free.length - (count.least - locked.length));
+  return Math.max(0, Math.min(bound, alone + mergers, count.most - locked.length));
 }
 
 /** The groups brought to the number asked for; locked groups count. */
