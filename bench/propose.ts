@@ -20,7 +20,7 @@ const PROVINCES = 3;
 const SEEDS = [1, 2, 3];
 /** Growths of the heuristic: spopt's max-p takes 99 by default. */
 const TRIES = 99;
-const STEPS = 6_000_000;
+const STEPS = 4_000_000;
 
 async function largestProvinces({ release }: Place): Promise<string[]> {
   const { edition } = boundaryFile(manifestOf(release), 'commune', 'latest');

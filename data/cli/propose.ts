@@ -11,7 +11,7 @@ import { releaseOf } from './open-crosswalk';
 import { table } from './output';
 
 /** Enough for a province of 160 communes in a few seconds. */
-const STEPS = 6_000_000;
+const STEPS = 4_000_000;
 const PLANS = 5;
 
 export const proposeCommand: Command = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { proposalOf } from '@/geo/testing/random-proposal';
 import { cutTree } from './cut-tree';
 import { mostByMasks } from './testing/most-by-masks';
-import { proposalOf } from './testing/random-ground';
 
 const randomTree = fc.integer({ min: 1, max: 10 }).chain((count) =>
   fc.record({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { proposalOf } from '@/geo/testing/random-proposal';
 import { diceOf } from './dice';
 import { groupMeets } from './ground';
 import { keepMost } from './keep-most';
 import { regrow } from './regrow';
 import { mostByMasks } from './testing/most-by-masks';
-import { proposalOf } from './testing/random-ground';
 import { Work } from './work';
 
 const [WIDE, HIGH] = [4, 3];

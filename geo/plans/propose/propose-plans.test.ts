@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { proposalOf, randomProposal } from '@/geo/testing/random-proposal';
 import { type ProposedPlan, proposePlans } from './propose-plans';
 import { fewestUnmet, hangTogether, meetsFloor, mostOfAll } from './testing/every-partition';
-import { proposalOf, randomProposal } from './testing/random-ground';
 
 const SMALL = 8;
 const metBy = ({ groups }: ProposedPlan) => groups.filter(({ unmet }) => !unmet).length;

@@ -5,11 +5,11 @@ import { feature } from 'topojson-client';
 import { topology as makeTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
+import { adjacencyOf } from '@/geo/plans/adjacency';
+import { layOut } from '@/geo/plans/propose/lay-out';
+import { EVEN, proposePlans } from '@/geo/plans/propose/propose-plans';
+import { codeOf } from '@/geo/testing/random-proposal';
 import { neighbours } from '@/geo/topology';
-import { adjacencyOf } from '../adjacency';
-import { layOut } from './lay-out';
-import { EVEN, proposePlans } from './propose-plans';
-import { codeOf } from './testing/random-ground';
 
 const SIDE = 5;
 const SEA = -1;

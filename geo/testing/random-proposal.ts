@@ -1,8 +1,8 @@
 /** Random small grounds for property tests. */
 import fc from 'fast-check';
-import { adjacencyOf } from '../../adjacency';
-import type { Floor } from '../ground';
-import { EVEN, type Proposal } from '../propose-plans';
+import { adjacencyOf } from '@/geo/plans/adjacency';
+import type { Floor } from '@/geo/plans/propose/ground';
+import { EVEN, type Proposal } from '@/geo/plans/propose/propose-plans';
 
 export const codeOf = (unit: number) => String(unit).padStart(5, '0');
 
