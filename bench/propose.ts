@@ -9,7 +9,7 @@ import { proposalFor } from '@/data/propose/propose-for';
 import { type Province, readProvince } from '@/data/propose/read-province';
 import { diceOf } from '@/geo/plans/propose/dice';
 import { greedyGroups } from '@/geo/plans/propose/greedy';
-import { type Proposal, proposePlans } from '@/geo/plans/propose/propose-plans';
+import { EVEN, type Proposal, proposePlans } from '@/geo/plans/propose/propose-plans';
 import { BUDGETS } from './budgets';
 import { type Benchmark, figure, type Place, type Result } from './harness';
 import { parentsOn } from './kinship';
@@ -95,6 +95,7 @@ export const benchmark: Benchmark = {
             minPopulation: people,
             minAreaKm2: land,
             units: null,
+            weights: EVEN,
             seed: 1,
             plans: 5,
             steps: STEPS,

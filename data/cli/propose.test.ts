@@ -80,6 +80,11 @@ describe('proposals for a province of a release', () => {
       '00104 is no commune of the province.',
     ],
     [
+      'a weight for nothing known',
+      ['--province', '01', ...everyone, '--weigh', 'beauty=2'],
+      '--weigh takes aims such as changed=2, not "beauty=2".',
+    ],
+    [
       'half a pair',
       ['--province', '01', ...everyone, '--apart', '00001'],
       '--apart takes pairs of codes such as 00004+00008, not "00001".',

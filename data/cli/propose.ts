@@ -5,7 +5,8 @@ import { type Asked, proposalFor, type Report, report } from '@/data/propose/pro
 import { readProvince } from '@/data/propose/read-province';
 import { CONCEPTS } from '@/geo/measures';
 import type { Link } from '@/geo/plans/adjacency';
-import { proposePlans } from '@/geo/plans/propose/propose-plans';
+import { AIMS, type Aim, type Weights } from '@/geo/plans/propose/look';
+import { EVEN, proposePlans } from '@/geo/plans/propose/propose-plans';
 import { type Arguments, type Command, EXIT, textOf, UsageError } from './command';
 import { releaseOf } from './open-crosswalk';
 import { table } from './output';
@@ -39,6 +40,11 @@ People without a figure count as none; areas not declared are measured on the bo
     'min-area': { type: 'string', value: 'KM2', help: 'square kilometres that a unit needs' },
     units: { type: 'string', value: 'N|A-B', help: 'how many units, or from how many to how many' },
     seed: { type: 'string', value: 'S', help: 'a whole number (default 1)' },
+    weigh: {
+      type: 'string',
+      value: 'AIM=W,…',
+      help: `weights, 1 unless given: ${AIMS.join(', ')}`,
+    },
     plans: { type: 'string', value: 'N', help: `plans to show at most (default ${PLANS})` },
     steps: { type: 'string', value: 'N', help: `steps of search (default ${STEPS})` },
     lock: {
@@ -87,6 +93,7 @@ function askedOf(args: Arguments): Asked {
     seed: wholeOf(args, 'seed', textOf(args, 'seed') ?? '1'),
     plans: Math.max(1, wholeOf(args, 'plans', textOf(args, 'plans') ?? String(PLANS))),
     steps: wholeOf(args, 'steps', textOf(args, 'steps') ?? String(STEPS)),
+    weights: weightsOf(args),
     locked: listOf(args, 'lock'),
     apart: pairsOf(args, 'apart'),
     links: pairsOf(args, 'link').map(
@@ -121,6 +128,17 @@ function rangeOf(args: Arguments): Asked['units'] {
   if (!match || least < 1 || most < least)
     throw new UsageError(`--units takes a number or a range such as 40-50, not "${text}".`);
   return { least, most };
+}
+
+function weightsOf(args: Arguments): Weights {
+  const weights: Record<Aim, number> = { ...EVEN };
+  for (const text of (textOf(args, 'weigh') ?? '').split(',').filter((each) => each !== '')) {
+    const match = /^([a-z]+)=(\d+(?:\.\d+)?)$/.exec(text);
+    const aim = AIMS.find((each) => each === match?.[1]);
+    if (!aim) throw new UsageError(`--weigh takes aims such as ${AIMS[0]}=2, not "${text}".`);
+    weights[aim] = Number(match![2]);
+  }
+  return weights;
 }
 
 const listOf = (args: Arguments, name: string): string[][] =>

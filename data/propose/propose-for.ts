@@ -1,14 +1,12 @@
 /** From a province as read to proposals, and from these to codes and figures. */
-import type { Adjacency, Link } from '@/geo/plans/adjacency';
-import { adjacencyOf } from '@/geo/plans/adjacency';
+import { type Adjacency, adjacencyOf, type Link } from '@/geo/plans/adjacency';
 import { layOut } from '@/geo/plans/propose/lay-out';
-import { seatOf } from '@/geo/plans/propose/look';
-import {
-  EVEN,
-  type Proposal,
-  type Proposed,
-  type ProposedGroup,
-  type ProposedPlan,
+import { seatOf, type Weights } from '@/geo/plans/propose/look';
+import type {
+  Proposal,
+  Proposed,
+  ProposedGroup,
+  ProposedPlan,
 } from '@/geo/plans/propose/propose-plans';
 import type { Province } from './read-province';
 
@@ -16,6 +14,7 @@ export interface Asked {
   readonly minPopulation: number;
   readonly minAreaKm2: number;
   readonly units: { readonly least: number; readonly most: number } | null;
+  readonly weights: Weights;
   readonly seed: number;
   readonly plans: number;
   readonly steps: number;
@@ -48,7 +47,7 @@ export function proposalFor(province: Province, asked: Asked): Proposal {
     count: asked.units,
     locked: asked.locked.map((group) => group.map((code) => indexOf(adjacency, code))),
     apart: asked.apart.map(([a, b]) => [indexOf(adjacency, a), indexOf(adjacency, b)]),
-    weights: EVEN,
+    weights: asked.weights,
     plans: asked.plans,
     seed: asked.seed,
     steps: asked.steps,

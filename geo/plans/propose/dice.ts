@@ -4,8 +4,14 @@ export interface Dice {
   roll(sides: number): number;
 }
 
-/** sfc32 (Doty-Humphrey's Small Fast Counter), a stream of its own for each seed and number. */
+/** Dice of their own for each seed and stream. */
 export function diceOf(seed: number, stream: number): Dice {
+  const next = sfc32(seed, stream);
+  return { roll: (sides) => Math.floor((next() / 4294967296) * sides) };
+}
+
+/** Whole numbers of 32 bits, each call the next one: Doty-Humphrey's Small Fast Counter. */
+export function sfc32(seed: number, stream: number): () => number {
   let [a, b, c, counter] = [seed | 0, stream | 0, 0x9e3779b9 | 0, 1];
   const next = () => {
     const sum = (((a + b) | 0) + counter) | 0;
@@ -17,5 +23,5 @@ export function diceOf(seed: number, stream: number): Dice {
     return sum >>> 0;
   };
   for (let i = 0; i < 16; i++) next();
-  return { roll: (sides) => Math.floor((next() / 4294967296) * sides) };
+  return next;
 }

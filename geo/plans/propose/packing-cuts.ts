@@ -30,10 +30,8 @@ export function programOf(groups: Groups, units: number, triples: readonly Tripl
   }
   return {
     rows: units + triples.length,
-    stock: new Float64Array(units + triples.length).fill(1),
     start,
     row: Int32Array.from(row),
-    use: new Float64Array(row.length).fill(1),
   };
 }
 

@@ -9,15 +9,12 @@
 
 import type { Work } from './work';
 
-/** Rows that groups use up. The first are the units; what is cut off later comes after. */
+/** Rows that groups use up, each once. The first are the units; what is cut off later comes after. */
 export interface Program {
   readonly rows: number;
-  /** How much of each row there is. */
-  readonly stock: Float64Array;
-  /** Group g uses `use[e]` of row `row[e]` for e from `start[g]` up to `start[g + 1] - 1`. */
+  /** Group g uses `row[e]` for e from `start[g]` up to `start[g + 1] - 1`. */
   readonly start: Int32Array;
   readonly row: Int32Array;
-  readonly use: Float64Array;
 }
 
 export interface Priced {
@@ -36,13 +33,13 @@ const AT_A_TIME = 150;
 
 /**
  * Solves the relaxation by the revised simplex method with an explicit inverse, from the basis of
- * slacks. The stock is raised a little, by a different amount for each row, so that no two bases
+ * slacks. Each row is raised a little above 1, by a different amount, so that no two bases
  * have the same value and the method cannot run in a circle (Charnes 1952).
  *
  * Whatever the iterations reach, the prices are lifted until they prove what they say.
  */
 export function priceProgram(program: Program, work: Work): Priced {
-  const { rows, stock, start, row, use } = program;
+  const { rows, start, row } = program;
   const groups = start.length - 1;
   const inverse = new Float64Array(rows * rows);
   const value = new Float64Array(rows);
@@ -52,7 +49,7 @@ export function priceProgram(program: Program, work: Work): Priced {
   for (let r = 0; r < rows; r++) {
     inverse[r * rows + r] = 1;
     basis[r] = groups + r;
-    value[r] = stock[r]! + 1e-4 * (1 + ((r * 7919) % 1009) / 1009);
+    value[r] = 1 + 1e-4 * (1 + ((r * 7919) % 1009) / 1009);
   }
 
   // Few groups are ever worth taking: the method looks at those that once were, and only where none
@@ -71,8 +68,8 @@ export function priceProgram(program: Program, work: Work): Priced {
       for (let r = 0; r < rows; r++) step[r] = inverse[r * rows + enters - groups]!;
     } else {
       for (let e = start[enters]!; e < start[enters + 1]!; e++) {
-        const [column, amount] = [row[e]!, use[e]!];
-        for (let r = 0; r < rows; r++) step[r]! += inverse[r * rows + column]! * amount;
+        const column = row[e]!;
+        for (let r = 0; r < rows; r++) step[r]! += inverse[r * rows + column]!;
       }
     }
     const leaves = firstToLeave(value, step);
@@ -115,9 +112,9 @@ function gaining(program: Program, price: Float64Array): number[] {
   return found.slice(0, AT_A_TIME).map(({ group }) => group);
 }
 
-function gainOf({ start, row, use }: Program, price: Float64Array, group: number): number {
+function gainOf({ start, row }: Program, price: Float64Array, group: number): number {
   let gain = 1;
-  for (let e = start[group]!; e < start[group + 1]!; e++) gain -= price[row[e]!]! * use[e]!;
+  for (let e = start[group]!; e < start[group + 1]!; e++) gain -= price[row[e]!]!;
   return gain;
 }
 
@@ -161,19 +158,19 @@ function pivot(
 }
 
 /** Raises prices until no group costs less than 1, so that they prove their sum. */
-function lift({ rows, stock, start, row, use }: Program, price: Float64Array): number {
+function lift({ rows, start, row }: Program, price: Float64Array): number {
   for (let r = 0; r < rows; r++) price[r] = Math.max(0, price[r]!);
   let cheapest = 1;
   for (let g = 0; g < start.length - 1; g++) {
     let cost = 0;
-    for (let e = start[g]!; e < start[g + 1]!; e++) cost += price[row[e]!]! * use[e]!;
+    for (let e = start[g]!; e < start[g + 1]!; e++) cost += price[row[e]!]!;
     cheapest = Math.min(cheapest, cost);
   }
   if (cheapest <= 0) return Number.POSITIVE_INFINITY;
   let sum = 0;
   for (let r = 0; r < rows; r++) {
     price[r]! /= cheapest;
-    sum += price[r]! * stock[r]!;
+    sum += price[r]!;
   }
   return sum;
 }

@@ -41,7 +41,7 @@ export function sweep(
   const units = order.length;
   const ground = layOut(groups, order, prices);
   let layer = new Layer(units, 1);
-  layer.add(new Uint32Array(layer.words), 0, 0, sum(prices.unit) + sum(prices.triple), -1, -1);
+  layer.add(new Uint32Array(layer.words), 0, sum(prices.unit) + sum(prices.triple), -1, -1);
   const trail: Layer[] = [layer];
   let exhausted = true;
 
@@ -55,20 +55,20 @@ export function sweep(
       used.set(layer.masks.subarray(from, from + layer.words));
       if (isUsed(place)) {
         used[place >>> 5]! &= ~(1 << (place & 31));
-        next.add(used, 0, count, hope, s, -1);
+        next.add(used, count, hope, s, -1);
         continue;
       }
       if (!work.spend(1 + ground.startingAt[place]!.length))
         return { taken: undefined, exhausted: false };
       const isFree = (p: number) => p >= place && !isUsed(p);
       const left = hope - ground.lost(ground.alone[place]!, isFree);
-      if (count + left + SLACK >= target) next.add(used, 0, count, left, s, -1);
+      if (count + left + SLACK >= target) next.add(used, count, left, s, -1);
       for (const choice of ground.startingAt[place]!) {
         if (choice.places.some((p) => isUsed(p))) continue;
         const after = hope - ground.lost(choice, isFree);
         if (count + 1 + after + SLACK < target) continue;
         for (const p of choice.places) if (p !== place) used[p >>> 5]! |= 1 << (p & 31);
-        next.add(used, 0, count + 1, after, s, choice.group);
+        next.add(used, count + 1, after, s, choice.group);
         for (const p of choice.places) if (p !== place) used[p >>> 5]! &= ~(1 << (p & 31));
       }
     }
@@ -171,25 +171,18 @@ class Layer {
     this.table = new Int32Array(tableSize(room)).fill(-1);
   }
 
-  /** Adds a state, or betters the one with the same mask. The mask is copied from `from` on. */
-  add(
-    mask: Uint32Array,
-    from: number,
-    count: number,
-    hope: number,
-    parent: number,
-    group: number,
-  ): void {
-    let slot = this.slotOf(mask, from);
+  /** Adds a state, or betters the one with the same mask, which is copied. */
+  add(mask: Uint32Array, count: number, hope: number, parent: number, group: number): void {
+    let slot = this.slotOf(mask, 0);
     let state = this.table[slot]!;
     if (state < 0) {
       if (this.size === this.count.length) {
         this.widen();
-        slot = this.slotOf(mask, from);
+        slot = this.slotOf(mask, 0);
       }
       state = this.size++;
       this.table[slot] = state;
-      for (let w = 0; w < this.words; w++) this.masks[state * this.words + w] = mask[from + w]!;
+      for (let w = 0; w < this.words; w++) this.masks[state * this.words + w] = mask[w]!;
     } else if (this.count[state]! >= count) return;
     this.count[state] = count;
     this.hope[state] = hope;
