@@ -42,6 +42,20 @@ test('a packing has as many groups as the best over all subsets, with the proof 
   );
 });
 
+test('where not all groups can be listed, the best still lies between what is found and the bound', () => {
+  fc.assert(
+    fc.property(field, fc.integer({ min: 12, max: 60 }), ({ input, ground }, sets) => {
+      const kept = keepMost(ground, input.floor, units, diceOf(1, 1), new Work(30_000), sets);
+      const most = mostByMasks(input);
+      expect(kept.groups.length).toBeLessThanOrEqual(most);
+      expect(kept.bound).toBeGreaterThanOrEqual(most);
+      expect(kept.groups.every((group) => groupMeets(ground, input.floor, group))).toBe(true);
+      expect(new Set(kept.groups.flat()).size).toBe(kept.groups.flat().length);
+    }),
+    { numRuns: 80 },
+  );
+});
+
 test('regrowing from nothing finds groups that share no unit and all meet the floor', () => {
   fc.assert(
     fc.property(field, fc.integer(), ({ input, ground }, seed) => {

@@ -28,6 +28,7 @@ const FIRST_TREES = 200;
  * Units over the pieces are placed with a neighbour afterwards: that takes no group away.
  *
  * @param units the units that may be used
+ * @param mostSets sets that are looked at for the list of a piece
  */
 export function keepMost(
   ground: Ground,
@@ -35,6 +36,7 @@ export function keepMost(
   units: readonly number[],
   dice: Dice,
   work: Work,
+  mostSets = MOST_SETS,
 ): Kept {
   const alone = (unit: number) => meets(floor, ground.people[unit]!, ground.area[unit]!);
   const groups: number[][] = units.filter(alone).map((unit) => [unit]);
@@ -45,7 +47,7 @@ export function keepMost(
   );
   for (const piece of pieces) {
     if (!groupMeets(ground, floor, piece)) continue;
-    const kept = keepMostOf(ground, floor, piece, dice, work, pieces.length);
+    const kept = keepMostOf(ground, floor, piece, dice, work, pieces.length, mostSets);
     groups.push(...kept.groups.map((group) => [...group]));
     bound += kept.bound;
   }
@@ -59,17 +61,18 @@ function keepMostOf(
   dice: Dice,
   work: Work,
   pieces: number,
+  mostSets: number,
 ): Kept {
-  const listed = smallestGroups(ground, floor, piece, MOST_SETS);
+  const listed = smallestGroups(ground, floor, piece, mostSets);
   const place = new Map(piece.map((unit, p) => [unit, p]));
   const members = listed.members.map((unit) => place.get(unit)!);
   work.begin('packing', work.left / 3);
-  const packed = pack({ start: listed.start, members }, piece.length, work);
+  const packed = pack({ start: listed.start, members }, piece.length, listed.reach, work);
   const groups = packed.taken.map((g) =>
     listed.members.slice(listed.start[g]!, listed.start[g + 1]!),
   );
   const byShares = sharesBound(ground, floor, piece);
-  const bound = listed.complete ? Math.min(packed.bound, byShares) : byShares;
+  const bound = Math.min(byShares, listed.complete ? packed.bound : packed.boundWithLarger);
   if (groups.length === bound) return { groups, bound };
   work.begin('regrowing', work.left / (2 * pieces));
   const first = moreOf(groups, cutTrees(ground, floor, piece, dice, work));

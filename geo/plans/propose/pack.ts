@@ -11,6 +11,8 @@ export interface Packing {
   readonly taken: readonly number[];
   /** No packing has more. */
   readonly bound: number;
+  /** The same when groups of more units than are listed may be taken too. */
+  readonly boundWithLarger: number;
 }
 
 const ROUNDS = 25;
@@ -21,10 +23,15 @@ const WIDTHS = [100, 600, 4000];
 /** Above what rounding can do to a sum of a few hundred prices. */
 const SLACK = 1e-6;
 
-/** @param units how many units the members are indices of */
-export function pack(groups: Groups, units: number, work: Work): Packing {
-  if (groups.start.length === 1) return { taken: [], bound: 0 };
+/**
+ * @param units how many units the members are indices of
+ * @param reach how many units the largest groups listed may have
+ */
+export function pack(groups: Groups, units: number, reach: number, work: Work): Packing {
+  if (groups.start.length === 1)
+    return { taken: [], bound: 0, boundWithLarger: Math.floor(units / (reach + 1)) };
   const { prices, value } = sharpen(groups, units, work);
+  const boundWithLarger = withLarger(prices, value, reach);
   const order = sweepOrder(groups, units);
   let bound = Math.min(units, Math.floor(value + SLACK));
   let proved = true;
@@ -34,11 +41,26 @@ export function pack(groups: Groups, units: number, work: Work): Packing {
       swept = sweep(groups, order, prices, target, width, work);
       if (swept.taken || swept.exhausted) break;
     }
-    if (swept.taken) return { taken: swept.taken, bound };
+    if (swept.taken) return { taken: swept.taken, bound, boundWithLarger };
     proved &&= swept.exhausted;
     if (proved) bound = target - 1;
   }
-  return { taken: [], bound };
+  return { taken: [], bound, boundWithLarger };
+}
+
+/**
+ * Each larger group takes up at least `reach + 1` units, and what the cheapest so many units cost
+ * cannot be spent on listed groups any more.
+ */
+function withLarger({ unit }: Prices, value: number, reach: number): number {
+  const cheapest = unit.toSorted();
+  let [most, spent] = [value, 0];
+  for (let larger = 1; larger * (reach + 1) <= unit.length; larger++) {
+    const from = (larger - 1) * (reach + 1);
+    for (let u = from; u <= from + reach; u++) spent += cheapest[u]!;
+    most = Math.max(most, larger + value - spent);
+  }
+  return Math.floor(most + SLACK);
 }
 
 /** Prices the units, cutting off what no packing can reach while that lowers the bound. */
