@@ -87,12 +87,12 @@ People without a figure count as none; areas not declared are measured on the bo
 
 function askedOf(args: Arguments): Asked {
   return {
-    minPopulation: wholeOf(args, 'min-population', required(args, 'min-population', 'N')),
+    minPopulation: wholeOf('min-population', required(args, 'min-population', 'N')),
     minAreaKm2: areaOf(required(args, 'min-area', 'KM2')),
     units: rangeOf(args),
-    seed: wholeOf(args, 'seed', textOf(args, 'seed') ?? '1'),
-    plans: Math.max(1, wholeOf(args, 'plans', textOf(args, 'plans') ?? String(PLANS))),
-    steps: wholeOf(args, 'steps', textOf(args, 'steps') ?? String(STEPS)),
+    seed: wholeOf('seed', textOf(args, 'seed') ?? '1'),
+    plans: Math.max(1, wholeOf('plans', textOf(args, 'plans') ?? String(PLANS))),
+    steps: wholeOf('steps', textOf(args, 'steps') ?? String(STEPS)),
     weights: weightsOf(args),
     locked: listOf(args, 'lock'),
     apart: pairsOf(args, 'apart'),
@@ -108,7 +108,7 @@ function required(args: Arguments, name: string, value: string): string {
   return text;
 }
 
-function wholeOf(_: Arguments, name: string, text: string): number {
+function wholeOf(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new UsageError(`--${name} takes a whole number, not "${text}".`);
   return Number(text);
