@@ -16,6 +16,7 @@ import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
+import { AtlasEditions } from './atlas-editions';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
 import { MapNotices } from './map-notices';
@@ -66,7 +67,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
   const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
   const { provinces, communes, choropleth, profile } = useAnswers(asked, view, level);
-  const edition = view?.series.edition ?? null;
+  const edition = view?.edition ?? null;
   const provinceOutlines = useOutlines(
     release.data,
     'province',
@@ -119,7 +120,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     return () => window.removeEventListener('keydown', onKey);
   }, [setAsked]);
   const onDate = useCallback(
-    (date: AskedView['date']) => void setAsked({ date, edition: null }, { history: 'replace' }),
+    (date: AskedView['date']) => void setAsked({ date }, { history: 'replace' }),
     [setAsked],
   );
 
@@ -146,23 +147,24 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     />
   );
 
+  const editions = <AtlasEditions release={release.data} view={view} setAsked={setAsked} />;
+
   return (
     <Shell
       top={
         <AtlasTop
           asked={asked}
           setAsked={setAsked}
-          release={release.data}
-          edition={view.series.edition}
+          editions={editions}
           banner={banner}
           search={
             <PlaceSearch
-              edition={view.series.edition}
+              edition={view.edition}
               onPick={(hit) =>
                 void setAsked(
-                  hit.edition === view.series.edition
+                  hit.edition === view.edition
                     ? { place: hit.code }
-                    : { place: hit.code, edition: hit.edition, date: null, concept: null },
+                    : { place: hit.code, edition: hit.edition },
                 )
               }
             />
@@ -205,6 +207,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           breaks={answer?.data.classes?.breaks ?? []}
           onDate={onDate}
           downloads={narrow && downloads}
+          editions={narrow && editions}
+          notes={answer?.notes ?? []}
         />
       }
       legend={
@@ -219,6 +223,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             circles={shown?.circles ?? null}
             units={answer.data.code.length}
             subject={subjectOf(answer.question)}
+            notes={answer.notes}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
             highlighted={highlighted}
             held={held}
@@ -238,9 +243,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           rearrangements={rearrangements}
           sample={release.provenance.sample}
           onPlace={(place) => void setAsked({ place })}
-          onEdition={(chosen) =>
-            void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
-          }
+          onEdition={(chosen) => void setAsked({ edition: chosen })}
         />
       }
       time={

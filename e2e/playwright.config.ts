@@ -19,8 +19,9 @@ export default defineConfig({
   retries: 0,
   // Two pages that draw in software keep four cores busy.
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  // These only end what hangs: a slow machine must not fail a test. Speed is measured in bench/.
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: 'results/browser.json' }],
@@ -47,7 +48,7 @@ export default defineConfig({
     cwd: '..',
     url: `${address}/api/health`,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

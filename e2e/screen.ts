@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The map, once it shows an answer. */
 export async function paintedMap(page: Page): Promise<Locator> {
   const map = page.getByTestId('map');
-  await expect(map).toHaveAttribute('data-painted', /./, { timeout: 45_000 });
+  await expect(map).toHaveAttribute('data-painted', /./);
   return map;
 }
 

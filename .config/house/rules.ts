@@ -43,7 +43,8 @@ export type RoomName = keyof typeof ROOMS;
 
 /** What the tests of a room may use on top: the runner, and what makes a case real. */
 export const TESTS: Partial<Record<RoomName, Room>> = {
-  geo: { uses: [], packages: ['vitest', 'fast-check', 'node:'] },
+  // Turf, which shares no code with the rules, judges what they make of shapes.
+  geo: { uses: [], packages: ['vitest', 'fast-check', 'node:', '@turf/turf'] },
   server: { uses: ['data/'], packages: [] },
 };
 

@@ -3,12 +3,16 @@ import type { Language } from '../theme';
 import enAtlas from './en/atlas.json';
 import enDefects from './en/defects.json';
 import enPanel from './en/panel.json';
+import enQuantities from './en/quantities.json';
+import enRestate from './en/restate.json';
 import viAtlas from './vi/atlas.json';
 import viDefects from './vi/defects.json';
 import viPanel from './vi/panel.json';
+import viQuantities from './vi/quantities.json';
+import viRestate from './vi/restate.json';
 
-const vi = { ...viAtlas, ...viPanel, ...viDefects };
-const en: typeof vi = { ...enAtlas, ...enPanel, ...enDefects };
+const vi = { ...viAtlas, ...viDefects, ...viPanel, ...viQuantities, ...viRestate };
+const en: typeof vi = { ...enAtlas, ...enDefects, ...enPanel, ...enQuantities, ...enRestate };
 
 export type Messages = typeof vi;
 export const MESSAGES: Record<Language, Messages> = { vi, en };

@@ -23,7 +23,8 @@ const rgb = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
 
 export class CircleOverlay {
-  private readonly overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+  /** On the map's own canvas, so that they are on its picture too. */
+  private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 
   constructor(map: MapLibreMap) {
     map.addControl(this.overlay);
@@ -46,6 +47,8 @@ export class CircleOverlay {
               lineWidthUnits: 'pixels',
               getLineWidth: 0.8,
               pickable: false,
+              // The land below has written its depth, and would hide them.
+              parameters: { depthCompare: 'always', depthWriteEnabled: false },
             }),
           ]
         : [],

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Note, ProfileData } from '@/server/answers/shapes';
+import { useLanguage } from '../i18n/language';
 import { defectRecord } from '../states/note-sentence';
 import styles from './panel.module.css';
 
@@ -12,10 +13,11 @@ interface Props {
 /** What else the build wrote down about the unit's rows, for those who ask; not doubts. */
 export function InputRecord({ defects, notes }: Props) {
   const t = useTranslations();
+  const language = useLanguage();
   const told = new Set(notes.flatMap((note) => (note.code === 'doubtful' ? [note.defect] : [])));
   const sentences = defects
     .filter(({ defect }) => !told.has(defect))
-    .map((defect) => defectRecord(defect, t));
+    .map((defect) => defectRecord(defect, t, language));
   if (sentences.length === 0) return null;
   return (
     <details className={styles.record}>

@@ -4,7 +4,9 @@ import type { QualityAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
 import { Empty } from '../states/empty';
 import { defectName } from '../states/note-sentence';
+import { tellingText } from '../states/telling';
 import { PlainTable } from '../table/plain-table';
+import { Scrolling } from '../table/scrolling';
 import { formatNumber } from '../theme';
 import styles from './release.module.css';
 import { Severity } from './severity';
@@ -59,9 +61,9 @@ export function QualitySection({ answer: { question, data }, onDefect, onOffset 
         <Empty>{t('quality.none')}</Empty>
       ) : (
         <>
-          <div className={styles.wide}>
+          <Scrolling label={t('quality.title')}>
             <QualityRows rows={data.rows} />
-          </div>
+          </Scrolling>
           <nav className={styles.pages} aria-label={t('quality.title')}>
             <Button
               variant="default"
@@ -95,6 +97,7 @@ export function QualitySection({ answer: { question, data }, onDefect, onOffset 
 
 function QualityRows({ rows }: { rows: QualityAnswer['data']['rows'] }) {
   const t = useTranslations();
+  const language = useLanguage();
   const columns = ['defect', 'where', 'unit', 'field', 'found', 'expected', 'action'].map(
     (column) => ({ head: t(`quality.${column}`) }),
   );
@@ -122,8 +125,8 @@ function QualityRows({ rows }: { rows: QualityAnswer['data']['rows'] }) {
             {row.unitCode !== null && <span className={styles.aside}>{row.unitCode}</span>}
           </span>,
           row.field,
-          row.found,
-          row.expected,
+          row.found !== null && tellingText(row.found, t, language),
+          row.expected !== null && tellingText(row.expected, t, language),
           done(row.action),
         ],
       }))}

@@ -3,6 +3,7 @@ import type { ReleaseData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import { Missing } from '../states/figure-text';
 import { PlainTable } from '../table/plain-table';
+import { Scrolling } from '../table/scrolling';
 import { formatDate, formatNumber } from '../theme';
 import styles from './release.module.css';
 import { groupSeries } from './series-groups';
@@ -76,9 +77,9 @@ export function ReleaseContents({ release }: { release: ReleaseData }) {
   return sections.map(({ title, columns, rows }) => (
     <section key={title} className={styles.section} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
-      <div className={styles.wide}>
+      <Scrolling label={title}>
         <PlainTable caption={title} hideCaption columns={columns} rows={rows} />
-      </div>
+      </Scrolling>
     </section>
   ));
 }

@@ -35,11 +35,11 @@ describe('a note', () => {
     const note: Note = {
       code: 'doubtful',
       defect: 'density_outlier',
-      found: '72.602,5',
-      expected: '95,1',
+      found: '{"people":653422,"area_km2":9}',
+      expected: '{"deviations":9.9,"compared_units":85,"place":"Tỉnh Lào Cai"}',
     };
     expect(say(note, 'vi')).toBe(
-      'Số liệu còn nghi vấn. Mật độ dân số khác thường so với các đơn vị cùng loại trong cùng tỉnh. Tìm thấy 72.602,5, đối chiếu với 95,1.',
+      'Số liệu còn nghi vấn. Mật độ dân số khác thường so với các đơn vị cùng loại trong cùng tỉnh. Tìm thấy: 653.422 người; diện tích công bố 9,00 km². Đối chiếu: lệch 9,9 lần độ lệch tuyệt đối trung vị; so với 85 đơn vị cùng loại; Tỉnh Lào Cai.',
     );
     expect(say({ ...note, found: null, expected: null }, 'en')).toBe(
       'Doubtful figure. The population density stands far apart from units of the same kind in the same province.',

@@ -1,19 +1,19 @@
 import type { Note } from '@/server/answers/shapes';
 import { formatDate, type Language } from '../theme';
+import { isRestated, restatedSentence } from './restated-sentence';
+import { tellingText } from './telling';
+import type { Words } from './words';
 
-/** The part of a translator that sentences need; `useTranslations()` without a namespace is one. */
-export interface Words {
-  (key: string, values?: Record<string, string | number>): string;
-  has(key: string): boolean;
-}
+export type { Words } from './words';
 
 /** One note as a sentence that a reader can act on. */
 export function noteSentence(note: Note, t: Words, language: Language): string {
+  if (isRestated(note)) return restatedSentence(note, t, language);
   switch (note.code) {
     case 'trend_cut':
       return t('notes.trend_cut', { since: formatDate(note.since, language) });
     case 'doubtful':
-      return t('notes.doubtful', { what: defectRecord(note, t) });
+      return t('notes.doubtful', { what: defectRecord(note, t, language) });
     default: {
       const { code, ...values } = note;
       return t(`notes.${code}`, values);
@@ -28,8 +28,10 @@ interface Doubt {
 }
 
 /** What the build wrote down: what is wrong, with what was found and what it was held against. */
-export function defectRecord({ defect, found, expected }: Doubt, t: Words): string {
-  const what = defectName(defect, t);
+export function defectRecord(doubt: Doubt, t: Words, language: Language): string {
+  const what = defectName(doubt.defect, t);
+  const told = (telling: string | null) => telling && tellingText(telling, t, language);
+  const [found, expected] = [told(doubt.found), told(doubt.expected)];
   if (found !== null && expected !== null)
     return `${what} ${t('notes.doubtfulCompared', { found, expected })}`;
   if (found !== null) return `${what} ${t('notes.doubtfulFound', { found })}`;

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Topology } from 'topojson-specification';
+import type { Telling } from '@/data/checks/quantities';
 import type { Manifest, SEVERITIES } from '@/data/tables';
 import type { Edition, Level } from '@/geo/units';
 
@@ -13,8 +14,8 @@ export interface Defect {
   unitName?: string;
   edition?: Edition;
   field?: string;
-  found?: string;
-  expected?: string;
+  found?: Telling;
+  expected?: Telling;
   action: string;
 }
 

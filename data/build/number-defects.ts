@@ -1,11 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { writtenDown } from '@/data/checks/quantities';
 import type { Defect } from './draft';
 import { insertRows } from './insert-rows';
 
 /** Fields by which defects are ordered, so that a source that works in parallel numbers them alike. */
 const ORDER = ['file', 'row', 'defect', 'unitCode', 'field', 'found', 'expected'] as const;
 
-function compare(a: Defect, b: Defect): number {
+/** A defect as the quality table keeps it. */
+type Row = Omit<Defect, 'found' | 'expected'> & { found?: string; expected?: string };
+
+function compare(a: Row, b: Row): number {
   for (const field of ORDER) {
     const [x, y] = [a[field], b[field]];
     if (x === y) continue;
@@ -18,7 +22,13 @@ function compare(a: Defect, b: Defect): number {
 
 /** Writes the quality table, numbered from 1 by file, row and kind. */
 export async function numberDefects(db: DuckDBConnection, defects: Defect[]): Promise<void> {
-  const ordered = [...defects].sort(compare);
+  const ordered = defects
+    .map(({ found, expected, ...defect }) => ({
+      ...defect,
+      found: writtenDown(found),
+      expected: writtenDown(expected),
+    }))
+    .sort(compare);
   await insertRows(
     db,
     'quality',

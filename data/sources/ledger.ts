@@ -6,7 +6,7 @@ export interface Account {
   readonly read: number;
   readonly used: number;
   /** Rows that carry no fact, by reason. */
-  readonly setAside: Readonly<Record<string, number>>;
+  readonly setAside: Readonly<Partial<Record<'rows_of_headers' | 'rows_without_count', number>>>;
 }
 
 /** @throws Error when the rows used and set aside are not the rows read: a fault of the program. */
@@ -21,13 +21,12 @@ export function enterAccount(draft: Draft, account: Account): void {
   assertBalanced(account);
   const { file, read, used, setAside } = account;
   draft.rowsRead(file, read);
-  const aside = Object.entries(setAside).map(([reason, rows]) => `${rows} set aside: ${reason}`);
   draft.defect({
     severity: 'info',
     defect: 'rows_accounted',
     file,
-    found: `${read} rows`,
-    expected: [`${used} used`, ...aside].join('; '),
+    found: { rows_read: read },
+    expected: { rows_used: used, ...setAside },
     action: 'kept',
   });
 }

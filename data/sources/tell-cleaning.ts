@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Draft } from '@/data/build/draft';
+import { rounded, type Telling } from '@/data/checks/quantities';
 import { topologyFaults } from '@/geo/topology';
 import type { CleanBoundaries } from './clean-boundaries';
 
@@ -10,11 +11,14 @@ export function assertClean(draft: Draft, units: Topology, file: string, detail:
   const { doubleCodes, empty, overlapping, crossing, gaps } = topologyFaults(units);
   if (doubleCodes.length + empty.length + overlapping.length > 0)
     throw new Error(`cleaning left ${overlapping.length} overlaps in the ${detail} boundaries`);
-  const found = `${overlapping.length} overlaps, ${gaps.length} gaps, ${crossing.length} crossings`;
   draft.defect({
     severity: crossing.length > 0 ? 'warning' : 'info',
     ...{ defect: 'boundaries_cleaned', file, field: detail },
-    ...{ found: [found, ...crossing.slice(0, 3)].join('; '), expected: 'none', action: 'kept' },
+    found: {
+      ...{ overlaps: overlapping.length, gaps: gaps.length, crossings: crossing.length },
+      ...(crossing.length > 0 && { crossing_points: crossing.slice(0, 3).map(String) }),
+    },
+    action: 'kept',
   });
 }
 
@@ -28,19 +32,26 @@ export function tellCleaning(
   const { changes, vertices, parts, log } = cleaned;
   const all = [...changes.values()];
   const sum = (pick: 'gap' | 'overlap') =>
-    all.reduce((s, change) => s + change[pick], 0).toFixed(3);
-  const summary: [field: string, found: string][] = [
-    ['vertices', `${vertices.given} read, ${vertices.cleaned} on shared borders, each once`],
-    ['detail', `${vertices.detail} vertices; overview ${vertices.overview}`],
+    rounded(
+      all.reduce((s, change) => s + change[pick], 0),
+      3,
+    );
+  const summary: [field: string, found: Telling][] = [
+    ['vertices', { vertices_read: vertices.given, vertices: vertices.cleaned }],
+    ['detail', { vertices: vertices.detail, vertices_overview: vertices.overview }],
     [
       'islands',
-      `${parts.cleaned} pieces of ground, ${parts.detail} in detail, ${parts.overview} in overview`,
+      {
+        pieces: parts.cleaned,
+        pieces_detail: parts.detail,
+        pieces_overview: parts.overview,
+      },
     ],
-    ['overlaps', `${sum('overlap')} km² given to one of two neighbours`],
-    ['gaps', `${sum('gap')} km² filled`],
+    ['overlaps', { overlap_km2: sum('overlap') }],
+    ['gaps', { gap_km2: sum('gap') }],
     ...log
       .filter((line) => /gap|sliver|intersection/i.test(line))
-      .map((line): [string, string] => ['log', line]),
+      .map((line): [string, Telling] => ['log', line]),
   ];
   for (const [field, found] of summary)
     draft.defect({
@@ -57,8 +68,8 @@ export function tellCleaning(
         ...{ severity: 'warning', defect: 'area_changed_by_cleaning', file, unitCode: code },
         ...{ unitName: nameOf(code), field: 'geometry' },
         ...{
-          found: `${given.toFixed(3)} km²`,
-          expected: `${km2.toFixed(3)} km²`,
+          found: { boundary_km2: rounded(given, 3) },
+          expected: { boundary_km2: rounded(km2, 3) },
           action: 'mended',
         },
       });

@@ -69,6 +69,8 @@ export function rekeyCounts(
   const estimated = new Float64Array(targets * blocks);
   const incomplete = new Uint8Array(targets);
   const unplaced: Unplaced[] = [];
+  /** All counts of the input, added up while they are read for the work itself. */
+  let before = 0;
 
   for (let i = 0; i < sources; i++) {
     if (missing?.[i]) {
@@ -90,7 +92,11 @@ export function rekeyCounts(
     }
     if (parts.length === 1 && placed >= 1 - ROUNDING) {
       const e = parts[0]!;
-      addWhole(values, i * cells, out, target[e]! * cells, cells);
+      const onto = target[e]! * cells;
+      before += addWhole(
+        values.subarray(i * cells, (i + 1) * cells),
+        out.subarray(onto, onto + cells),
+      );
       if (basis[e]! > 0) noteWhole(e, i);
       continue;
     }
@@ -100,7 +106,7 @@ export function rekeyCounts(
       placed < 1 - ROUNDING ? (untold ? 'share_unknown' : 'no_counterpart') : null,
     );
   }
-  assertConserved(values, missing, cells, out, unplaced);
+  assertConserved(before, out, unplaced);
   return { cells, values: out, basis: worst, estimated, incomplete, unplaced };
 
   /** A unit that goes whole to one unit, though not by law. */
@@ -126,7 +132,9 @@ export function rekeyCounts(
     for (let b = 0; b < blocks; b++) {
       const first = i * cells + b * block;
       const row = values.slice(first, first + block);
-      const totals = apportion(sumOfCounts(row, crosswalk.from.codes[i]!), shares);
+      const total = sumOfCounts(row, crosswalk.from.codes[i]!);
+      before += total;
+      const totals = apportion(total, shares);
       const strips: Strip[] = parts.map((e) => ({
         into: out,
         at: target[e]! * cells + b * block,
@@ -144,9 +152,15 @@ export function rekeyCounts(
   }
 }
 
-/** The inner loop of a merger: one unit's cells onto another's. */
-function addWhole(from: Counts, first: number, to: Counts, onto: number, cells: number): void {
-  for (let c = 0; c < cells; c++) to[onto + c]! += from[first + c]!;
+/** The inner loop of a merger: one unit's cells onto another's. @returns their sum */
+function addWhole(from: Counts, onto: Counts): number {
+  let all = 0;
+  for (let c = 0; c < from.length; c++) {
+    const count = from[c]!;
+    onto[c]! += count;
+    all += count;
+  }
+  return all;
 }
 
 function sumOfCounts(row: Counts, code: string): number {
@@ -169,19 +183,7 @@ function assertTable({ cells, values, missing }: CountTable, units: number, bloc
     throw new RangeError(`${cells} cells cannot be cut into blocks of ${block}`);
 }
 
-function assertConserved(
-  values: Counts,
-  missing: Uint8Array | undefined,
-  cells: number,
-  out: Counts,
-  unplaced: readonly Unplaced[],
-): void {
-  let before = 0;
-  if (missing) {
-    missing.forEach((gone, i) => {
-      if (!gone) before += sum(values.subarray(i * cells, (i + 1) * cells));
-    });
-  } else before = sum(values);
+function assertConserved(before: number, out: Counts, unplaced: readonly Unplaced[]): void {
   const after = unplaced.reduce((all, { values: lost }) => all + sum(lost), sum(out));
   if (before !== after)
     throw new RangeError(

@@ -125,8 +125,8 @@ function arrivals(
     );
   };
   for (const transfer of outgoing.get(code) ?? []) {
-    const people = stored(transfer, 'people');
-    const land = stored(transfer, 'land');
+    const people = storedShare(transfer, 'people');
+    const land = storedShare(transfer, 'land');
     const target = to.indexOf.get(transfer.to);
     if (target !== undefined) add({ to: target, people, land });
     else
@@ -137,7 +137,7 @@ function arrivals(
 }
 
 /** What the words of the decree give is law, whatever rung the other share of the transfer has. */
-function stored({ kind, basis, ...shares }: Transfer, subject: Subject): Share {
+export function storedShare({ kind, basis, ...shares }: Transfer, subject: Subject): Share {
   const share = shares[subject];
   if (share === null) return UNTOLD;
   if (share === 0) return NOTHING;

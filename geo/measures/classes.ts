@@ -2,8 +2,9 @@
  * Classes of a map: inner limits, so that class i holds `breaks[i-1] <= value < breaks[i]`.
  *
  * A limit may lie anywhere in the gap between the largest value below it and the smallest above
- * without moving a unit to another class, so the roundest number of the gap is taken. The counts are
- * counted from the very limits that are shown. There are never more classes than distinct values,
+ * without moving a unit to another class, so the roundest number of the gap is taken; where values lie
+ * close, a few units of a large class give way to it. The counts are counted from the very limits that
+ * are shown. There are never more classes than distinct values,
  * except by hand.
  */
 import { ckmeans } from 'simple-statistics';
@@ -21,6 +22,8 @@ export interface Classes {
 
 /** Equal classes stay equal to the eye: a limit moves at most this part of a step. */
 const EQUAL_TOLERANCE = 0.05;
+/** Classes by quantile are of one size to the reader: a limit moves past at most this part of a class. */
+const QUANTILE_TOLERANCE = 0.02;
 
 /** The class of a value: how many limits lie at or below it. */
 export function classOf(breaks: readonly number[], value: number): number {
@@ -108,14 +111,17 @@ function equalLimits(sorted: Float64Array, count: number): number[] {
   return ascending(breaks);
 }
 
-/** The limit that puts `starts[i]` and all after it above; a run of ties is never cut. */
-function limitsAt(sorted: Float64Array, starts: readonly number[]): number[] {
+/**
+ * The limit that puts `starts[i]` and all after it above; a run of ties is never cut.
+ * @param slack how many values may change sides for the sake of a rounder limit
+ */
+function limitsAt(sorted: Float64Array, starts: readonly number[], slack = 0): number[] {
   const breaks: number[] = [];
   for (const start of starts) {
     if (start <= 0 || start >= sorted.length) continue;
-    const below = sorted[start - 1]!;
-    const above = sorted[start]!;
-    breaks.push(readableBetween(below, above, (below + above) / 2));
+    const below = sorted[Math.max(0, start - 1 - slack)]!;
+    const above = sorted[Math.min(sorted.length - 1, start + slack)]!;
+    breaks.push(readableBetween(below, above, (sorted[start - 1]! + sorted[start]!) / 2));
   }
   return ascending(breaks);
 }
@@ -131,7 +137,7 @@ function quantileLimits(sorted: Float64Array, count: number): number[] {
     while (after < sorted.length && sorted[after] === value) after++;
     starts.push(wished - before <= after - wished ? before : after);
   }
-  return limitsAt(sorted, starts);
+  return limitsAt(sorted, starts, Math.floor((QUANTILE_TOLERANCE * sorted.length) / count));
 }
 
 function naturalLimits(sorted: Float64Array, count: number): number[] {

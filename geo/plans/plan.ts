@@ -81,8 +81,17 @@ export function levelOfKind(kind: Kind): Level {
 }
 
 /** Every unit that gives to the group, members first; new land is none. */
-export function contributorsOf(group: Group): string[] {
+export function contributorsOf(group: Pick<Group, 'members' | 'parts'>): string[] {
   return [...group.members, ...group.parts.flatMap(({ unit }) => unit ?? [])];
+}
+
+/** The unit whose province is that of the group: its seat, else the one whose code it carries on. */
+export function homeOf(
+  group: Pick<Group, 'code' | 'seat' | 'members' | 'parts'>,
+): string | undefined {
+  const units = contributorsOf(group);
+  if (group.seat !== null && units.includes(group.seat)) return group.seat;
+  return units.includes(group.code) ? group.code : units[0];
 }
 
 const day = z.string().transform((text, context) => {

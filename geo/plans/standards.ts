@@ -87,6 +87,19 @@ export interface ClassificationSet extends Decree {
 
 export type RuleSet = StandardSet | RearrangementSet | ClassificationSet;
 
+/** A standard as the lines of a decree give it: least people, least area, and seldom more. */
+export const floor = (
+  kind: Kind,
+  terrain: Standard['terrain'],
+  minPopulation: number | null,
+  minAreaKm2: number | null,
+  confidence: Confidence,
+  more: Partial<Pick<Standard, 'minWardShare' | 'minUrbanisation' | 'note'>> = {},
+): Standard => ({
+  ...{ kind, terrain, minPopulation, minAreaKm2, confidence },
+  ...{ minWardShare: null, minUrbanisation: null, note: null, ...more },
+});
+
 /** The standard of a kind on a terrain; undefined where the set has none. */
 export function standardFor(set: StandardSet, kind: Kind, terrain: Terrain): Standard | undefined {
   const ofKind = set.standards.filter((standard) => standard.kind === kind);

@@ -2,6 +2,7 @@ import type { Arc, MultiPolygon, Polygon, Topology } from 'topojson-specificatio
 import type { Position } from './arcs';
 import { signedArea } from './ellipsoid-area';
 import { isInside } from './inside';
+import { joinRings, type Walks } from './join-rings';
 import type { Mesh } from './mesh';
 import { OUTSIDE } from './mesh';
 
@@ -26,6 +27,7 @@ export function dissolveMesh(
   step: number,
 ): Topology {
   const borders = chain(bordersOf(mesh, unitOf));
+  const network = walksOf(borders);
   const walks = new Map<string, number[]>();
   const walk = (unit: string | null, arc: number) => {
     if (unit === null) return;
@@ -40,7 +42,7 @@ export function dissolveMesh(
   const geometries = [...walks]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, arcs]): Polygon | MultiPolygon => {
-      const polygons = polygonsOf(ringsOf(arcs, borders), borders);
+      const polygons = polygonsOf(joinRings(arcs, network), borders);
       return polygons.length === 1
         ? { type: 'Polygon', id, arcs: polygons[0]! }
         : { type: 'MultiPolygon', id, arcs: polygons };
@@ -111,47 +113,16 @@ function reverse(border: Border): Border {
   };
 }
 
-/** Joins the walks that keep one unit at their left to closed rings. */
-function ringsOf(walks: readonly number[], borders: readonly Border[]): number[][] {
-  const from = (walk: number) => (walk < 0 ? borders[~walk]!.to : borders[walk]!.from);
-  const to = (walk: number) => (walk < 0 ? borders[~walk]!.from : borders[walk]!.to);
-  const leaving = new Map<number, number[]>();
-  for (const walk of walks) {
-    const list = leaving.get(from(walk));
-    if (list) list.push(walk);
-    else leaving.set(from(walk), [walk]);
-  }
-  const left = new Set(walks);
-  const rings: number[][] = [];
-  for (const start of walks) {
-    if (!left.has(start)) continue;
-    const ring = [start];
-    left.delete(start);
-    for (let node = to(start); node !== from(start); node = to(ring.at(-1)!)) {
-      const ways = leaving.get(node)!.filter((walk) => left.has(walk));
-      const next = ways.length === 1 ? ways[0]! : firstClockwise(ring.at(-1)!, ways, borders);
-      ring.push(next);
-      left.delete(next);
-    }
-    rings.push(ring);
-  }
-  return rings;
-}
-
-/** Where a unit touches itself at a node: the way that keeps closest to its inside. */
-function firstClockwise(
-  arriving: number,
-  ways: readonly number[],
-  borders: readonly Border[],
-): number {
-  const heading = (walk: number) => {
-    const { line } = borders[walk < 0 ? ~walk : walk]!;
-    const [a, b] = walk < 0 ? [line.at(-1)!, line.at(-2)!] : [line[0]!, line[1]!];
-    return Math.atan2(b[1] - a[1], b[0] - a[0]);
+/** The borders as walks that rings can be joined of. */
+function walksOf(borders: readonly Border[]): Walks {
+  return {
+    from: (walk) => (walk < 0 ? borders[~walk]!.to : borders[walk]!.from),
+    heading: (walk) => {
+      const { line } = borders[walk < 0 ? ~walk : walk]!;
+      const [a, b] = walk < 0 ? [line.at(-1)!, line.at(-2)!] : [line[0]!, line[1]!];
+      return Math.atan2(b[1] - a[1], b[0] - a[0]);
+    },
   };
-  const back = heading(~arriving);
-  const turn = (walk: number) => (back - heading(walk) + 4 * Math.PI) % (2 * Math.PI);
-  return ways.reduce((best, way) => (turn(way) < turn(best) ? way : best));
 }
 
 /** Rings of positive area are outer ones; the others are holes of the outer ring around them. */

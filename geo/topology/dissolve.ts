@@ -1,6 +1,7 @@
-import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { polygonArcs, unitsOf } from './arcs';
+import { arcGraph } from './arc-graph';
+import { polygonArcs, type Unit, unitsOf } from './arcs';
+import { mergeUnits } from './merge-units';
 
 /**
  * Larger units made of smaller ones, along the very arcs of the smaller ones: borders inside a group
@@ -12,7 +13,8 @@ export function dissolve(
   topology: Topology,
   groupOf: (code: string) => string | undefined,
 ): Topology {
-  const groups = new Map<string, (Polygon | MultiPolygon)[]>();
+  const graph = arcGraph(topology);
+  const groups = new Map<string, Unit[]>();
   for (const unit of unitsOf(topology)) {
     const group = groupOf(String(unit.id));
     if (group === undefined) continue;
@@ -20,10 +22,9 @@ export function dissolve(
     if (members) members.push(unit);
     else groups.set(group, [unit]);
   }
-  const geometries = [...groups.keys()].sort().map((id): MultiPolygon => {
-    const merged = mergeArcs(topology, groups.get(id)!);
-    return { type: 'MultiPolygon', id, arcs: merged.arcs };
-  });
+  const geometries = [...groups.keys()]
+    .sort()
+    .map((id): MultiPolygon => ({ ...mergeUnits(graph, groups.get(id)!), id }));
   return keepUsedArcs(topology, geometries);
 }
 

@@ -1,8 +1,9 @@
-import { mergeArcs } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { arcGraph } from './arc-graph';
 import { decodeArcs, forEachArc, type Position, polygonArcs, unitsOf } from './arcs';
 import { crossings } from './crossings';
 import { signedArea, topologyAreas } from './ellipsoid-area';
+import { mergeUnits } from './merge-units';
 
 /** What keeps a set of units from tiling the ground cleanly; all lists are empty when it does. */
 export interface TopologyFaults {
@@ -33,7 +34,7 @@ export function topologyFaults(topology: Topology): TopologyFaults {
     });
   }
   const lines = decodeArcs(topology);
-  const whole = mergeArcs(topology, units);
+  const whole = mergeUnits(arcGraph(topology), units);
   const gaps = whole.arcs.flatMap((polygon) =>
     polygon
       .slice(1)

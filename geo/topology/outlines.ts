@@ -34,6 +34,23 @@ export function compareOutlines(a: MultiPolygon, b: MultiPolygon, bands = 2000):
   return { overlap: both / either, difference: (either - both) / first };
 }
 
+/**
+ * How much of the first drawing lies inside the second, 0 to 1: by bands, as `compareOutlines`.
+ */
+export function shareInside(a: MultiPolygon, b: MultiPolygon, bands = 4000): number {
+  const lats = a.flatMap((polygon) => polygon.flatMap((ring) => ring.map((p) => p[1])));
+  const south = lats.reduce((x, y) => Math.min(x, y));
+  const step = (lats.reduce((x, y) => Math.max(x, y)) - south) / bands;
+  const [cutsA, cutsB] = [cutsByBand(a, south, step, bands), cutsByBand(b, south, step, bands)];
+  let [inside, all] = [0, 0];
+  for (let band = 0; band < bands; band++) {
+    const width = Math.cos((south + (band + 0.5) * step) * RADIANS);
+    inside += sharedLength(cutsA[band]!, cutsB[band]!) * width;
+    all += insideLength(cutsA[band]!) * width;
+  }
+  return all === 0 ? 0 : inside / all;
+}
+
 /** For each band, the sorted longitudes at which its middle passes the outlines. */
 function cutsByBand(
   polygons: MultiPolygon,

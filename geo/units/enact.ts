@@ -1,6 +1,7 @@
 /**
  * From what an act says ("these three merge", "a part goes there") to what is stored: the lives that
- * end and begin, and the transfers between them. A plan, a draft and a decree all pass through here.
+ * end and begin, and the transfers between them. A plan, which knows the word of the decree for every
+ * part, is written by `geo/plans/adopt`.
  */
 import {
   type Basis,

@@ -88,13 +88,13 @@ export async function importMappedCounts(
   }
   enterAccount(draft, {
     ...{ file, read, used: read - blank },
-    setAside: blank > 0 ? { 'no count in the cell': blank } : {},
+    setAside: blank > 0 ? { rows_without_count: blank } : {},
   });
   for (const { code, name, row } of units.values())
     if (!counted.has(code))
       draft.defect({
         ...{ severity: 'warning', defect: 'missing_elsewhere', file, unitCode: code },
-        ...{ unitName: name, edition, field: counts.code, expected: `row ${row}`, action: 'kept' },
+        ...{ unitName: name, edition, field: counts.code, expected: { row }, action: 'kept' },
       });
   for (const [code, km2] of areas)
     await draft.db.run('UPDATE unit SET area_declared_km2 = $km2 WHERE code = $code', {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import ExcelJS from 'exceljs';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { geoJsonLines } from './features';
 import { communeCode, day, people, tableRows } from './rows';
 import { tableRecords } from './table';
+import { assertUnpacksWithin } from './workbook-size';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -103,6 +105,16 @@ describe('tables', () => {
     await writeFile(at('later.csv'), `code\n${'1\n'.repeat(5000)}`);
     await truncate(at('later.csv'), 10e9);
     await expect(all(tableRecords(at('later.csv')))).rejects.toThrow(/zero bytes and is no text/);
+  });
+
+  it('refuses a workbook that unpacks to far more than it is', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(30e6) });
+    expect(bomb.length).toBeLessThan(100e3);
+    await writeFile(at('bomb.xlsx'), bomb);
+    await expect(assertUnpacksWithin(at('bomb.xlsx'), 10e6)).rejects.toThrow(
+      /bomb\.xlsx: the workbook unpacks to more than 10 MB/,
+    );
+    await expect(assertUnpacksWithin(at('bomb.xlsx'), 40e6)).resolves.toBeUndefined();
   });
 
   it.each([

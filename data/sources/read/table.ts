@@ -1,10 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import ExcelJS from 'exceljs';
 import { InputError } from '@/data/build/input-error';
 import { type Content, sniff } from './bytes';
 import { csvRecords } from './csv';
+import { assertUnpacksWithin } from './workbook-size';
 
 /** One line of a table: the header first. Cells are texts, empty where the file has nothing. */
 export interface TableRecord {
@@ -12,8 +13,8 @@ export interface TableRecord {
   readonly cells: readonly string[];
 }
 
-/** Workbooks are unpacked in memory: larger ones are better given as CSV or Parquet. */
-const MAX_WORKBOOK = 64e6;
+/** Bytes of a workbook unpacked, which is held in memory whole: a larger one is better given as CSV or Parquet. */
+const MAX_WORKBOOK = 400e6;
 
 const FORMATS: readonly { ending: RegExp; content: Content; what: string }[] = [
   { ending: /\.csv(\.gz)?$/i, content: 'text', what: 'a CSV file' },
@@ -41,8 +42,7 @@ export async function* tableRecords(path: string, sheet?: string): AsyncGenerato
 
 async function* workbookRecords(path: string, sheet?: string): AsyncGenerator<TableRecord> {
   const file = basename(path);
-  if ((await stat(path)).size > MAX_WORKBOOK)
-    throw new InputError(`the workbook is larger than ${MAX_WORKBOOK / 1e6} MB`, { file });
+  await assertUnpacksWithin(path, MAX_WORKBOOK);
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.readFile(path);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Draft } from '@/data/build/draft';
 import { InputError } from '@/data/build/input-error';
+import { rounded } from '@/data/checks/quantities';
 import { compareOutlines, dissolve, polygonsByCode } from '@/geo/topology';
 import { cleanBoundaries } from '../clean-boundaries';
 import { enterAccount } from '../ledger';
@@ -77,7 +78,11 @@ async function* checkedFeatures(
     if (officialSpelling(name) !== place.unitName)
       draft.defect({
         ...{ severity: 'info', defect: 'name_differs', ...place, field: 'name' },
-        ...{ found: name, expected: `${place.unitName} (${FILES.communes})`, action: 'ignored' },
+        ...{
+          found: name,
+          expected: { name: place.unitName, file: FILES.communes },
+          action: 'ignored',
+        },
       });
     const at = selfCrossing(feature);
     if (at)
@@ -114,13 +119,13 @@ async function compareProvinces(
       throw new InputError('the code is in no edition', { file, row, column: 'code', value: code });
     given.add(code);
     const { overlap, difference } = compareOutlines(ours, polygons);
-    const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+    const percent = (share: number) => rounded(share * 100, 2);
     draft.defect({
       severity: difference > OUTLINE_TOLERANCE ? 'warning' : 'info',
       ...{ defect: 'outline_differs', file, row, unitCode: code },
       ...{ unitName: officialSpelling(facts.provinces.get(code)!.name), field: 'geometry' },
-      found: `${percent(difference)} of the area lies in one outline only, overlap ${percent(overlap)}`,
-      expected: `at most ${percent(OUTLINE_TOLERANCE)}`,
+      found: { difference_percent: percent(difference), overlap_percent: percent(overlap) },
+      expected: { at_most_percent: percent(OUTLINE_TOLERANCE) },
       action: 'ignored',
     });
   }

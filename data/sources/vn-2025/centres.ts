@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Topology } from 'topojson-specification';
 import type { Draft } from '@/data/build/draft';
+import { rounded } from '@/data/checks/quantities';
 import {
   distanceKm,
   isInside,
@@ -54,7 +55,7 @@ export function checkCentres(facts: Facts, topology: Topology, draft: Draft): vo
       severity: 'warning',
       defect: country(at) ? elsewhere : 'centre_outside_country',
       ...{ ...place, unitName, field: 'lon, lat', found: `${unit.lon}, ${unit.lat}` },
-      ...{ expected: `${away.toFixed(1)} km from ${ground.join(', ')}`, action: 'kept' },
+      ...{ expected: { distance_km: rounded(away, 1), units: ground }, action: 'kept' },
     });
   };
   for (const unit of facts.communesBefore.values()) {
@@ -65,7 +66,7 @@ export function checkCentres(facts: Facts, topology: Topology, draft: Draft): vo
     tell(FILES.communes, unit, MERGER, [unit.code], 'centre_outside_unit');
   draft.defect({
     ...{ severity: 'info', defect: 'no_boundary', file: FILES.communesBefore, edition: EVE },
-    ...{ found: `${facts.communesBefore.size} communes`, action: 'kept' },
+    ...{ found: { communes: facts.communesBefore.size }, action: 'kept' },
   });
 }
 

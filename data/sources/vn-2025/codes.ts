@@ -40,7 +40,7 @@ export function checkCodes(facts: Facts, draft: Draft): CodeCounts {
       counts.otherGround++;
       draft.defect({
         ...{ severity: 'info', defect: 'code_on_other_ground', ...place },
-        expected: predecessors.map((row) => `${row.old_code} ${row.transfer}`).join('; '),
+        expected: { transfers: predecessors.map((row) => `${row.old_code} ${row.transfer}`) },
         action: 'kept',
       });
     }

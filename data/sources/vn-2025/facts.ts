@@ -61,7 +61,7 @@ export async function readFacts(dir: string, draft: Draft): Promise<Facts> {
     file: FILES.published,
     read: rows.length + headers + sections,
     used: rows.length,
-    setAside: { 'header rows': headers, 'headings of provinces': sections },
+    setAside: { rows_of_headers: headers + sections },
   });
   return facts;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '@/data/build/draft';
+import { rounded } from '@/data/checks/quantities';
 import { shortName } from '@/geo/units';
 import { OUTLIER, robustScores } from '../outliers';
 import { officialSpelling } from '../tone-marks';
@@ -38,8 +39,11 @@ const placeOf = (row: Measured) => ({
   ...{ unitName: officialSpelling(row.name), edition: MERGER },
 });
 
-const km2 = (area: number | null | undefined) =>
-  area === null || area === undefined ? 'no area' : `${area.toFixed(2)} km²`;
+/** Declared area and the boundary's, as far as they are known. */
+const groundOf = ({ area_km2, measured }: Measured) => ({
+  ...(area_km2 !== null && { area_km2 }),
+  ...(measured !== undefined && { boundary_km2: rounded(measured, 2) }),
+});
 
 /** Whether the declared area is that of the unit's own boundary. */
 function fitsGround({ area_km2, measured }: Measured): boolean {
@@ -55,7 +59,8 @@ function tellAreas(communes: readonly Measured[], draft: Draft): void {
     if (row.area_km2 !== null && row.measured !== undefined && !fitsGround(row))
       draft.defect({
         ...{ severity: 'warning', defect: 'area_far_from_boundary', ...placeOf(row) },
-        ...{ field: 'area_km2', found: km2(row.area_km2), expected: km2(row.measured) },
+        ...{ field: 'area_km2', found: { area_km2: row.area_km2 } },
+        expected: { boundary_km2: rounded(row.measured, 2) },
         action: 'kept',
       });
 }
@@ -85,8 +90,12 @@ function tellDensities(communes: readonly Measured[], facts: Facts, draft: Draft
       draft.defect({
         ...{ severity: 'warning', defect: 'density_outlier', ...placeOf(row) },
         field: 'population',
-        found: `${row.population} people on ${km2(row.area_km2 ?? row.measured)}`,
-        expected: `${score.toFixed(1)} robust deviations from the median of ${rows.length} units of its kind${where ? `, ${officialSpelling(where)}` : ''}`,
+        found: { people: row.population!, ...groundOf(row) },
+        expected: {
+          deviations: rounded(score, 1),
+          compared_units: rows.length,
+          ...(where !== undefined && { place: officialSpelling(where) }),
+        },
         action: 'kept',
       });
     }
@@ -99,7 +108,7 @@ function tellProvinceFigures(communes: readonly Measured[], facts: Facts, draft:
     if (!province) continue;
     draft.defect({
       ...{ severity: 'error', defect: 'figure_of_province', ...placeOf(row) },
-      ...{ field: 'population', found: String(row.population) },
+      ...{ field: 'population', found: { people: row.population! } },
       ...{ expected: `${province.code} ${officialSpelling(province.name)}`, action: 'kept' },
     });
   }
@@ -121,8 +130,8 @@ function tellCopies(communes: readonly Measured[], facts: Facts, draft: Draft): 
     for (const row of rows.filter((each) => !copied.has(each)))
       draft.defect({
         ...{ severity: 'warning', defect: 'population_repeated', ...placeOf(row) },
-        ...{ field: 'population', found: String(row.population), action: 'kept' },
-        expected: namesOf(rows, row, facts),
+        ...{ field: 'population', found: { people: row.population! }, action: 'kept' },
+        expected: { units: namesOf(rows, row, facts) },
       });
   }
 }
@@ -158,20 +167,19 @@ function tellGroup(group: readonly Measured[], facts: Facts, draft: Draft): void
       ...verdict,
       ...placeOf(row),
       field: 'population, area_km2',
-      found: `${row.population} people, ${km2(row.area_km2)} (boundary ${km2(row.measured)})`,
-      expected: namesOf(group, row, facts),
+      found: { people: row.population!, ...groundOf(row) },
+      expected: { units: namesOf(group, row, facts) },
       action: 'kept',
     });
   }
 }
 
 /** The other units of a group, with their provinces. */
-function namesOf(group: readonly Measured[], self: Measured, { provinces }: Facts): string {
+function namesOf(group: readonly Measured[], self: Measured, { provinces }: Facts): string[] {
   return group
     .filter((row) => row !== self)
     .map((row) => {
       const province = officialSpelling(provinces.get(row.province_code)!.name);
       return `${row.code} ${officialSpelling(row.name)} (${province})`;
-    })
-    .join('; ');
+    });
 }

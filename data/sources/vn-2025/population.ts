@@ -40,7 +40,7 @@ function tellRecalled(draft: Draft): void {
     if (!confirmed)
       draft.defect({
         ...{ severity: 'info', defect: 'figure_recalled', file: CENSUS_FILE, unitCode: code },
-        ...{ unitName: name, edition: CENSUS, field: 'persons', found: String(persons) },
+        ...{ unitName: name, edition: CENSUS, field: 'persons', found: { people: persons } },
         action: 'kept',
       });
 }
@@ -57,7 +57,7 @@ function tellBlanks({ communes }: Facts, draft: Draft): void {
     if (!area_km2)
       draft.defect({
         ...{ severity: 'warning', defect: 'no_area', ...place, unitName },
-        ...{ field: 'area_km2', ...(area_km2 === 0 && { found: '0' }) },
+        ...{ field: 'area_km2', ...(area_km2 === 0 && { found: { area_km2 } }) },
         action: area_km2 === 0 ? 'blanked' : 'kept',
       });
   }
@@ -72,8 +72,8 @@ function tellProvinceSums({ communes, provinces }: Facts, draft: Draft): void {
     draft.defect({
       ...{ severity: 'warning', defect: 'province_sum_differs', file: FILES.provinces, row },
       ...{ unitCode: code, unitName: officialSpelling(name), edition: MERGER },
-      ...{ field: 'population', found: String(population) },
-      expected: `${sum} (${members.length} communes, ${blanks} of them blank)`,
+      ...{ field: 'population', found: { people: population } },
+      expected: { people: sum, communes: members.length, blank_communes: blanks },
       action: 'kept',
     });
   }
@@ -88,8 +88,8 @@ function tellOtherSource({ provinces }: Facts, draft: Draft): void {
     draft.defect({
       ...{ severity: 'warning', defect: 'sources_differ', file: FILES.provinces, row },
       ...{ unitCode: code, unitName: officialSpelling(name), edition: MERGER },
-      ...{ field: 'population', found: String(population) },
-      ...{ expected: `${other.persons} (${other.source})`, action: 'kept' },
+      ...{ field: 'population', found: { people: population } },
+      ...{ expected: { people: other.persons, source: other.source }, action: 'kept' },
     });
   }
 }

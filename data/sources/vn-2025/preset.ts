@@ -18,13 +18,18 @@ import { importUnits } from './units';
 
 /**
  * Viet Nam around 2025-07-01: a folder with the files that {@link FILES} names.
- * @throws InputError when one of them is missing
+ * @throws InputError that names all of them that are missing
  */
 export async function vn2025(dir: string): Promise<Source> {
   const folder = resolve(dir);
+  const missing: string[] = [];
   for (const file of Object.values(FILES)) {
     const info = await stat(join(folder, file)).catch(() => undefined);
-    if (!info?.isFile()) throw new InputError('the file is missing', { file });
+    if (!info?.isFile()) missing.push(file);
+  }
+  if (missing.length > 0) {
+    const what = missing.length === 1 ? 'the file is missing' : 'the files are missing';
+    throw new InputError(what, { file: missing.join(', ') });
   }
   return {
     title: { vi: 'Việt Nam 2019–2026', en: 'Viet Nam 2019–2026' },

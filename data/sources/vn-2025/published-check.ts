@@ -32,7 +32,9 @@ export function checkPublished(facts: Facts, draft: Draft): void {
       ...{ severity: 'warning', defect: mended ? 'transfer_mended' : 'transfer_differs', file },
       ...{ row: published.row, unitCode: published.newCode, unitName: published.newName },
       ...{ edition: MERGER, field: 'Mã Xã cũ', found: `${published.oldCode} ${published.oldName}` },
-      ...(mended && { expected: `${mended.old_code} (${FILES.mapping}, row ${mended.row})` }),
+      ...(mended && {
+        expected: { units: [mended.old_code], file: FILES.mapping, row: mended.row },
+      }),
       action: mended ? 'mended' : 'ignored',
     });
   }
@@ -52,7 +54,8 @@ function compareTransfer(published: PublishedRow, row: MappingRow, draft: Draft)
     ...{ severity: 'warning', defect: 'transfer_differs', file: FILES.published },
     ...{ row: published.row, unitCode: published.newCode, unitName: published.newName },
     ...{ edition: MERGER, field: 'Ghi chú', found: `${published.note} (${published.kind})` },
-    ...{ expected: `${row.transfer} (${FILES.mapping}, row ${row.row})`, action: 'ignored' },
+    expected: { transfers: [`${row.old_code} ${row.transfer}`], file: FILES.mapping, row: row.row },
+    action: 'ignored',
   });
 }
 

@@ -54,7 +54,7 @@ function communeTransfers(facts: Facts, draft: Draft): TransferRow[] {
     const place = {
       ...{ file: FILES.mapping, row: given[0]!.row, unitCode: code, edition: EVE },
       unitName: officialSpelling(facts.communesBefore.get(code)!.name),
-      found: given.map((row) => `${row.new_code} ${row.transfer}`).join('; '),
+      found: { transfers: given.map((row) => `${row.new_code} ${row.transfer}`) },
     };
     if (contradictory)
       draft.defect({

@@ -1,6 +1,6 @@
 /** Lengths and places of units, from their boundaries. */
 import type { Topology } from 'topojson-specification';
-import { decodeArcs, forEachArc, type Line, unitsOf } from '@/geo/topology';
+import { decodeArcs, forEachArc, lengthKm, unitsOf } from '@/geo/topology';
 import type { Adjacency } from '../adjacency';
 import type { Look } from './look';
 
@@ -39,7 +39,7 @@ export function layOut(
 
 function bordersOf(topology: Topology, adjacency: Adjacency): Pick<Look, 'outline' | 'border'> {
   const { indexOf, start, neighbour } = adjacency;
-  const lengths = decodeArcs(topology).map(metresOf);
+  const lengths = decodeArcs(topology).map((arc) => Math.round(1000 * lengthKm(arc)));
   const outline = new Float64Array(adjacency.codes.length);
   const border = new Float64Array(neighbour.length);
   const owner = new Map<number, number>();
@@ -63,16 +63,4 @@ function bordersOf(topology: Topology, adjacency: Adjacency): Pick<Look, 'outlin
     });
   }
   return { outline, border };
-}
-
-/** The length of a line in whole metres. */
-function metresOf(line: Line): number {
-  let metres = 0;
-  for (let i = 1; i < line.length; i++) {
-    const [[fromLon, fromLat], [lon, lat]] = [line[i - 1]!, line[i]!];
-    const dx = (lon - fromLon) * Math.cos(((lat + fromLat) / 2) * RADIANS);
-    const dy = lat - fromLat;
-    metres += Math.sqrt(dx * dx + dy * dy) * METRES;
-  }
-  return Math.round(metres);
 }

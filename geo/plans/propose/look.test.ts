@@ -25,7 +25,8 @@ describe('what a group weighs', () => {
 
   test('its outline is that of its members without the border between them', () => {
     const saved = alone!.compactness + beside!.compactness - together.compactness;
-    expect(Math.abs(saved - 2 * 2 * SIDE_METRES)).toBeLessThan(4);
+    // Borders are measured on the ellipsoid, which is flatter here than the sphere by half a percent.
+    expect(Math.abs(saved / (2 * 2 * SIDE_METRES) - 1)).toBeLessThan(0.007);
   });
 
   test('people change their unit but for those of the member with most people', () => {

@@ -1,0 +1,201 @@
+/**
+ * What follows from a plan: the figures of every group. Pure, and quick enough to follow each pick:
+ * only the groups that a pick touches are worked out again, and their people are added or taken away.
+ */
+import type { Terrain } from '@/geo/units';
+import { componentsOf } from './adjacency';
+import { enclavesOf } from './enclaves';
+import type { CountId, Ground } from './ground';
+import { type GroupShape, groupShape } from './group-shape';
+import { internalMovers } from './internal-flows';
+import type { Group, Plan } from './plan';
+import { type CutUnit, type PartEvidence, settleParts } from './settle-parts';
+import { emptyTally, partTallies, STRANGER, type Tally, totalOf, withUnits } from './tally';
+import { type TerrainPart, terrainsOfUnion } from './terrain';
+
+export interface GroupFigures {
+  /** One a table of the ground, in its order. */
+  readonly tallies: readonly Tally[];
+  /** Square kilometres by decree, of the boundaries; null when a unit's are not known. */
+  readonly areaDeclaredKm2: number | null;
+  readonly areaGeometricKm2: number | null;
+  /** Whether areas rest on a share of land that law or a drawing does not give. */
+  readonly areaEstimated: boolean;
+  /** Of the whole units; null without boundaries. Parts are drawn as they were drawn. */
+  readonly shape: GroupShape | null;
+  /**
+   * Codes of units that hang together by border or link; one list when the group is contiguous. A
+   * part counts as touching what its unit touches: where in it the part lies is not computed with.
+   */
+  readonly components: readonly (readonly string[])[];
+  readonly enclaves: readonly string[];
+  /** Null where the ground has no flows. */
+  readonly internalMovers: number | null;
+  /** Every terrain that the unit may have, by the rule of `terrainsOfUnion`. */
+  readonly terrains: readonly Terrain[];
+}
+
+export interface Derived {
+  readonly plan: Plan;
+  /** In the order of the plan's groups. */
+  readonly groups: readonly GroupFigures[];
+  readonly cuts: readonly CutUnit[];
+  /** What each group gets of the units that are cut, by its place in the plan. */
+  readonly pieces: ReadonlyMap<number, readonly Piece[]>;
+}
+
+/** A unit's share of land in a group: 1 for a member. */
+export interface Piece {
+  readonly unit: number;
+  readonly share: number;
+  readonly estimated: boolean;
+}
+
+/**
+ * Works out every group. A code that the ground does not know (`checkPlan` tells it; or the group is
+ * of another level) leaves people and land of its group unknown, not smaller.
+ */
+export function derive(ground: Ground, plan: Plan, evidence: PartEvidence = {}): Derived {
+  const cuts = settleParts(plan, evidence);
+  const parts = partTallies(ground, cuts);
+  const pieces = piecesByGroup(ground, cuts);
+  const nobody = ground.counts.map(emptyTally);
+  const groups = plan.groups.map((group, g) => {
+    const begun = parts.get(g) ?? nobody;
+    const whole = indicesOf(ground, group.members);
+    const tallies = begun.map((tally, t) => withUnits(tally, ground.counts[t]!, whole));
+    return figuresOf(ground, group, pieces.get(g) ?? [], tallies);
+  });
+  return { plan, groups, cuts, pieces };
+}
+
+/**
+ * Moves units into a group, out of whichever has them whole; null takes them out of the plan. The
+ * same as deriving the new plan from scratch, but for the time it takes.
+ * @throws RangeError when the plan has no group at that place
+ */
+export function pick(
+  ground: Ground,
+  derived: Derived,
+  units: readonly string[],
+  into: number | null,
+): Derived {
+  if (into !== null && !derived.plan.groups[into])
+    throw new RangeError(
+      `the plan has ${derived.plan.groups.length} groups, none at place ${into}`,
+    );
+  const moved = new Set(units);
+  const groups = derived.plan.groups.map((group, g): Group => {
+    if (g !== into) {
+      if (!group.members.some((code) => moved.has(code))) return group;
+      return { ...group, members: group.members.filter((code) => !moved.has(code)) };
+    }
+    const held = new Set(group.members);
+    const coming = [...moved].filter((code) => !held.has(code));
+    return coming.length === 0 ? group : { ...group, members: [...group.members, ...coming] };
+  });
+  const plan = { ...derived.plan, groups };
+  const { cuts, pieces } = derived;
+  return {
+    ...{ plan, cuts, pieces },
+    groups: groups.map((group, g) => {
+      const before = derived.plan.groups[g]!;
+      const figures = derived.groups[g]!;
+      if (group === before) return figures;
+      const gone = indicesOf(ground, missingFrom(before.members, group.members));
+      const come = indicesOf(ground, missingFrom(group.members, before.members));
+      const tallies = figures.tallies.map((tally, t) => {
+        const columns = ground.counts[t]!;
+        return withUnits(withUnits(tally, columns, gone, -1), columns, come);
+      });
+      return figuresOf(ground, group, pieces.get(g) ?? [], tallies);
+    }),
+  };
+}
+
+const missingFrom = (codes: readonly string[], others: readonly string[]): string[] => {
+  const held = new Set(others);
+  return codes.filter((code) => !held.has(code));
+};
+
+/** Each unit once, whatever the list says; a code that the ground does not have is a stranger. */
+const indicesOf = ({ indexOf }: Ground, codes: readonly string[]): number[] =>
+  [...new Set(codes)].map((code) => indexOf.get(code) ?? STRANGER);
+
+function figuresOf(
+  ground: Ground,
+  { members, parts }: Group,
+  cut: readonly Piece[],
+  tallies: readonly Tally[],
+): GroupFigures {
+  const named = indicesOf(ground, members);
+  const whole = named.filter((unit) => unit !== STRANGER);
+  const pieces = [...whole.map((unit): Piece => ({ unit, share: 1, estimated: false })), ...cut];
+  const all = pieces.flatMap(({ unit, share }) => (share > 0 ? [unit] : []));
+  // Nobody has measured ground that belonged to no unit, or to one that is not known.
+  const measured =
+    whole.length === named.length &&
+    parts.every(({ unit }) => unit !== null && ground.indexOf.has(unit));
+  const { units, shapes, flows, adjacency } = ground;
+  const declared = (unit: number) => units[unit]!.areaDeclaredKm2;
+  const geometric = (unit: number) => shapes?.areas[unit] ?? Number.NaN;
+  return {
+    tallies,
+    areaDeclaredKm2: measured ? areaOf(pieces, declared) : null,
+    areaGeometricKm2: measured ? areaOf(pieces, geometric) : null,
+    areaEstimated: pieces.some(({ estimated }) => estimated),
+    shape: shapes && whole.length === named.length ? groupShape(shapes, whole) : null,
+    components: componentsOf(adjacency, all).map((piece) => piece.map((i) => units[i]!.code)),
+    enclaves: enclavesOf(ground, all).map((i) => units[i]!.code),
+    internalMovers: flows && internalMovers(flows, whole),
+    terrains: terrainsOfUnion(
+      pieces.map(({ unit, share }): TerrainPart => {
+        const km2 = shapes ? geometric(unit) : declared(unit);
+        return { km2: km2 === null ? Number.NaN : share * km2, terrains: ground.terrains[unit]! };
+      }),
+    ),
+  };
+}
+
+function piecesByGroup({ indexOf }: Ground, cuts: readonly CutUnit[]): Map<number, Piece[]> {
+  const byGroup = new Map<number, Piece[]>();
+  for (const { unit, groups, step } of cuts) {
+    const index = indexOf.get(unit);
+    if (index === undefined) continue;
+    const { share, certain } = step.land;
+    step.target.forEach((target, e) => {
+      const piece = { unit: index, share: share[e]!, estimated: certain[e]! < share[e]! };
+      const group = groups[target]!;
+      const list = byGroup.get(group);
+      if (list) list.push(piece);
+      else byGroup.set(group, [piece]);
+    });
+  }
+  return byGroup;
+}
+
+function areaOf(
+  pieces: readonly Piece[],
+  areaOfUnit: (unit: number) => number | null,
+): number | null {
+  let sum = 0;
+  for (const { unit, share } of pieces) {
+    const km2 = areaOfUnit(unit);
+    if (share > 0 && (km2 === null || Number.isNaN(km2))) return null;
+    if (share > 0) sum += share * km2!;
+  }
+  return pieces.length === 0 ? null : sum;
+}
+
+/** What a group counts of something, over all cells; null where it is not known or not on the ground. */
+export function countOf(ground: Ground, figures: GroupFigures, id: CountId): number | null {
+  const table = ground.counts.findIndex((columns) => columns.id === id);
+  return table < 0 ? null : totalOf(figures.tallies[table]!);
+}
+
+/** People per square kilometre of the boundaries, or of the decrees where there are none. */
+export function densityOf(ground: Ground, figures: GroupFigures, id: CountId): number | null {
+  const people = countOf(ground, figures, id);
+  const km2 = figures.areaGeometricKm2 ?? figures.areaDeclaredKm2;
+  return people === null || km2 === null || km2 === 0 ? null : people / km2;
+}

@@ -1,0 +1,126 @@
+/**
+ * The ground a plan is drawn on: the units of one edition and level with their figures, laid out by
+ * index so that a group is summed without a look-up. Built once; it never changes.
+ */
+import type { Topology } from 'topojson-specification';
+import type { Counts } from '@/geo/crosswalk';
+import type { Concept } from '@/geo/measures';
+import { neighbours } from '@/geo/topology';
+import type { Edition, Terrain, Unit } from '@/geo/units';
+import { type Adjacency, adjacencyOf, type Link } from './adjacency';
+import { waysOut } from './enclaves';
+import { type Shapes, shapesOf } from './shapes';
+
+export type GroundUnit = Pick<
+  Unit,
+  'code' | 'name' | 'kind' | 'terrain' | 'parentCode' | 'areaDeclaredKm2' | 'lon' | 'lat'
+>;
+
+/** What is counted: people of a concept, or schools and their places by level of school. */
+export type CountId = Concept | 'schools' | 'places';
+
+/** Counts of every unit: `values[unit * cells + cell]`. */
+export interface CountColumns {
+  readonly id: CountId;
+  /** Of people: sexes times ages, all ages of one sex together; 1 where neither is known. */
+  readonly cells: number;
+  readonly values: Counts;
+  /** 1 for each unit of which nothing is known; its values are then ignored. */
+  readonly missing?: Uint8Array;
+}
+
+/** Movers between units: those of origin i are `start[i]` up to `start[i + 1]`. */
+export interface FlowColumns {
+  readonly start: Uint32Array;
+  readonly destination: Uint32Array;
+  readonly movers: Counts;
+}
+
+export interface Ground {
+  readonly edition: Edition;
+  /** Ascending by code; a unit's place is its index everywhere. */
+  readonly units: readonly GroundUnit[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** By shared border and by declared link; by shared border alone. */
+  readonly adjacency: Adjacency;
+  readonly borders: Adjacency;
+  /** The terrains that each unit may have. */
+  readonly terrains: readonly (readonly Terrain[])[];
+  readonly counts: readonly CountColumns[];
+  readonly flows: FlowColumns | null;
+  /** Null without boundaries: then there is no outline, no geometric area and no neighbour. */
+  readonly shapes: Shapes | null;
+  /** See `waysOut`; null without boundaries. */
+  readonly waysOut: Int32Array | null;
+}
+
+export interface GroundInput {
+  readonly edition: Edition;
+  readonly units: readonly GroundUnit[];
+  readonly topology: Topology | null;
+  readonly links?: readonly Link[];
+  /** By the order of the units as given; they are put in the order of codes here. */
+  readonly counts?: readonly CountColumns[];
+  readonly flows?: FlowColumns | null;
+}
+
+/**
+ * Lays out the ground.
+ * @throws RangeError when units are not given in ascending order of codes (figures go by their place),
+ * when figures do not fit the units, or when a link cannot be
+ */
+export function groundOf(input: GroundInput): Ground {
+  const { edition, units, topology, links = [], counts = [], flows = null } = input;
+  units.forEach(({ code }, i) => {
+    const before = units[i - 1];
+    if (before && before.code >= code)
+      throw new RangeError(`unit ${code} comes after ${before.code}: units go by ascending code`);
+  });
+  for (const { id, cells, values } of counts)
+    if (values.length !== units.length * cells)
+      throw new RangeError(
+        `${id}: ${values.length} counts given when expected ${units.length} x ${cells}`,
+      );
+  const indexOf = new Map(units.map(({ code }, i) => [code, i]));
+  const touching = topology ? neighbours(topology) : new Map<string, string[]>();
+  const bordering = new Map(units.map(({ code }) => [code, touching.get(code) ?? []]));
+  const borders = adjacencyOf(bordering);
+  const shapes = topology && shapesOf(topology, indexOf);
+  return {
+    ...{ edition, units, indexOf, borders, counts, flows, shapes },
+    adjacency: links.length === 0 ? borders : adjacencyOf(bordering, links),
+    terrains: terrainsOf(units, borders),
+    waysOut: shapes && waysOut(borders, shapes.open),
+  };
+}
+
+/** A unit of unknown terrain that touches the largest stretch of land may be anything but an island. */
+function terrainsOf(units: readonly GroundUnit[], borders: Adjacency): (readonly Terrain[])[] {
+  const mainland = new Set(mainlandOf(borders));
+  return units.map(({ terrain }, i) => {
+    if (terrain !== null) return [terrain];
+    return mainland.has(i) ? ['other', 'mountain'] : ['other', 'mountain', 'island'];
+  });
+}
+
+/** The largest set of units that hang together by land. */
+function mainlandOf({ codes, start, neighbour }: Adjacency): number[] {
+  const piece = new Int32Array(codes.length).fill(-1);
+  let largest: number[] = [];
+  for (let first = 0; first < codes.length; first++) {
+    if (piece[first] !== -1) continue;
+    const found = [first];
+    piece[first] = first;
+    for (let k = 0; k < found.length; k++) {
+      const unit = found[k]!;
+      for (let e = start[unit]!; e < start[unit + 1]!; e++) {
+        const next = neighbour[e]!;
+        if (piece[next] !== -1) continue;
+        piece[next] = first;
+        found.push(next);
+      }
+    }
+    if (found.length > largest.length) largest = found;
+  }
+  return largest.length > 1 ? largest : [];
+}
