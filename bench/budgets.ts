@@ -10,6 +10,7 @@ export const BUDGETS = {
   flowChange: { limit: 100, of: 'p95' },
   flowPan: { limit: 5, of: 'p95' },
   rekey: { limit: 1_000, of: 'median' },
+  propose: { limit: 5_000, of: 'median' },
   pick: { limit: 16, of: 'p95' },
   reform: { limit: 2_000, of: 'median' },
 } as const;

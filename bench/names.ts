@@ -3,6 +3,7 @@ export const NAMES = [
   'recolour',
   'dissolve',
   'rekey',
+  'propose',
   'pick',
   'flows',
   'cubes',

@@ -5,6 +5,7 @@ import { deriveFlowsCommand } from './derive-flows';
 import { doctorCommand } from './doctor';
 import { importCommand } from './import';
 import { listCommand } from './list';
+import { proposeCommand } from './propose';
 import { publishCommand } from './publish';
 import { rekeyCommand } from './rekey';
 import { removeCommand } from './remove';
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   remove: removeCommand,
   crosswalk: crosswalkCommand,
   rekey: rekeyCommand,
+  propose: proposeCommand,
   doctor: doctorCommand,
   'derive-flows': deriveFlowsCommand,
 };

@@ -1,3 +1,5 @@
+import { sfc32 } from '@/geo/plans/propose/dice';
+
 /** Numbers in [0, 1), each call the next one. */
 export type Random = () => number;
 
@@ -8,18 +10,8 @@ export type Random = () => number;
 export function randomOf(seed: number, name: string): Random {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  let [a, b, c, counter] = [seed | 0, hash | 0, 0x9e3779b9 | 0, 1];
-  const next = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + sum) | 0;
-    return (sum >>> 0) / 4294967296;
-  };
-  for (let i = 0; i < 16; i++) next();
-  return next;
+  const next = sfc32(seed, hash);
+  return () => next() / 4294967296;
 }
 
 /** A standard normal number (Box and Muller). */

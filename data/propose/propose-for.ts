@@ -1,0 +1,144 @@
+/** From a province as read to proposals, and from these to codes and figures. */
+import { type Adjacency, adjacencyOf, type Link } from '@/geo/plans/adjacency';
+import { layOut } from '@/geo/plans/propose/lay-out';
+import { seatOf, type Weights } from '@/geo/plans/propose/look';
+import type {
+  Proposal,
+  Proposed,
+  ProposedGroup,
+  ProposedPlan,
+} from '@/geo/plans/propose/propose-plans';
+import type { Province } from './read-province';
+
+export interface Asked {
+  readonly minPopulation: number;
+  readonly minAreaKm2: number;
+  readonly units: { readonly least: number; readonly most: number } | null;
+  readonly weights: Weights;
+  readonly seed: number;
+  readonly plans: number;
+  readonly steps: number;
+  readonly locked: readonly (readonly string[])[];
+  readonly apart: readonly (readonly [string, string])[];
+  readonly links: readonly Link[];
+}
+
+const SQUARE_METRES = 1e6;
+
+/** @throws RangeError when a code is not of the province */
+export function proposalFor(province: Province, asked: Asked): Proposal {
+  const { communes } = province;
+  const adjacency = adjacencyOf(province.bordering, asked.links);
+  const districts = communes.flatMap(({ district }) => district ?? []);
+  return {
+    adjacency,
+    people: Float64Array.from(communes, ({ people }) => people ?? 0),
+    area: Float64Array.from(communes, ({ areaKm2 }) => Math.round(areaKm2 * SQUARE_METRES)),
+    look: layOut(
+      province.topology,
+      adjacency,
+      communes,
+      districts.length === communes.length ? districts : null,
+    ),
+    floor: {
+      people: asked.minPopulation,
+      area: Math.round(asked.minAreaKm2 * SQUARE_METRES),
+    },
+    count: asked.units,
+    locked: asked.locked.map((group) => group.map((code) => indexOf(adjacency, code))),
+    apart: asked.apart.map(([a, b]) => [indexOf(adjacency, a), indexOf(adjacency, b)]),
+    weights: asked.weights,
+    plans: asked.plans,
+    seed: asked.seed,
+    steps: asked.steps,
+  };
+}
+
+function indexOf(adjacency: Adjacency, code: string): number {
+  const index = adjacency.indexOf.get(code);
+  if (index === undefined) throw new RangeError(`${code} is no commune of the province`);
+  return index;
+}
+
+/** The plans with codes for units, as the command prints them. */
+export function report(province: Province, proposal: Proposal, proposed: Proposed) {
+  const { communes } = province;
+  const noFigure = communes.filter(({ people }) => people === null);
+  const measured = communes.filter((commune) => commune.measured);
+  return {
+    province: { code: province.code, name: province.name, communes: communes.length },
+    edition: province.edition,
+    people: province.people,
+    floor: { population: proposal.floor.people, areaKm2: proposal.floor.area / SQUARE_METRES },
+    units: proposal.count,
+    seed: proposal.seed,
+    bound: proposed.bound,
+    proved: proposed.proved,
+    countReached: proposed.countReached,
+    greedy: proposed.greedy,
+    plans: proposed.plans.map((plan) => planReport(province, proposal, plan)),
+    notes: {
+      withoutPeople: noFigure.map(({ code }) => code),
+      areaMeasured: measured.map(({ code }) => code),
+      doubtful: communes
+        .filter(({ doubts }) => doubts.length > 0)
+        .map(({ code, name, doubts }) => ({ code, name, doubts })),
+    },
+  };
+}
+export type Report = ReturnType<typeof report>;
+
+function planReport(
+  province: Province,
+  proposal: Proposal,
+  { groups, burden, bestIn }: ProposedPlan,
+) {
+  const { people, look } = proposal;
+  const total = people.reduce((sum, each) => sum + each, 0);
+  const fair = total / groups.length;
+  const off = groups.reduce((sum, group) => sum + Math.abs(sumOf(people, group) - fair), 0);
+  return {
+    units: groups.length,
+    met: groups.filter(({ unmet }) => !unmet).length,
+    communesJoined: groups.reduce(
+      (sum, { units }) => sum + (units.length > 1 ? units.length : 0),
+      0,
+    ),
+    peopleChanged: burden.changed,
+    /** Mean distance of a group's people from the mean group, as a part of it. */
+    imbalance: rounded(total > 0 ? off / total : 0),
+    outlineKm: rounded(burden.compactness / 1000),
+    peopleAcrossDistricts: look.district ? burden.districts : null,
+    meanKmToSeat: rounded(total > 0 ? burden.distance / total / 1000 : 0),
+    bestIn,
+    groups: groups.map((group) => groupReport(province, proposal, group)),
+  };
+}
+
+function groupReport(
+  { communes }: Province,
+  { people, area }: Proposal,
+  { units, locked, unmet }: ProposedGroup,
+) {
+  const codes = (list: readonly number[]) => list.map((unit) => communes[unit]!.code);
+  return {
+    members: codes(units),
+    /** The member with most people, whose code the group would carry. */
+    seat: communes[seatOf(people, units)]!.code,
+    people: units.reduce((sum, unit) => sum + people[unit]!, 0),
+    areaKm2: rounded(units.reduce((sum, unit) => sum + area[unit]!, 0) / SQUARE_METRES),
+    locked,
+    meets: unmet === null,
+    unmet: unmet && {
+      reason: unmet.reason,
+      shortPeople: unmet.shortPeople,
+      shortAreaKm2: rounded(unmet.shortArea / SQUARE_METRES),
+      within: codes(unmet.within),
+    },
+  };
+}
+
+const sumOf = (amounts: Float64Array, { units }: ProposedGroup) =>
+  units.reduce((sum, unit) => sum + amounts[unit]!, 0);
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
