@@ -150,6 +150,7 @@ async function fill(
     await pause('filling');
     await source.fill({
       db: draft.db,
+      connect: draft.connect,
       scratch: staging.scratch,
       progress: (step, done) => tell(step, FILL.from + done * (FILL.to - FILL.from)),
       rowsRead: (file, rows) => void rowsRead.push({ file, rows }),

@@ -26,11 +26,11 @@ async function emptyRelease(file: string) {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dando-sample-'));
-  ({ db, close } = await emptyRelease(join(folder, 'draft.duckdb')));
+  const draft = await emptyRelease(join(folder, 'draft.duckdb'));
+  ({ db, close } = draft);
   const source = await sampleSource({ seed: 2025 });
   await source.fill({
-    db,
-    scratch: folder,
+    ...{ db, connect: draft.connect, scratch: folder },
     progress: () => undefined,
     rowsRead: () => undefined,
     defect: ({ defect }) => {

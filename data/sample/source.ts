@@ -18,11 +18,11 @@ import { fillFlows } from './people/flows';
 import { fillIndicators } from './people/indicators';
 import { fillPopulation } from './people/population';
 import { fillSchools } from './people/schools';
-import { fillVital } from './people/vital';
+import { vitalOn } from './people/vital';
 import { FACT_FILES, PROVINCES_BEFORE } from './provinces';
 import { randomOf } from './random';
 import { spotsOf } from './spots';
-import { EDITIONS, positionOf } from './units';
+import { EDITIONS, editionOn, positionOf } from './units';
 
 /** The seed of the sample that `npm run -s data -- sample` builds where it is given none. */
 export const SAMPLE_SEED = 1;
@@ -101,7 +101,8 @@ async function fillUnits(sample: SampleCountry, { db }: Draft): Promise<void> {
   );
 }
 
-async function fillPeople(sample: SampleCountry, { db, progress }: Draft, seed: number) {
+async function fillPeople(sample: SampleCountry, draft: Draft, seed: number) {
+  const { db, progress } = draft;
   await insertRows(db, 'source', [
     {
       ...{ id: 'sample-census', title: 'Số liệu mẫu, khớp Tổng điều tra 01/04/2019 theo tỉnh' },
@@ -121,12 +122,14 @@ async function fillPeople(sample: SampleCountry, { db, progress }: Draft, seed: 
     ...totalsOfPlaces(country.places, before, natures),
     ...totalsOfGroups(country, groups, after, natures, atomPeople),
   ].map((total) => ({ ...total, shift: shifts.get(total.code)! }));
-  await fillPopulation(db, totals, (date) =>
-    progress(`people of ${date}`, 0.4 + (0.4 * DATES.indexOf(date)) / DATES.length),
-  );
+  const vital: Row<'vital'>[] = [];
+  await fillPopulation(draft, totals, (day) => {
+    progress(`people of ${day.date}`, 0.4 + (0.4 * DATES.indexOf(day.date)) / DATES.length);
+    vital.push(...vitalOn(day).map((row) => ({ ...row, edition: editionOn(day.date) })));
+  });
   progress('births, deaths, households and cards', 0.8);
-  await fillVital(db);
-  await fillIndicators(db);
+  await insertRows(db, 'vital', vital);
+  await fillIndicators(db, totals);
   progress('who moves', 0.85);
   await fillFlows(
     db,
