@@ -79,7 +79,7 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
       tell('put in order', FILL.to);
       await putInOrder(release.db);
       tell('sum cubes', 0.8);
-      await fillCubes(release.db);
+      await fillCubes(release);
       tell('check', 0.9);
       await pause('checking');
       const checks = await runChecks({ db: release.db, folder: staging.folder, boundaries });

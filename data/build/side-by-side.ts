@@ -43,12 +43,14 @@ export async function writeSideBySide<Job>(
       db.closeSync();
     }
   };
+  const setting = await database.db.runAndReadAll("SELECT current_setting('threads')");
+  const threads = Number(setting.getRows()[0]?.[0]);
   await database.db.run('SET threads = 1');
   try {
     const lanes = Math.min(MOST_LANES, availableParallelism());
     const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   } finally {
-    await database.db.run('RESET threads');
+    await database.db.run(`SET threads = ${threads}`);
   }
 }
