@@ -77,7 +77,7 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
     let sealed: Pick<Manifest, 'checks' | 'tables'>;
     try {
       tell('put in order', FILL.to);
-      await putInOrder(release.db);
+      await putInOrder(release);
       tell('sum cubes', 0.8);
       await fillCubes(release);
       tell('check', 0.9);

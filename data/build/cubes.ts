@@ -12,6 +12,7 @@ import {
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
+import { inForceOn } from '@/data/checks/in-force';
 import { AGE_BANDS, CONCEPTS, type Concept, MAX_AGE, SEXES } from '@/geo/measures';
 import { LEVELS, type Level } from '@/geo/units';
 import type { Database } from './database';
@@ -57,9 +58,6 @@ export async function fillCubes(database: Pick<Database, 'db' | 'connect'>): Pro
   );
 }
 
-const inForce = (unit: string, edition: string) =>
-  `${unit}.valid_from <= '${edition}' AND (${unit}.valid_to IS NULL OR '${edition}' < ${unit}.valid_to)`;
-
 /** A cell is a sex and an age in one number; what is not told has a number too. */
 const SEX_STEP = 128;
 const CELL = `(coalesce(enum_code(sex)::INTEGER, ${SEXES.length}) * ${SEX_STEP}
@@ -75,7 +73,7 @@ async function readTallies(db: DuckDBConnection, { edition, date }: Day): Promis
     )
     SELECT code, level::VARCHAR, concept::VARCHAR, has_sex, has_age, cells, persons
     FROM given JOIN unit USING (code) JOIN series USING (level, concept)
-    WHERE ${inForce('unit', edition)} AND series.edition = '${edition}' AND reference_date = '${date}'`);
+    WHERE ${inForceOn('unit', `DATE '${edition}'`)} AND series.edition = '${edition}' AND reference_date = '${date}'`);
   const tallies: Tallies = new Map();
   for (const chunk of await result.fetchAllChunks()) {
     const column = (c: number) => chunk.getColumnValues(c);
@@ -115,7 +113,7 @@ function listsOf(vector: unknown): (row: number) => Int32Array {
 
 async function readTree(db: DuckDBConnection, edition: string): Promise<Map<string, Branch>> {
   const reader = await db.runAndReadAll(
-    `SELECT code, level::VARCHAR, parent_code FROM unit WHERE ${inForce('unit', edition)}`,
+    `SELECT code, level::VARCHAR, parent_code FROM unit WHERE ${inForceOn('unit', `DATE '${edition}'`)}`,
   );
   const rows = reader.getRows() as [string, Level, string | null][];
   return new Map(rows.map(([code, level, parent]) => [code, { level, parent }]));

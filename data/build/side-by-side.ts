@@ -1,4 +1,4 @@
-/** Long writing done by several connections at once, and stored as if one had done it in order. */
+/** Long work done by several connections at once. */
 import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from './database';
@@ -7,38 +7,21 @@ import type { Database } from './database';
 const MOST_LANES = 4;
 
 /**
- * Runs a job of writing on each of a few connections, every job in a transaction of its own. What the
- * jobs write to a table stands in the order of the jobs, however long each of them takes.
- *
- * Each connection keeps to one core: a statement that stores rows in their order has hardly work for
- * two, and DuckDB lets the thread that waits for the other one spin.
+ * Does each job on one of a few connections. Each connection keeps to one core: a statement that
+ * stores or reads rows in their order has hardly work for two, and DuckDB lets the thread that waits
+ * for the other one spin.
  * @param jobs the next one is asked for when a connection is free for it
- * @param prepare what can be done before the transaction begins: reading, and making temporary tables
- * @param write fills the tables of the release
  */
-export async function writeSideBySide<Job>(
+export async function sideBySide<Job>(
   database: Pick<Database, 'db' | 'connect'>,
   jobs: Iterable<Job>,
-  prepare: (job: Job, db: DuckDBConnection) => Promise<void>,
-  write: (job: Job, db: DuckDBConnection) => Promise<void>,
+  work: (job: Job, db: DuckDBConnection) => Promise<void>,
 ): Promise<void> {
   const queue = jobs[Symbol.iterator]();
-  let last = Promise.resolve();
   const lane = async () => {
     const db = await database.connect();
     try {
-      for (let next = queue.next(); !next.done; next = queue.next()) {
-        const job = next.value;
-        const before = last;
-        last = (async () => {
-          await prepare(job, db);
-          await db.run('BEGIN');
-          await write(job, db);
-          await before;
-          await db.run('COMMIT');
-        })();
-        await last;
-      }
+      for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value, db);
     } finally {
       db.closeSync();
     }
@@ -53,4 +36,30 @@ export async function writeSideBySide<Job>(
   } finally {
     await database.db.run(`SET threads = ${threads}`);
   }
+}
+
+/**
+ * Does jobs of writing side by side, each in a transaction of its own. What they write to a table
+ * stands in the order of the jobs, however long each of them takes.
+ * @param prepare what can be done before the transaction begins: reading, and making temporary tables
+ * @param write fills the tables of the release
+ */
+export async function writeSideBySide<Job>(
+  database: Pick<Database, 'db' | 'connect'>,
+  jobs: Iterable<Job>,
+  prepare: (job: Job, db: DuckDBConnection) => Promise<void>,
+  write: (job: Job, db: DuckDBConnection) => Promise<void>,
+): Promise<void> {
+  let last = Promise.resolve();
+  await sideBySide(database, jobs, (job, db) => {
+    const before = last;
+    last = (async () => {
+      await prepare(job, db);
+      await db.run('BEGIN');
+      await write(job, db);
+      await before;
+      await db.run('COMMIT');
+    })();
+    return last;
+  });
 }
