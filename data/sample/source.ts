@@ -27,8 +27,14 @@ import { EDITIONS, editionOn, positionOf } from './units';
 /** The seed of the sample that `npm run -s data -- sample` builds where it is given none. */
 export const SAMPLE_SEED = 1;
 
-/** @param options.seed the same seed gives the same release, byte for byte */
-export async function sampleSource({ seed }: { seed: number }): Promise<Source> {
+export interface SampleOptions {
+  /** The same seed gives the same release, byte for byte. */
+  readonly seed: number;
+  /** The days of the series, the last one among them; fewer make a smaller sample of the same land. */
+  readonly dates?: readonly SeriesDate[];
+}
+
+export async function sampleSource(options: SampleOptions): Promise<Source> {
   const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   return {
     title: { vi: 'Việt Nam (dữ liệu mẫu)', en: 'Viet Nam (sample data)' },
@@ -48,17 +54,17 @@ export async function sampleSource({ seed }: { seed: number }): Promise<Source> 
       path: here(`./${file}`),
       name: `data/sample/${file}`,
     })),
-    fill: (draft) => fill(draft, seed),
+    fill: (draft) => fill(draft, { dates: DATES, ...options }),
   };
 }
 
-async function fill(draft: Draft, seed: number): Promise<void> {
+async function fill(draft: Draft, options: Required<SampleOptions>): Promise<void> {
   draft.progress('cut the provinces into communes', 0);
-  const sample = makeCountry(seed);
+  const sample = makeCountry(options.seed);
   draft.progress('draw boundaries', 0.3);
   await drawBoundaries(sample, draft);
   await fillUnits(sample, draft);
-  await fillPeople(sample, draft, seed);
+  await fillPeople(sample, draft, options);
 }
 
 async function fillUnits(sample: SampleCountry, { db }: Draft): Promise<void> {
@@ -101,7 +107,11 @@ async function fillUnits(sample: SampleCountry, { db }: Draft): Promise<void> {
   );
 }
 
-async function fillPeople(sample: SampleCountry, draft: Draft, seed: number) {
+async function fillPeople(
+  sample: SampleCountry,
+  draft: Draft,
+  { seed, dates }: Required<SampleOptions>,
+): Promise<void> {
   const { db, progress } = draft;
   await insertRows(db, 'source', [
     {
@@ -121,10 +131,12 @@ async function fillPeople(sample: SampleCountry, draft: Draft, seed: number) {
   const totals = [
     ...totalsOfPlaces(country.places, before, natures),
     ...totalsOfGroups(country, groups, after, natures, atomPeople),
-  ].map((total) => ({ ...total, shift: shifts.get(total.code)! }));
+  ]
+    .filter(({ date }) => dates.includes(date))
+    .map((total) => ({ ...total, shift: shifts.get(total.code)! }));
   const vital: Row<'vital'>[] = [];
   await fillPopulation(draft, totals, (day) => {
-    progress(`people of ${day.date}`, 0.4 + (0.4 * DATES.indexOf(day.date)) / DATES.length);
+    progress(`people of ${day.date}`, 0.4 + (0.4 * dates.indexOf(day.date)) / dates.length);
     vital.push(...vitalOn(day).map((row) => ({ ...row, edition: editionOn(day.date) })));
   });
   progress('births, deaths, households and cards', 0.8);
@@ -133,6 +145,7 @@ async function fillPeople(sample: SampleCountry, draft: Draft, seed: number) {
   progress('who moves', 0.85);
   await fillFlows(
     db,
+    dates.map((date) => Number(date.slice(0, 4))),
     moversOf(sample, totals),
     (edition) => (code) => (edition === EDITIONS[0] ? code : (MERGED_INTO.get(code) ?? code)),
     randomOf(seed, 'flows'),

@@ -105,8 +105,9 @@ export async function fillPopulation(
   totals: readonly ShiftedTotal[],
   each: (day: DayOfPeople) => void,
 ): Promise<void> {
+  const dates = DATES.filter((date) => totals.some((total) => total.date === date));
   function* jobs(): Generator<Job> {
-    for (const date of DATES) {
+    for (const date of dates) {
       const day = peopleOn(date, totals);
       each(day);
       for (const concept of Object.keys(CONCEPTS) as Told[]) {
@@ -126,7 +127,7 @@ export async function fillPopulation(
       await db.run(writeCells(job));
     },
   );
-  for (const date of DATES) {
+  for (const date of dates) {
     for (const concept of Object.keys(CONCEPTS)) {
       await draft.db.run(`
         INSERT INTO series VALUES
