@@ -119,10 +119,21 @@ describe('people', () => {
     const share = (date: string, ages: string) =>
       value(`SELECT (sum(persons) FILTER (${ages}) / sum(persons))::DOUBLE FROM population
              WHERE concept = 'de_facto' AND reference_date = '${date}'`);
-    expect(Math.abs((await share('2024-04-01', 'age < 15')) - 0.233)).toBeLessThan(0.008);
-    expect(Math.abs((await share('2024-04-01', 'age >= 65')) - 0.093)).toBeLessThan(0.008);
-    expect(Math.abs((await share('2025-07-01', 'age < 15')) - 0.228)).toBeLessThan(0.008);
-    expect(Math.abs((await share('2025-07-01', 'age >= 60')) - 0.145)).toBeLessThan(0.008);
+    expect(Math.abs((await share('2024-04-01', 'age < 15')) - 0.233)).toBeLessThan(0.005);
+    expect(Math.abs((await share('2024-04-01', 'age >= 65')) - 0.093)).toBeLessThan(0.005);
+    expect(Math.abs((await share('2025-07-01', 'age < 15')) - 0.228)).toBeLessThan(0.005);
+    expect(Math.abs((await share('2025-07-01', 'age >= 60')) - 0.145)).toBeLessThan(0.005);
+  });
+
+  test('are 99.1 males per 100 females on census day, and nearly so in every province', async () => {
+    const ratio = `(100 * sum(persons) FILTER (sex = 'male') / sum(persons) FILTER (sex = 'female'))::DOUBLE`;
+    const census = `concept = 'de_facto' AND reference_date = '2019-04-01'`;
+    const nation = await value(`SELECT ${ratio} FROM population WHERE ${census}`);
+    expect(Math.abs(nation - 99.1)).toBeLessThan(0.3);
+    const provinces = await rows(
+      `SELECT province, ${ratio} FROM placed WHERE ${census} GROUP BY ALL`,
+    );
+    expect(provinces.filter(([, males]) => Math.abs((males as number) - 99.1) > 6)).toEqual([]);
   });
 
   test('are more boys than girls when young, and more women than men when old', async () => {
@@ -133,6 +144,21 @@ describe('people', () => {
     expect(await ratio('age < 5')).toBeGreaterThan(109);
     expect(await ratio('age < 5')).toBeLessThan(113);
     expect(await ratio('age >= 70')).toBeLessThan(80);
+  });
+
+  test('are boys the more often in the mountains, the less in the Mekong delta, as at birth', async () => {
+    const young = async (region: string) => {
+      const own = PROVINCES_BEFORE.filter((p) => p.region === region).map(
+        ({ code }) => `'${code}'`,
+      );
+      return value(`SELECT (100 * sum(persons) FILTER (sex = 'male')
+                      / sum(persons) FILTER (sex = 'female'))::DOUBLE FROM placed
+                    WHERE province IN (${own}) AND concept = 'permanent' AND age < 4
+                      AND reference_date = '2023-04-01'`);
+    };
+    expect(Math.abs((await young('NM')) - 115.3)).toBeLessThan(2);
+    expect(Math.abs((await young('RR')) - 113.2)).toBeLessThan(2);
+    expect(Math.abs((await young('MD')) - 107.9)).toBeLessThan(2);
   });
 
   test('are older in the deltas than in the mountains, and younger where industry is', async () => {
