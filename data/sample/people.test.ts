@@ -1,62 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openToWrite } from '@/data/build/database';
-import { createStatements } from '@/data/tables';
 import { isInside, type MultiPolygon } from '@/geo/topology';
 import { CRUDE_DEATH_RATE, DATES, E_IDENTITIES, MOVERS } from './people/demography';
 import { MOVERS_BY_AGE } from './people/life';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
-import { sampleSource } from './source';
+import { type FilledSample, fillSample } from './testing/filled-sample';
 
-let folder = '';
-let db: DuckDBConnection;
-let close: () => void;
-let communesAfter: Topology;
-
-async function emptyRelease(file: string) {
-  const opened = await openToWrite(file, folder);
-  for (const statement of createStatements()) await opened.db.run(statement);
-  return opened;
-}
-
+let sample: FilledSample;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dando-sample-'));
-  const draft = await emptyRelease(join(folder, 'draft.duckdb'));
-  ({ db, close } = draft);
-  const source = await sampleSource({ seed: 2025 });
-  await source.fill({
-    ...{ db, connect: draft.connect, scratch: folder },
-    progress: () => undefined,
-    rowsRead: () => undefined,
-    defect: ({ defect }) => {
-      throw new Error(`the sample has a defect: ${defect}`);
-    },
-    boundary: async ({ level, edition, topology }) => {
-      if (level === 'commune' && edition === '2025-07-01') communesAfter = topology;
-    },
-  });
-  await db.run(`
-    CREATE TEMP VIEW placed AS
-    SELECT population.*, parent_code AS province FROM population JOIN unit
-      ON code = unit_code AND valid_from <= edition AND (valid_to IS NULL OR edition < valid_to)`);
+  sample = await fillSample(2025);
 });
-
-afterAll(async () => {
-  close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function rows(sql: string): Promise<unknown[][]> {
-  return (await db.runAndReadAll(sql)).getRows();
-}
-async function value(sql: string): Promise<number> {
-  return (await rows(sql))[0]![0] as number;
-}
+afterAll(() => sample.remove());
+const rows = (sql: string) => sample.rows(sql);
+const value = (sql: string) => sample.value(sql);
 
 describe('people', () => {
   test('of census day sum to the census of every province', async () => {
@@ -296,7 +252,7 @@ describe('cards, households and schools', () => {
   });
 
   test('stand on their own commune’s ground', async () => {
-    const units = feature(communesAfter, communesAfter.objects.units!);
+    const units = feature(sample.communes, sample.communes.objects.units!);
     if (units.type !== 'FeatureCollection') throw new TypeError('no units');
     const shapes = new Map(units.features.map(({ id, geometry }) => [id, geometry]));
     const schools = (await rows('SELECT unit_code, lon, lat FROM school')) as [
