@@ -30,7 +30,7 @@ export const benchmark: Benchmark = {
       const ours = await time('cubes with medians', runs, async () => {
         await db.run('TRUNCATE cube_unit');
         await db.run('TRUNCATE cube_pyramid');
-        await fillCubes(db);
+        await fillCubes({ db, connect: () => instance.connect() });
       });
       return [
         {

@@ -77,9 +77,9 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
     let sealed: Pick<Manifest, 'checks' | 'tables'>;
     try {
       tell('put in order', FILL.to);
-      await putInOrder(release.db);
+      await putInOrder(release);
       tell('sum cubes', 0.8);
-      await fillCubes(release.db);
+      await fillCubes(release);
       tell('check', 0.9);
       await pause('checking');
       const checks = await runChecks({ db: release.db, folder: staging.folder, boundaries });
@@ -150,6 +150,7 @@ async function fill(
     await pause('filling');
     await source.fill({
       db: draft.db,
+      connect: draft.connect,
       scratch: staging.scratch,
       progress: (step, done) => tell(step, FILL.from + done * (FILL.to - FILL.from)),
       rowsRead: (file, rows) => void rowsRead.push({ file, rows }),

@@ -78,7 +78,7 @@ async function cube(given: Series[], rows: Person[], columns: string) {
   );
   await insertRows(db, 'series', given);
   await insertRows(db, 'population', rows);
-  await fillCubes(db);
+  await fillCubes({ db, connect: () => instance.connect() });
   const reader = await db.runAndReadAll(
     `SELECT code || ' ' || concept, ${columns} FROM cube_unit ORDER BY ALL`,
   );

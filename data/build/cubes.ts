@@ -1,153 +1,173 @@
 /**
- * The cubes: sums of `population` for every unit of every level, which the map asks for. All in SQL,
- * so that tens of millions of rows take seconds.
- *
- * The steps meet in one narrow table, `tally`: a row for each unit, date, concept and group of five
- * years, with the people of each of the five single years (`a0`..`a4`), of both sexes, and in all.
- * Every one of its figures is a plain sum, so it can be summed up the tree and added across concepts;
- * the median is read off it last.
+ * The cubes: sums of `population` for every unit of every level, which the map asks for. Day by day:
+ * DuckDB gathers the rows of each unit, `tally.ts` sums them, and DuckDB stores what they come to.
  */
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { MAX_AGE } from '@/geo/measures';
-import { LEVELS } from '@/geo/units';
+import {
+  ARRAY,
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBIntegerVector,
+  DuckDBListVector,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { inForceOn } from '@/data/checks/in-force';
+import { AGE_BANDS, CONCEPTS, type Concept, MAX_AGE, SEXES } from '@/geo/measures';
+import { LEVELS, type Level } from '@/geo/units';
+import type { Database } from './database';
+import { writeSideBySide } from './side-by-side';
+import { stageColumns } from './stage-columns';
+import {
+  type Branch,
+  bandCounts,
+  between,
+  count,
+  derive,
+  emptyTally,
+  medianAge,
+  rollUp,
+  type Tallies,
+  type Tally,
+} from './tally';
 
-/** What names a figure of the cubes apart from the unit's level and code. */
-const SERIES = 'edition, reference_date, concept';
-const SUMS = ['a0', 'a1', 'a2', 'a3', 'a4', 'male', 'female', 'persons'];
-const summed = SUMS.map((column) => `sum(${column})::INTEGER AS ${column}`).join(', ');
-
-/** The concepts that follow from others by the identities of `geo/measures/concepts.ts`. */
-const DERIVED = {
-  registered: { plus: ['permanent', 'temporary'], minus: [] },
-  absent: { plus: ['permanent', 'temporary'], minus: ['de_facto'] },
-} as const;
-
-/** The people of a series on its own level: one pass over all rows. */
-const TALLY_GIVEN = `
-CREATE TEMP TABLE tally AS
-WITH summed AS (
-  SELECT unit_code AS code, ${SERIES}, age // 5 AS band,
-    ${[0, 1, 2, 3, 4].map((i) => `coalesce(sum(persons) FILTER (age % 5 = ${i}), 0)::INTEGER AS a${i}`).join(', ')},
-    coalesce(sum(persons) FILTER (sex = 'male'), 0)::INTEGER AS male,
-    coalesce(sum(persons) FILTER (sex = 'female'), 0)::INTEGER AS female,
-    sum(persons)::INTEGER AS persons
-  FROM population GROUP BY ALL
-)
-SELECT level, code, ${SERIES}, has_sex, has_age, band, ${SUMS.join(', ')}
-FROM summed JOIN unit USING (code) JOIN series USING (level, ${SERIES})
-WHERE valid_from <= edition AND (valid_to IS NULL OR edition < valid_to)`;
-
-/** Sums a level from those below it, for the series that give nothing for the level itself. */
-const rollUp = (level: string) => `
-INSERT INTO tally
-WITH given AS (SELECT DISTINCT ${SERIES} FROM tally WHERE level = '${level}')
-SELECT '${level}', parent.code, ${SERIES}, has_sex, has_age, band, ${summed}
-FROM tally
-JOIN unit child ON child.code = tally.code AND child.level = tally.level
-  AND child.valid_from <= edition AND (child.valid_to IS NULL OR edition < child.valid_to)
-JOIN unit parent ON parent.code = child.parent_code AND parent.level = '${level}'
-  AND parent.valid_from <= edition AND (parent.valid_to IS NULL OR edition < parent.valid_to)
-ANTI JOIN given USING (${SERIES})
-GROUP BY parent.code, ${SERIES}, has_sex, has_age, band`;
-
-/** Adds a concept at every level where it is not given, for the units that have all of its parts. */
-function derive(concept: keyof typeof DERIVED): string {
-  const { plus, minus } = DERIVED[concept];
-  const parts = [...plus, ...minus];
-  const list = (concepts: readonly string[]) => concepts.map((c) => `'${c}'`).join(', ');
-  const signed = SUMS.map(
-    (column) =>
-      `sum(CASE WHEN concept IN (${list(plus)}) THEN ${column} ELSE -${column} END)::INTEGER`,
-  );
-  return `
-INSERT INTO tally
-WITH given AS (
-  SELECT DISTINCT level, edition, reference_date FROM tally WHERE concept = '${concept}'
-), whole AS (
-  SELECT level, code, edition, reference_date, bool_and(has_sex) AS sexes, bool_and(has_age) AS ages
-  FROM tally WHERE concept IN (${list(parts)})
-  GROUP BY ALL
-  HAVING count(DISTINCT concept) = ${parts.length}
-    -- A part without ages cannot be added to one with them, group by group.
-    AND bool_and(has_age) = bool_or(has_age)
-)
-SELECT level, code, edition, reference_date, '${concept}', sexes, ages, band, ${signed.join(', ')}
-FROM tally JOIN whole USING (level, code, edition, reference_date)
-ANTI JOIN given USING (level, edition, reference_date)
-WHERE concept IN (${list(parts)})
-GROUP BY level, code, edition, reference_date, sexes, ages, band`;
+/** A reference date and the edition whose units carry its figures. */
+interface Day {
+  readonly edition: string;
+  readonly date: string;
 }
-
-/** The sums over all ages, in the order of `cube_unit`: a row's number stands for its unit and series. */
-const TOTAL = `
-CREATE TEMP TABLE total AS
-SELECT level, code, ${SERIES}, bool_and(has_sex) AS sexes, bool_and(has_age) AS ages,
-  sum(persons)::INTEGER AS persons,
-  CASE WHEN sexes THEN sum(male)::INTEGER END AS male,
-  CASE WHEN sexes THEN sum(female)::INTEGER END AS female,
-  CASE WHEN ages THEN coalesce(sum(persons) FILTER (band < 3), 0)::INTEGER END AS under_15,
-  CASE WHEN ages THEN coalesce(sum(persons) FILTER (band >= 13), 0)::INTEGER END AS age_65_over
-FROM tally GROUP BY ALL
-ORDER BY reference_date, concept, level, code`;
-
-/** The tally of series with ages, by number: one narrow key to group, window and sort by. */
-const NUMBERED = `
-CREATE TEMP TABLE numbered AS
-SELECT total.rowid AS id, total.persons AS whole, sexes, band, ${SUMS.map((c) => `tally.${c}`).join(', ')}
-FROM tally JOIN total USING (level, code, ${SERIES}) WHERE ages`;
-
-/**
- * The median age in completed years plus the part of the year that was passed: in the single year
- * that holds the middle person, people are taken as spread evenly. The open group is told as its
- * first age. Null where there are no ages or no people.
- */
-const FILL_CUBE_UNIT = `
-INSERT INTO cube_unit
-WITH running AS (
-  SELECT *, sum(persons) OVER (PARTITION BY id ORDER BY band) AS upto FROM numbered
-), middle AS (
-  SELECT id, band * 5 AS age, a0, a1, a2, a3, a4, whole / 2 - (upto - persons) AS rest
-  FROM running WHERE upto * 2 >= whole AND (upto - persons) * 2 < whole
-), median AS (
-  SELECT id, least(${MAX_AGE}, age + CASE
-    WHEN rest <= a0 THEN rest / a0
-    WHEN rest <= a0 + a1 THEN 1 + (rest - a0) / a1
-    WHEN rest <= a0 + a1 + a2 THEN 2 + (rest - a0 - a1) / a2
-    WHEN rest <= a0 + a1 + a2 + a3 THEN 3 + (rest - a0 - a1 - a2) / a3
-    ELSE 4 + (rest - a0 - a1 - a2 - a3) / a4
-  END) AS median_age
-  FROM middle
-)
-SELECT level, code, ${SERIES}, persons, male, female, under_15, age_65_over, median_age
-FROM total LEFT JOIN median ON id = total.rowid
-ORDER BY total.rowid`;
-
-const FILL_CUBE_PYRAMID = `
-INSERT INTO cube_pyramid
-WITH published AS (
-  SELECT id, least(85, band * 5) AS band, sum(male)::INTEGER AS male, sum(female)::INTEGER AS female
-  FROM numbered WHERE sexes GROUP BY ALL
-), split AS (
-  FROM published SELECT id, 'male'::sex_t AS sex, band, male AS persons
-  UNION ALL
-  FROM published SELECT id, 'female'::sex_t AS sex, band, female AS persons
-)
-SELECT level, code, ${SERIES}, sex, band, split.persons
-FROM split JOIN total ON id = total.rowid
-ORDER BY id, sex, band`;
 
 /** Fills `cube_unit` and `cube_pyramid` from `population`, `series` and `unit`. */
-export async function fillCubes(db: DuckDBConnection): Promise<void> {
-  await db.run(TALLY_GIVEN);
-  const coarser = LEVELS.slice(0, -1).reverse();
-  for (const level of coarser) await db.run(rollUp(level));
-  for (const concept of Object.keys(DERIVED) as (keyof typeof DERIVED)[]) {
-    await db.run(derive(concept));
-  }
-  await db.run(TOTAL);
-  await db.run(NUMBERED);
-  await db.run('DROP TABLE tally');
-  await db.run(FILL_CUBE_UNIT);
-  await db.run(FILL_CUBE_PYRAMID);
-  await db.run('DROP TABLE numbered; DROP TABLE total');
+export async function fillCubes(database: Pick<Database, 'db' | 'connect'>): Promise<void> {
+  const days = await database.db.runAndReadAll(`
+    SELECT DISTINCT edition::VARCHAR, reference_date::VARCHAR FROM series
+    ORDER BY reference_date, edition`);
+  await writeSideBySide(
+    database,
+    (days.getRows() as [string, string][]).map(([edition, date]): Day => ({ edition, date })),
+    async (day, db) => {
+      const tallies = await readTallies(db, day);
+      rollUp(tallies, await readTree(db, day.edition));
+      derive(tallies);
+      await stageTallies(db, tallies);
+    },
+    async (day, db) => {
+      await db.run(fillCubeUnit(day));
+      await db.run(fillCubePyramid(day));
+    },
+  );
 }
+
+/** A cell is a sex and an age in one number; what is not told has a number too. */
+const SEX_STEP = 128;
+const CELL = `(coalesce(enum_code(sex)::INTEGER, ${SEXES.length}) * ${SEX_STEP}
+  + coalesce(least(age::INTEGER, ${MAX_AGE}), ${SEX_STEP - 1}))`;
+
+/** The people of every unit that the day's series tell of, on their own level. */
+async function readTallies(db: DuckDBConnection, { edition, date }: Day): Promise<Tallies> {
+  const result = await db.run(`
+    WITH given AS (
+      SELECT unit_code AS code, concept, list(${CELL}) AS cells, list(persons) AS persons
+      FROM population WHERE edition = '${edition}' AND reference_date = '${date}'
+      GROUP BY ALL
+    )
+    SELECT code, level::VARCHAR, concept::VARCHAR, has_sex, has_age, cells, persons
+    FROM given JOIN unit USING (code) JOIN series USING (level, concept)
+    WHERE ${inForceOn('unit', `DATE '${edition}'`)} AND series.edition = '${edition}' AND reference_date = '${date}'`);
+  const tallies: Tallies = new Map();
+  for (const chunk of await result.fetchAllChunks()) {
+    const column = (c: number) => chunk.getColumnValues(c);
+    const [codes, levels, concepts] = [column(0), column(1), column(2)] as string[][];
+    const [sexes, ages] = [column(3), column(4)] as boolean[][];
+    const [cells, persons] = [listsOf(chunk.getColumnVector(5)), listsOf(chunk.getColumnVector(6))];
+    for (let row = 0; row < chunk.rowCount; row++) {
+      const tally = emptyTally({
+        ...{ level: levels![row] as Level, sexes: sexes![row]!, ages: ages![row]! },
+      });
+      const [of, how] = [cells(row), persons(row)];
+      for (let i = 0; i < of.length; i++) {
+        count(tally, Math.floor(of[i]! / SEX_STEP), of[i]! % SEX_STEP, how[i]!);
+      }
+      const concept = concepts![row] as Concept;
+      const units = tallies.get(concept);
+      if (units) units.set(codes![row]!, tally);
+      else tallies.set(concept, new Map([[codes![row]!, tally]]));
+    }
+  }
+  return tallies;
+}
+
+/** The lists of whole numbers of a column, by row. */
+function listsOf(vector: unknown): (row: number) => Int32Array {
+  if (!(vector instanceof DuckDBListVector)) throw new TypeError('the column has no lists');
+  const numbers = vector.childVector;
+  if (!(numbers instanceof DuckDBIntegerVector)) throw new TypeError('the lists are not INTEGER');
+  // The driver's own memory: to ask it number by number takes five times as long.
+  // biome-ignore lint/complexity/useLiteralKeys: the driver declares it private
+  const items = numbers['items'] as Int32Array;
+  return (row) => {
+    const from = vector.getEntryOffset(row);
+    return items.subarray(from, from + vector.getEntryLength(row));
+  };
+}
+
+async function readTree(db: DuckDBConnection, edition: string): Promise<Map<string, Branch>> {
+  const reader = await db.runAndReadAll(
+    `SELECT code, level::VARCHAR, parent_code FROM unit WHERE ${inForceOn('unit', `DATE '${edition}'`)}`,
+  );
+  const rows = reader.getRows() as [string, Level, string | null][];
+  return new Map(rows.map(([code, level, parent]) => [code, { level, parent }]));
+}
+
+/** Lays the tallies down in a table `tally`, in the order in which a release stores the cubes. */
+async function stageTallies(db: DuckDBConnection, tallies: Tallies): Promise<void> {
+  const rows = [...tallies].flatMap(([concept, units]) =>
+    [...units].map(([code, tally]) => ({ concept, code, tally })),
+  );
+  const place = (row: (typeof rows)[number]) =>
+    CONCEPTS.indexOf(row.concept) * LEVELS.length + LEVELS.indexOf(row.tally.level);
+  rows.sort((a, b) => place(a) - place(b) || (a.code < b.code ? -1 : 1));
+  const bands = new Int32Array(rows.length * SEXES.length * AGE_BANDS.length);
+  rows.forEach(({ tally }, row) => {
+    bands.set(bandCounts(tally), row * SEXES.length * AGE_BANDS.length);
+  });
+  const column = <Value>(value: (tally: Tally) => Value) => rows.map(({ tally }) => value(tally));
+  const bySex = (value: (tally: Tally) => number) =>
+    column((tally) => (tally.sexes ? value(tally) : null));
+  const byAge = (from: number, to: number) =>
+    column((tally) => (tally.ages ? between(tally, from, to) : null));
+  await stageColumns(db, 'tally', rows.length, {
+    level: { type: VARCHAR, values: column(({ level }) => level) },
+    code: { type: VARCHAR, values: rows.map(({ code }) => code) },
+    concept: { type: VARCHAR, values: rows.map(({ concept }) => concept) },
+    persons: { type: INTEGER, values: column(({ persons }) => persons) },
+    male: { type: INTEGER, values: bySex(({ male }) => male) },
+    female: { type: INTEGER, values: bySex(({ female }) => female) },
+    under_15: { type: INTEGER, values: byAge(0, 15) },
+    age_65_over: { type: INTEGER, values: byAge(65, MAX_AGE + 1) },
+    median_age: { type: DOUBLE, values: column(medianAge) },
+    has_pyramid: { type: BOOLEAN, values: column(({ sexes, ages }) => sexes && ages) },
+    told: { type: INTEGER, values: column((tally) => tally.bands) },
+    people: { type: ARRAY(INTEGER, SEXES.length * AGE_BANDS.length), values: bands },
+  });
+}
+
+const NAMES = ({ edition, date }: Day) =>
+  `level::level_t AS level, code, '${edition}'::DATE AS edition,
+   '${date}'::DATE AS reference_date, concept::concept_t AS concept`;
+
+const fillCubeUnit = (day: Day) => `
+INSERT INTO cube_unit
+SELECT ${NAMES(day)}, persons, male, female, under_15, age_65_over, median_age FROM tally`;
+
+const EVERY_SEX = SEXES.flatMap((sex) => AGE_BANDS.map(() => `'${sex}'`)).join(', ');
+const EVERY_BAND = SEXES.flatMap(() => AGE_BANDS).join(', ');
+
+const fillCubePyramid = (day: Day) => `
+INSERT INTO cube_pyramid
+SELECT * EXCLUDE told FROM (
+  SELECT level, code, edition, reference_date, concept, told, unnest([${EVERY_SEX}]::sex_t[]) AS sex,
+    unnest([${EVERY_BAND}]::UTINYINT[]) AS band, unnest(people) AS persons
+  FROM (SELECT ${NAMES(day)}, told, people FROM tally WHERE has_pyramid)
+)
+WHERE (told >> (band // 5)::INTEGER) & 1 = 1`;

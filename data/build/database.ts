@@ -8,6 +8,8 @@ const MEMORY_MB = Math.floor(Math.min(5000, totalmem() / 2 / 1e6));
 
 export interface Database {
   readonly db: DuckDBConnection;
+  /** Another connection to the same database, for work beside that of `db`; close it after use. */
+  connect(): Promise<DuckDBConnection>;
   /** Lets go of the file; what was committed is in it. */
   close(): void;
 }
@@ -40,6 +42,7 @@ export async function openToRead(file: string): Promise<Database> {
 function withClose(instance: DuckDBInstance, db: DuckDBConnection): Database {
   return {
     db,
+    connect: () => instance.connect(),
     close: () => {
       db.closeSync();
       instance.closeSync();

@@ -1,8 +1,8 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Topology } from 'topojson-specification';
 import type { Telling } from '@/data/checks/quantities';
 import type { Manifest, SEVERITIES } from '@/data/tables';
 import type { Edition, Level } from '@/geo/units';
+import type { Database } from './database';
 
 /** A row of the quality table before it has a number. */
 export interface Defect {
@@ -31,10 +31,11 @@ export interface Boundary {
 /** Told while a long step runs: what, and how much of the whole build is done (0..1). */
 export type Progress = (step: string, done: number) => void;
 
-/** What a source works on: a release that nobody can see yet. */
-export interface Draft {
-  /** Every enum and table of `data/tables.ts` is there and empty; the `cube_` tables are filled later. */
-  readonly db: DuckDBConnection;
+/**
+ * What a source works on: a release that nobody can see yet. Every enum and table of `data/tables.ts`
+ * is there and empty; the `cube_` tables are filled later.
+ */
+export interface Draft extends Pick<Database, 'db' | 'connect'> {
   /** A folder of the draft's own for temporary files; removed before the release is sealed. */
   readonly scratch: string;
   readonly progress: Progress;

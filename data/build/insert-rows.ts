@@ -1,6 +1,7 @@
 /** Rows written as JavaScript values into a table of the contract. */
 import {
   type DuckDBConnection,
+  DuckDBDataChunkWriter,
   DuckDBDateValue,
   DuckDBTypeId,
   type DuckDBValue,
@@ -24,20 +25,20 @@ export async function insertRows<T extends TableName>(
 ): Promise<void> {
   const columns = Object.keys(TABLES[table].columns) as ColumnName<T>[];
   const appender = await db.createAppender(table);
-  const types = columns.map((_, i) => appender.columnType(i));
+  const dates = columns.map((_, i) => appender.columnType(i).typeId === DuckDBTypeId.DATE);
+  // Whole chunks of columns: a value alone takes the driver a type and an object each time.
+  const writer = DuckDBDataChunkWriter.forAppender(appender);
   try {
     for (const row of rows) {
-      for (const [i, column] of columns.entries()) {
-        const cell = row[column] ?? null;
-        const type = types[i];
-        const value: DuckDBValue =
-          type?.typeId === DuckDBTypeId.DATE && typeof cell === 'string'
-            ? new DuckDBDateValue(Math.round(Date.parse(`${cell}T00:00:00Z`) / DAY_MS))
-            : cell;
-        appender.appendValue(value, type);
-      }
-      appender.endRow();
+      writer.appendRow(
+        columns.map((column, i): DuckDBValue => {
+          const cell = row[column] ?? null;
+          if (!dates[i] || typeof cell !== 'string') return cell;
+          return new DuckDBDateValue(Math.round(Date.parse(`${cell}T00:00:00Z`) / DAY_MS));
+        }),
+      );
     }
+    writer.flush();
     appender.flushSync();
   } finally {
     appender.closeSync();

@@ -1,5 +1,9 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { TABLES, type TableName } from '@/data/tables';
+import type { Database } from './database';
+import { sideBySide } from './side-by-side';
+
+/** Rows that one look at their order takes in. */
+const SLICE = 4_000_000;
 
 /**
  * Stores the rows of every table in the contract's order, so that a query reads few blocks. A place
@@ -7,9 +11,9 @@ import { TABLES, type TableName } from '@/data/tables';
  * store them alike. A table whose rows were written in order, as a source does where they are many,
  * is not written again.
  */
-export async function putInOrder(db: DuckDBConnection): Promise<void> {
-  for (const table of Object.keys(TABLES) as TableName[]) {
-    if (table.startsWith('cube_') || (await isInOrder(db, table))) continue;
+export async function putInOrder(database: Pick<Database, 'db' | 'connect'>): Promise<void> {
+  const { db } = database;
+  for (const table of await tablesOutOfOrder(database)) {
     const { columns, order } = TABLES[table];
     const rest = Object.keys(columns).filter((c) => !(order as readonly string[]).includes(c));
     const by = [...order, ...rest].map((column) => `"${column}"`).join(', ');
@@ -21,8 +25,30 @@ export async function putInOrder(db: DuckDBConnection): Promise<void> {
   }
 }
 
-/** Whether each row stands after the one before it by the order's columns, none of them null. */
-async function isInOrder(db: DuckDBConnection, table: TableName): Promise<boolean> {
+/** The tables in which some row does not stand after the one before it by the order's columns. */
+async function tablesOutOfOrder(database: Pick<Database, 'db' | 'connect'>): Promise<TableName[]> {
+  const tables = (Object.keys(TABLES) as TableName[]).filter((t) => !t.startsWith('cube_'));
+  const found = new Set<TableName>();
+  const slices: { table: TableName; from: number }[] = [];
+  for (const table of tables) {
+    const reader = await database.db.runAndReadAll(
+      `SELECT count(*)::DOUBLE, coalesce(max(rowid) + 1, 0)::DOUBLE FROM ${table}`,
+    );
+    const [rows, end] = reader.getRows()[0] as [number, number];
+    // Where rows were taken out, neighbours are not told by their numbers.
+    if (rows !== end) found.add(table);
+    else for (let from = 0; from < rows; from += SLICE) slices.push({ table, from });
+  }
+  await sideBySide(database, slices, async ({ table, from }, db) => {
+    const reader = await db.runAndReadAll(rowsAstray(table, from));
+    // The first row of a slice has none before it.
+    if ((reader.getRows()[0]?.[0] as number) > 1) found.add(table);
+  });
+  return tables.filter((table) => found.has(table));
+}
+
+/** Counts the rows of a slice, and of one row before it, that do not stand after another; nulls do not. */
+function rowsAstray(table: TableName, from: number): string {
   const order: readonly string[] = TABLES[table].order;
   const after = order.reduceRight(
     (rest, column) =>
@@ -32,9 +58,7 @@ async function isInOrder(db: DuckDBConnection, table: TableName): Promise<boolea
   const before = order.map(
     (column) => `"${column}", lag("${column}") OVER () AS "${column} before"`,
   );
-  const reader = await db.runAndReadAll(
-    `SELECT count(*)::INTEGER FROM (SELECT ${before.join(', ')} FROM ${table}) WHERE ${after} IS NOT TRUE`,
-  );
-  // The first row has none before it.
-  return (reader.getRows()[0]?.[0] as number) <= 1;
+  return `SELECT count(*)::INTEGER FROM (
+    SELECT ${before.join(', ')} FROM ${table} WHERE rowid BETWEEN ${from - 1} AND ${from + SLICE - 1}
+  ) WHERE ${after} IS NOT TRUE`;
 }

@@ -8,6 +8,7 @@ import type { Source } from './draft';
 const GENERATOR = [
   'data/sample',
   'data/build/cubes.ts',
+  'data/build/tally.ts',
   'data/tables.ts',
   'geo/measures',
   'geo/topology',

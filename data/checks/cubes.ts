@@ -1,3 +1,4 @@
+import type { Concept } from '@/geo/measures';
 import { inForceOn } from './in-force';
 import type { Check } from './run-checks';
 import { sqlCheck } from './sql-check';
@@ -5,24 +6,35 @@ import { sqlCheck } from './sql-check';
 const SERIES = 'edition, reference_date, concept';
 const WHO = "concat_ws(' ', code, concept, reference_date";
 
-/** An identity between concepts, in every row of a cube whose unit has all of them. */
-function identity(id: string, claim: string, cube: string, key: string, sum: string): Check {
-  const concepts = ['permanent', 'temporary', 'absent', 'de_facto', 'registered'];
-  const used = concepts.filter((concept) => sum.includes(concept));
+/**
+ * An identity between concepts, in every row of a cube whose unit has all of them.
+ * @param signs what each concept counts for where the sum of all is to be nothing
+ */
+function identity(
+  id: string,
+  claim: string,
+  cube: string,
+  key: string,
+  signs: Partial<Record<Concept, 1 | -1>>,
+): Check {
+  const used = Object.entries(signs);
+  const signed = used.map(([concept, sign]) => `WHEN '${concept}' THEN ${sign} * persons`);
   return sqlCheck(
     id,
     claim,
-    `SELECT concat_ws(' ', ${key}, ${used.map((c) => `'${c}', ${c}`).join(', ')})
-     FROM (PIVOT (FROM ${cube} SELECT ${key}, concept::VARCHAR AS concept, persons)
-           ON concept IN (${concepts.map((c) => `'${c}'`).join(', ')})
-           USING sum(persons) GROUP BY ${key})
-     WHERE NOT (${sum})`,
+    `SELECT concat_ws(' ', ${key}, sum(CASE concept ${signed.join(' ')} END), 'too many')
+     FROM ${cube} WHERE concept IN (${used.map(([concept]) => `'${concept}'`).join(', ')})
+     GROUP BY ${key}
+     HAVING count(*) = ${used.length} AND sum(CASE concept ${signed.join(' ')} END) <> 0`,
   );
 }
+
 const UNIT_KEY = 'level, code, edition, reference_date';
 const PYRAMID_KEY = `${UNIT_KEY}, sex, band`;
 const REGISTERED = 'registered = permanent + temporary';
+const REGISTERED_SIGNS = { registered: 1, permanent: -1, temporary: -1 } as const;
 const DE_FACTO = 'de_facto = permanent - absent + temporary';
+const DE_FACTO_SIGNS = { de_facto: 1, permanent: -1, absent: 1, temporary: -1 } as const;
 
 /** The cubes against the rows they were summed from, and against themselves. */
 export const cubeChecks: readonly Check[] = [
@@ -98,27 +110,27 @@ export const cubeChecks: readonly Check[] = [
     `For every unit with all of them, ${REGISTERED}.`,
     'cube_unit',
     UNIT_KEY,
-    REGISTERED,
+    REGISTERED_SIGNS,
   ),
   identity(
     'de-facto-identity',
     `For every unit with all of them, ${DE_FACTO}.`,
     'cube_unit',
     UNIT_KEY,
-    DE_FACTO,
+    DE_FACTO_SIGNS,
   ),
   identity(
     'registered-identity-by-age',
     `For every sex and age group with all of them, ${REGISTERED}.`,
     'cube_pyramid',
     PYRAMID_KEY,
-    REGISTERED,
+    REGISTERED_SIGNS,
   ),
   identity(
     'de-facto-identity-by-age',
     `For every sex and age group with all of them, ${DE_FACTO}.`,
     'cube_pyramid',
     PYRAMID_KEY,
-    DE_FACTO,
+    DE_FACTO_SIGNS,
   ),
 ];

@@ -53,6 +53,11 @@ const SPOILED: readonly Spoiled[] = [
     `INSERT INTO population FROM population LIMIT 1`,
     ['key-population', 'cube-is-sum-of-rows'],
   ],
+  [
+    'an age group that stands twice',
+    `INSERT INTO cube_pyramid FROM cube_pyramid LIMIT 1`,
+    ['key-cube_pyramid', 'pyramid-sums-to-cube'],
+  ],
   ['an event that stands twice', `INSERT INTO event FROM event`, ['key-event']],
   [
     'a transfer of new land that stands twice, though its key holds a null',

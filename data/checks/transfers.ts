@@ -1,3 +1,4 @@
+import { inForceOn } from './in-force';
 import type { Check } from './run-checks';
 import { sqlCheck } from './sql-check';
 
@@ -29,8 +30,7 @@ export const transferChecks: readonly Check[] = [
     'Every unit that receives in an adopted event is in force on its day.',
     `SELECT concat_ws(' ', 'event', event_id, 'to', to_code)
      FROM transfer JOIN event ON event.id = event_id AND status = 'adopted'
-     ANTI JOIN unit ON code = to_code AND valid_from <= effective
-       AND (valid_to IS NULL OR effective < valid_to)`,
+     ANTI JOIN unit ON code = to_code AND ${inForceOn('unit', 'effective')}`,
   ),
   sqlCheck(
     'predecessors-exist',
@@ -38,7 +38,7 @@ export const transferChecks: readonly Check[] = [
     `SELECT concat_ws(' ', 'event', event_id, 'from', from_code)
      FROM transfer JOIN event ON event.id = event_id AND status = 'adopted'
      ANTI JOIN unit ON code = from_code AND valid_from < effective
-       AND (valid_to IS NULL OR effective <= valid_to)
+       AND effective <= coalesce(valid_to, 'infinity'::DATE)
      WHERE from_code IS NOT NULL`,
   ),
   sharesSumToOne('share_population', 'people'),

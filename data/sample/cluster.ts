@@ -11,14 +11,16 @@ const ROUNDS = 4;
  */
 export function cluster(places: readonly Point[], count: number, random: Random): Point[][] {
   let centres = shuffled(places, random).slice(0, count);
+  // Where the search for the nearest centre begins: in later rounds it is not far from the one before.
+  const near = new Int32Array(places.length);
   for (let round = 1; ; round++) {
     const clusters = centres.map((): Point[] => []);
     const delaunay = Delaunay.from(centres as unknown as [number, number][]);
-    let near = 0;
-    for (const place of places) {
-      near = delaunay.find(place[0], place[1], near);
-      clusters[near]!.push(place);
-    }
+    places.forEach((place, i) => {
+      const start = round === 1 ? near[Math.max(0, i - 1)]! : near[i]!;
+      near[i] = delaunay.find(place[0], place[1], start);
+      clusters[near[i]!]!.push(place);
+    });
     const settled = clusters.map((members, i) => (members.length > 0 ? members : [centres[i]!]));
     if (round === ROUNDS) return settled;
     centres = settled.map(middle);

@@ -1,62 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openToWrite } from '@/data/build/database';
-import { createStatements } from '@/data/tables';
 import { isInside, type MultiPolygon } from '@/geo/topology';
 import { CRUDE_DEATH_RATE, DATES, E_IDENTITIES, MOVERS } from './people/demography';
 import { MOVERS_BY_AGE } from './people/life';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
-import { sampleSource } from './source';
+import { type FilledSample, fillSample } from './testing/filled-sample';
 
-let folder = '';
-let db: DuckDBConnection;
-let close: () => void;
-let communesAfter: Topology;
-
-async function emptyRelease(file: string) {
-  const opened = await openToWrite(file, folder);
-  for (const statement of createStatements()) await opened.db.run(statement);
-  return opened;
-}
-
+let sample: FilledSample;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dando-sample-'));
-  ({ db, close } = await emptyRelease(join(folder, 'draft.duckdb')));
-  const source = await sampleSource({ seed: 2025 });
-  await source.fill({
-    db,
-    scratch: folder,
-    progress: () => undefined,
-    rowsRead: () => undefined,
-    defect: ({ defect }) => {
-      throw new Error(`the sample has a defect: ${defect}`);
-    },
-    boundary: async ({ level, edition, topology }) => {
-      if (level === 'commune' && edition === '2025-07-01') communesAfter = topology;
-    },
-  });
-  await db.run(`
-    CREATE TEMP VIEW placed AS
-    SELECT population.*, parent_code AS province FROM population JOIN unit
-      ON code = unit_code AND valid_from <= edition AND (valid_to IS NULL OR edition < valid_to)`);
+  sample = await fillSample(2025);
 });
-
-afterAll(async () => {
-  close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function rows(sql: string): Promise<unknown[][]> {
-  return (await db.runAndReadAll(sql)).getRows();
-}
-async function value(sql: string): Promise<number> {
-  return (await rows(sql))[0]![0] as number;
-}
+afterAll(() => sample.remove());
+const rows = (sql: string) => sample.rows(sql);
+const value = (sql: string) => sample.value(sql);
 
 describe('people', () => {
   test('of census day sum to the census of every province', async () => {
@@ -119,10 +75,21 @@ describe('people', () => {
     const share = (date: string, ages: string) =>
       value(`SELECT (sum(persons) FILTER (${ages}) / sum(persons))::DOUBLE FROM population
              WHERE concept = 'de_facto' AND reference_date = '${date}'`);
-    expect(Math.abs((await share('2024-04-01', 'age < 15')) - 0.233)).toBeLessThan(0.008);
-    expect(Math.abs((await share('2024-04-01', 'age >= 65')) - 0.093)).toBeLessThan(0.008);
-    expect(Math.abs((await share('2025-07-01', 'age < 15')) - 0.228)).toBeLessThan(0.008);
-    expect(Math.abs((await share('2025-07-01', 'age >= 60')) - 0.145)).toBeLessThan(0.008);
+    expect(Math.abs((await share('2024-04-01', 'age < 15')) - 0.233)).toBeLessThan(0.005);
+    expect(Math.abs((await share('2024-04-01', 'age >= 65')) - 0.093)).toBeLessThan(0.005);
+    expect(Math.abs((await share('2025-07-01', 'age < 15')) - 0.228)).toBeLessThan(0.005);
+    expect(Math.abs((await share('2025-07-01', 'age >= 60')) - 0.145)).toBeLessThan(0.005);
+  });
+
+  test('are 99.1 males per 100 females on census day, and nearly so in every province', async () => {
+    const ratio = `(100 * sum(persons) FILTER (sex = 'male') / sum(persons) FILTER (sex = 'female'))::DOUBLE`;
+    const census = `concept = 'de_facto' AND reference_date = '2019-04-01'`;
+    const nation = await value(`SELECT ${ratio} FROM population WHERE ${census}`);
+    expect(Math.abs(nation - 99.1)).toBeLessThan(0.3);
+    const provinces = await rows(
+      `SELECT province, ${ratio} FROM placed WHERE ${census} GROUP BY ALL`,
+    );
+    expect(provinces.filter(([, males]) => Math.abs((males as number) - 99.1) > 6)).toEqual([]);
   });
 
   test('are more boys than girls when young, and more women than men when old', async () => {
@@ -133,6 +100,21 @@ describe('people', () => {
     expect(await ratio('age < 5')).toBeGreaterThan(109);
     expect(await ratio('age < 5')).toBeLessThan(113);
     expect(await ratio('age >= 70')).toBeLessThan(80);
+  });
+
+  test('are boys the more often in the mountains, the less in the Mekong delta, as at birth', async () => {
+    const young = async (region: string) => {
+      const own = PROVINCES_BEFORE.filter((p) => p.region === region).map(
+        ({ code }) => `'${code}'`,
+      );
+      return value(`SELECT (100 * sum(persons) FILTER (sex = 'male')
+                      / sum(persons) FILTER (sex = 'female'))::DOUBLE FROM placed
+                    WHERE province IN (${own}) AND concept = 'permanent' AND age < 4
+                      AND reference_date = '2023-04-01'`);
+    };
+    expect(Math.abs((await young('NM')) - 115.3)).toBeLessThan(2);
+    expect(Math.abs((await young('RR')) - 113.2)).toBeLessThan(2);
+    expect(Math.abs((await young('MD')) - 107.9)).toBeLessThan(2);
   });
 
   test('are older in the deltas than in the mountains, and younger where industry is', async () => {
@@ -270,7 +252,7 @@ describe('cards, households and schools', () => {
   });
 
   test('stand on their own commune’s ground', async () => {
-    const units = feature(communesAfter, communesAfter.objects.units!);
+    const units = feature(sample.communes, sample.communes.objects.units!);
     if (units.type !== 'FeatureCollection') throw new TypeError('no units');
     const shapes = new Map(units.features.map(({ id, geometry }) => [id, geometry]));
     const schools = (await rows('SELECT unit_code, lon, lat FROM school')) as [

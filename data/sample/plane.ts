@@ -11,9 +11,9 @@ export function toPlane([lon, lat]: Position): Point {
   return [lon * SQUEEZE, lat];
 }
 export function toPosition([x, y]: Point): Position {
-  const round = (value: number) => Math.round(value / GRID) * GRID;
-  return [round(x / SQUEEZE), round(y)];
+  return [onGrid(x / SQUEEZE), onGrid(y)];
 }
+const onGrid = (degrees: number) => Math.round(degrees / GRID) * GRID;
 export function distance([ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   return Math.sqrt(dx * dx + dy * dy);

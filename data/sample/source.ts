@@ -18,17 +18,23 @@ import { fillFlows } from './people/flows';
 import { fillIndicators } from './people/indicators';
 import { fillPopulation } from './people/population';
 import { fillSchools } from './people/schools';
-import { fillVital } from './people/vital';
+import { vitalOn } from './people/vital';
 import { FACT_FILES, PROVINCES_BEFORE } from './provinces';
 import { randomOf } from './random';
 import { spotsOf } from './spots';
-import { EDITIONS, positionOf } from './units';
+import { EDITIONS, editionOn, positionOf } from './units';
 
 /** The seed of the sample that `npm run -s data -- sample` builds where it is given none. */
 export const SAMPLE_SEED = 1;
 
-/** @param options.seed the same seed gives the same release, byte for byte */
-export async function sampleSource({ seed }: { seed: number }): Promise<Source> {
+export interface SampleOptions {
+  /** The same seed gives the same release, byte for byte. */
+  readonly seed: number;
+  /** The days of the series, the last one among them; fewer make a smaller sample of the same land. */
+  readonly dates?: readonly SeriesDate[];
+}
+
+export async function sampleSource(options: SampleOptions): Promise<Source> {
   const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   return {
     title: { vi: 'Việt Nam (dữ liệu mẫu)', en: 'Viet Nam (sample data)' },
@@ -48,17 +54,17 @@ export async function sampleSource({ seed }: { seed: number }): Promise<Source> 
       path: here(`./${file}`),
       name: `data/sample/${file}`,
     })),
-    fill: (draft) => fill(draft, seed),
+    fill: (draft) => fill(draft, { dates: DATES, ...options }),
   };
 }
 
-async function fill(draft: Draft, seed: number): Promise<void> {
+async function fill(draft: Draft, options: Required<SampleOptions>): Promise<void> {
   draft.progress('cut the provinces into communes', 0);
-  const sample = makeCountry(seed);
+  const sample = makeCountry(options.seed);
   draft.progress('draw boundaries', 0.3);
   await drawBoundaries(sample, draft);
   await fillUnits(sample, draft);
-  await fillPeople(sample, draft, seed);
+  await fillPeople(sample, draft, options);
 }
 
 async function fillUnits(sample: SampleCountry, { db }: Draft): Promise<void> {
@@ -101,7 +107,12 @@ async function fillUnits(sample: SampleCountry, { db }: Draft): Promise<void> {
   );
 }
 
-async function fillPeople(sample: SampleCountry, { db, progress }: Draft, seed: number) {
+async function fillPeople(
+  sample: SampleCountry,
+  draft: Draft,
+  { seed, dates }: Required<SampleOptions>,
+): Promise<void> {
+  const { db, progress } = draft;
   await insertRows(db, 'source', [
     {
       ...{ id: 'sample-census', title: 'Số liệu mẫu, khớp Tổng điều tra 01/04/2019 theo tỉnh' },
@@ -120,16 +131,21 @@ async function fillPeople(sample: SampleCountry, { db, progress }: Draft, seed: 
   const totals = [
     ...totalsOfPlaces(country.places, before, natures),
     ...totalsOfGroups(country, groups, after, natures, atomPeople),
-  ].map((total) => ({ ...total, shift: shifts.get(total.code)! }));
-  await fillPopulation(db, totals, (date) =>
-    progress(`people of ${date}`, 0.4 + (0.4 * DATES.indexOf(date)) / DATES.length),
-  );
+  ]
+    .filter(({ date }) => dates.includes(date))
+    .map((total) => ({ ...total, shift: shifts.get(total.code)! }));
+  const vital: Row<'vital'>[] = [];
+  await fillPopulation(draft, totals, (day) => {
+    progress(`people of ${day.date}`, 0.4 + (0.4 * dates.indexOf(day.date)) / dates.length);
+    vital.push(...vitalOn(day).map((row) => ({ ...row, edition: editionOn(day.date) })));
+  });
   progress('births, deaths, households and cards', 0.8);
-  await fillVital(db);
-  await fillIndicators(db);
+  await insertRows(db, 'vital', vital);
+  await fillIndicators(db, totals);
   progress('who moves', 0.85);
   await fillFlows(
     db,
+    dates.map((date) => Number(date.slice(0, 4))),
     moversOf(sample, totals),
     (edition) => (code) => (edition === EDITIONS[0] ? code : (MERGED_INTO.get(code) ?? code)),
     randomOf(seed, 'flows'),

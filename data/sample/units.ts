@@ -9,6 +9,9 @@ import type { Country, Place } from './settle';
 
 export const EDITIONS = ['2019-01-01', '2025-07-01', '2026-04-30'] as const;
 const [START, MERGER, DONG_NAI_DAY] = EDITIONS;
+
+/** The edition in force on a day. */
+export const editionOn = (date: string) => EDITIONS.findLast((edition) => edition <= date)!;
 /** Since 2025-07-01: 687 wards and 13 special zones of 3,321 (resolution 202/2025/QH15 and its decrees). */
 const WARDS_AFTER = 687;
 /** Province of the event of 2026-04-30, and how many of its communes became wards (30/2026/QH16). */

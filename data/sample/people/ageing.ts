@@ -1,9 +1,9 @@
 import { MAX_AGE } from '@/geo/measures';
 import type { Character } from '../provinces';
 import {
-  BOYS_PER_GIRL,
   FERTILITY_SCHEDULE,
   HABITS,
+  NATURAL_BOYS,
   type SeriesDate,
   TFR,
   yearsSinceCensus,
@@ -18,7 +18,7 @@ export interface Ages {
 
 /** Percent of the nation by five years of age on 1 April 2019, 0-4 to 85 and over; the shape is assumed. */
 const PYRAMID_2019 = [
-  8.2, 8.7, 7.9, 6.8, 6.9, 8.6, 8.6, 7.8, 7, 6.5, 6, 5.3, 4.1, 2.7, 1.5, 1.15, 0.9, 0.95,
+  8.4, 9, 7.3, 6.8, 6.9, 8.6, 8.6, 7.8, 7, 6.5, 6, 5.3, 4.4, 2.7, 1.5, 1.15, 0.9, 0.95,
 ] as const;
 /** Birth years with more or fewer children than their neighbours, by which a cohort can be followed. */
 const COHORTS: Record<number, number> = {
@@ -36,6 +36,8 @@ const COHORTS: Record<number, number> = {
   2014: 0.97,
 };
 const FIRST_YEAR = 2019;
+/** Until this year of birth boys were as many as nature has it. */
+const NATURAL_YEAR = 2000;
 const LAST_YEAR = 2026;
 
 /** People registered for good, of a character, on a day; between two Aprils a weighted mean of both. */
@@ -63,13 +65,13 @@ function history(character: Character): Ages[] {
 }
 
 function start(character: Character): Ages {
-  const { ageing } = HABITS[character];
+  const { ageing, boys } = HABITS[character];
   const male = new Float64Array(MAX_AGE + 1);
   const female = new Float64Array(MAX_AGE + 1);
   for (let age = 0; age <= MAX_AGE; age++) {
     const born = FIRST_YEAR - 1 - age;
     const people = density(age) * (COHORTS[born] ?? 1) * Math.exp((ageing * (age - 33)) / 100);
-    const males = sexRatio(age);
+    const males = sexRatio(age, boys);
     male[age] = (people * males) / (1 + males);
     female[age] = people / (1 + males);
   }
@@ -85,14 +87,18 @@ function density(age: number): number {
   return (PYRAMID_2019[low]! / 5) * (1 - part) + end * part;
 }
 
-/** Males per female in 2019, falling with age as men die earlier. */
-function sexRatio(age: number): number {
-  if (age < 15) return BOYS_PER_GIRL;
-  return Math.max(0.4, BOYS_PER_GIRL - 0.0028 * (age - 15) - 0.000115 * Math.max(0, age - 40) ** 2);
+/**
+ * Males per female in 2019: as many as were born, and fewer with age as men leave and die earlier. The
+ * fall is assumed, so that the nation has 99.1 males per 100 females, as the census found.
+ */
+function sexRatio(age: number, boys: number): number {
+  const chosen = Math.max(0, Math.min(1, (FIRST_YEAR - 1 - age - NATURAL_YEAR) / 8));
+  const born = NATURAL_BOYS + (boys - NATURAL_BOYS) * chosen;
+  return born * Math.max(0.42, 1 - 0.0015 * age - 0.00024 * Math.max(0, age - 45) ** 2);
 }
 
 function nextYear(now: Ages, character: Character, year: number): Ages {
-  const { settling } = HABITS[character];
+  const { settling, boys } = HABITS[character];
   const survive = (sex: keyof Ages) => {
     const next = new Float64Array(MAX_AGE + 1);
     for (let age = 0; age <= MAX_AGE; age++) {
@@ -103,8 +109,8 @@ function nextYear(now: Ages, character: Character, year: number): Ages {
   };
   const born = birthsOf(now, character, year);
   const [male, female] = [survive('male'), survive('female')];
-  male[0] = (born * BOYS_PER_GIRL * (1 - dying('male', 0))) / (1 + BOYS_PER_GIRL);
-  female[0] = (born * (1 - dying('female', 0))) / (1 + BOYS_PER_GIRL);
+  male[0] = (born * boys * (1 - dying('male', 0))) / (1 + boys);
+  female[0] = (born * (1 - dying('female', 0))) / (1 + boys);
   return scaled({ male, female });
 }
 

@@ -42,8 +42,8 @@ export const TFR: Record<number, number> = {
 };
 /** Percent of the births by the mother's five years of age from 15, 2025. */
 export const FERTILITY_SCHEDULE = [9.11, 29.28, 31.38, 19.48, 9.09, 1.37, 0.17] as const;
-/** Boys per girl at birth: 111.5 (2019), 111.4 (2024). */
-export const BOYS_PER_GIRL = 1.114;
+/** Boys per girl at birth where nothing chooses between them: assumed up to the birth year 2000. */
+export const NATURAL_BOYS = 1.06;
 /** Deaths a year per 1,000 people, 2025. */
 export const CRUDE_DEATH_RATE = 6.1;
 
@@ -51,6 +51,11 @@ export const CRUDE_DEATH_RATE = 6.1;
 export interface Habit {
   /** TFR against the nation's: the regional TFRs of 2019 (2.43 mountains, 1.56 Southeast, 1.80 Mekong). */
   readonly fertility: number;
+  /**
+   * Boys per girl at birth since about 2008: those of 2023 in the mountains, the Red River delta and
+   * the Mekong delta; elsewhere what makes the nation's 1.114 of 2024.
+   */
+  readonly boys: number;
   /** Assumed: older (positive) or younger people in 2019, in log share per 100 years of age. */
   readonly ageing: number;
   /** Assumed: people of 20 to 34 who settle for good, a year, of those of this age. */
@@ -64,6 +69,7 @@ export interface Habit {
 export const HABITS: Record<Character, Habit> = {
   metropolitan: {
     fertility: 0.79,
+    boys: 1.113,
     ageing: 0.1,
     settling: 0.015,
     growth: 1.13,
@@ -72,6 +78,7 @@ export const HABITS: Record<Character, Habit> = {
   },
   industrial: {
     fertility: 0.93,
+    boys: 1.113,
     ageing: -0.3,
     settling: 0.012,
     growth: 1.11,
@@ -80,6 +87,7 @@ export const HABITS: Record<Character, Habit> = {
   },
   delta: {
     fertility: 1.12,
+    boys: 1.132,
     ageing: 0.7,
     settling: -0.006,
     growth: 1.045,
@@ -88,6 +96,7 @@ export const HABITS: Record<Character, Habit> = {
   },
   mekong: {
     fertility: 0.86,
+    boys: 1.079,
     ageing: 0.55,
     settling: -0.012,
     growth: 1.005,
@@ -96,6 +105,7 @@ export const HABITS: Record<Character, Habit> = {
   },
   coast: {
     fertility: 1.11,
+    boys: 1.113,
     ageing: 0.2,
     settling: -0.006,
     growth: 1.045,
@@ -104,6 +114,7 @@ export const HABITS: Record<Character, Habit> = {
   },
   highland: {
     fertility: 1.16,
+    boys: 1.113,
     ageing: -1,
     settling: 0,
     growth: 1.065,
@@ -112,6 +123,7 @@ export const HABITS: Record<Character, Habit> = {
   },
   mountain: {
     fertility: 1.16,
+    boys: 1.153,
     ageing: -0.9,
     settling: -0.002,
     growth: 1.07,

@@ -35,12 +35,13 @@ const WOMEN = 0.53;
  */
 export async function fillFlows(
   db: DuckDBConnection,
+  years: readonly number[],
   placesOf: (year: number) => { edition: string; places: readonly Place[] },
   provinceOf: (edition: string) => (code: string) => string,
   random: Random,
 ): Promise<void> {
   const provinces: StagedFlow[] = [];
-  for (const year of Object.keys(MOVERS).map(Number)) {
+  for (const year of years) {
     const { edition, places } = placesOf(year);
     const between = summed(provinceFlows(year), provinceOf(edition));
     const abroad = summed(abroadFlows(), provinceOf(edition));

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { stage } from '../stage';
 import { E_IDENTITIES } from './demography';
+import type { ShiftedTotal } from './population';
 
 /** From this age on a citizen has an identity card. */
 const CARD_AGE = 14;
@@ -13,9 +15,21 @@ const CARDS = { least: 0.9, range: 0.095 } as const;
  * - household: households of de facto people, on every day of the series;
  * - id_card, e_identity: holders among the permanent residents of 14 and over, on the last two days.
  *   Accounts sum to about the nation's of 2025 then; the 106 million cards issued count renewals, so
- *   coverage is the sample's own. Needs `total` of the population step.
+ *   coverage is the sample's own. Needs `population`.
  */
-export async function fillIndicators(db: DuckDBConnection): Promise<void> {
+export async function fillIndicators(
+  db: DuckDBConnection,
+  totals: readonly ShiftedTotal[],
+): Promise<void> {
+  await stage(
+    db,
+    'total',
+    {
+      ...{ code: 'VARCHAR', date: 'VARCHAR', urban: 'BOOLEAN' },
+      ...{ home: 'INTEGER', temporary: 'INTEGER', shift: 'DOUBLE' },
+    },
+    totals,
+  );
   await db.run(`
     INSERT INTO indicator
     SELECT code, (SELECT max(edition) FROM edition WHERE edition <= date::DATE), date, 'household',
@@ -46,4 +60,5 @@ export async function fillIndicators(db: DuckDBConnection): Promise<void> {
     SELECT unit_code, edition, reference_date, 'e_identity',
       least(persons, floor(persons * account_share))::INTEGER, persons
     FROM scaled`);
+  await db.run('DROP TABLE total');
 }

@@ -6,17 +6,17 @@ import { fillPopulation } from './population';
 
 /** Rows and checksum of three communes' people, and how many rows are stored out of order. */
 async function fill(shift: number): Promise<{ content: unknown; astray: unknown }> {
-  const { db, close } = await openToWrite(':memory:', tmpdir());
+  const database = await openToWrite(':memory:', tmpdir());
+  const { db, close } = database;
   try {
     await createTables(db);
-    await db.run(`INSERT INTO edition VALUES ('2019-01-01', '', '', NULL)`);
     const totals = ['00007', '00001', '00004'].flatMap((code, i) =>
       DATES.map((date) => ({
         ...{ code, date, province: '01', urban: i === 0, step: i - 1, shift: shift * i },
         ...{ home: 4000 + i, absent: 310, temporary: 705 },
       })),
     );
-    await fillPopulation(db, totals, () => undefined);
+    await fillPopulation(database, totals, () => undefined);
     const content = await db.runAndReadAll(
       'SELECT count(*)::VARCHAR, sum(hash(population)::HUGEINT)::VARCHAR FROM population',
     );

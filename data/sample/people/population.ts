@@ -1,126 +1,139 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { ARRAY, INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { Draft } from '@/data/build/draft';
+import { writeSideBySide } from '@/data/build/side-by-side';
+import { stageColumns } from '@/data/build/stage-columns';
 import { type Concept, MAX_AGE, SEXES } from '@/geo/measures';
-import { stage } from '../stage';
-import { AGE_STEPS, type CommuneTotal } from './communes';
+import { editionOn } from '../units';
+import type { CommuneTotal } from './communes';
 import { DATES, type SeriesDate } from './demography';
-import { profiles } from './profiles';
-
-/** The cells of a ruler: single years of age within sexes. */
-const CELLS = SEXES.length * (MAX_AGE + 1);
-/** How much a step makes a commune older, in log share per 100 years of age. */
-const AGE_STEP = 0.55;
-const PARTS = ['home', 'absent', 'temporary'] as const;
-type Part = (typeof PARTS)[number];
-
-/**
- * Where each cell of a profile begins and ends when its weights are laid end to end on 0..1: ages
- * within sexes, for every province, day and step of age. Rulers of a day are numbered, and so are the
- * cells along them: one number finds a cell, and counting on from it walks the order of `population`.
- */
-const RULERS = `
-CREATE TEMP TABLE ruler AS
-WITH stepped AS (
-  SELECT province, urban, date, step, sex::sex_t AS sex, age,
-    ${PARTS.map((part) => `${part} * ${part === 'temporary' ? '1' : `exp(${AGE_STEP} * step * (age - 35) / 100)`} AS ${part}`).join(', ')}
-  FROM profile, range(-${AGE_STEPS}, ${AGE_STEPS + 1}) AS steps(step)
-), summed AS (
-  SELECT *, ${PARTS.map((part) => `sum(${part}) OVER upto AS ${part}_upto, sum(${part}) OVER whole AS ${part}_whole`).join(', ')}
-  FROM stepped
-  WINDOW upto AS (PARTITION BY province, urban, date, step ORDER BY sex, age),
-    whole AS (PARTITION BY province, urban, date, step)
-)
-SELECT province, urban, date, step::INTEGER AS step, sex, age::UTINYINT AS age,
-  (row_number() OVER (PARTITION BY date ORDER BY province, urban, step, sex, age) - 1)::INTEGER AS mark,
-  ${PARTS.map((part) => `(${part}_upto - ${part}) / ${part}_whole AS ${part}_from, CASE WHEN sex = 'female' AND age = 100 THEN 1 ELSE ${part}_upto / ${part}_whole END AS ${part}_to`).join(', ')}
-FROM summed`;
+import { CELLS, PARTS, type Part } from './profiles';
+import { rulersOn } from './rulers';
 
 /** Shares of a person that shift the parts of a commune apart from each other. */
 const SHIFTS = { home: 0, absent: 0.37, temporary: 0.71 } as const;
 
-/**
- * The people of a cell: the whole numbers that fall on its stretch when the commune's total is laid
- * on the ruler, shifted by a share of a person that is the commune's own. The cells of a commune sum
- * to its total exactly, and over many communes each cell has its fair share.
- */
-const cell = (part: Part) =>
-  `(floor(${part} * ${part}_to + ${part}_shift) - floor(${part} * ${part}_from + ${part}_shift))::INTEGER`;
-
+/** The concepts that are told, in the order in which a release stores them. */
 const CONCEPTS = {
   permanent: ['home', 'absent'],
   temporary: ['temporary'],
   de_facto: ['home', 'temporary'],
 } as const satisfies Partial<Record<Concept, readonly Part[]>>;
+type Told = keyof typeof CONCEPTS;
 
-/**
- * The rows of a day and concept, commune after commune in the order in which a release stores them:
- * what comes sorted costs little to sort.
- */
-function rowsOf(date: SeriesDate, concept: keyof typeof CONCEPTS): string {
-  const parts: readonly Part[] = CONCEPTS[concept];
-  const each = (column: (part: Part) => string) => parts.map(column).join(', ');
-  return `
-    WITH day AS (
-      FROM ruler WHERE date = '${date}'
-    ), commune AS (
-      SELECT code, first_mark,
-        ${each((part) => `${part}, (shift + ${SHIFTS[part]}) % 1 AS ${part}_shift`)}
-      FROM total JOIN (
-        SELECT province, urban, step, min(mark) AS first_mark FROM day GROUP BY ALL
-      ) USING (province, urban, step)
-      WHERE date = '${date}' ORDER BY code
-    ), cell AS (
-      SELECT * EXCLUDE first_mark, first_mark + unnest(range(${CELLS}))::INTEGER AS mark FROM commune
-    )
-    SELECT code, ${editionOf(date)}, '${date}'::DATE, '${concept}'::concept_t, sex, age,
-      ${parts.map(cell).join(' + ')}
-    FROM cell JOIN day USING (mark)`;
+export type ShiftedTotal = CommuneTotal & {
+  /** A share of a person, the commune's own. */
+  readonly shift: number;
+};
+
+/** People by commune, sex and single year of age on a day. */
+export interface DayOfPeople {
+  readonly date: SeriesDate;
+  /** Ordered by code. */
+  readonly communes: readonly ShiftedTotal[];
+  /** Of each concept the cells of every commune, row after row. */
+  readonly cells: Readonly<Record<Told, Int32Array>>;
 }
 
-const editionOf = (date: SeriesDate) =>
-  `(SELECT max(edition) FROM edition WHERE edition <= '${date}')`;
+/**
+ * The people of a cell are the whole numbers that fall on its stretch when the commune's total is laid
+ * on the ruler, shifted by a share of a person that is the commune's own. The cells of a commune sum
+ * to its total exactly, and over many communes each cell has its fair share.
+ */
+export function peopleOn(date: SeriesDate, totals: readonly ShiftedTotal[]): DayOfPeople {
+  const communes = totals
+    .filter((total) => total.date === date)
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const rulerOf = rulersOn(date);
+  const parts = Object.fromEntries(
+    PARTS.map((part) => [part, new Int32Array(communes.length * CELLS)]),
+  ) as Record<Part, Int32Array>;
+  communes.forEach((commune, row) => {
+    const ruler = rulerOf(commune);
+    for (const part of PARTS) {
+      const [ends, people, cells] = [ruler[part], commune[part], parts[part]];
+      const shift = (commune.shift + SHIFTS[part]) % 1;
+      let before = 0;
+      for (let cell = 0; cell < CELLS; cell++) {
+        const upto = Math.floor(people * ends[cell]! + shift);
+        cells[row * CELLS + cell] = upto - before;
+        before = upto;
+      }
+    }
+  });
+  const sum = (a: Int32Array, b: Int32Array) => a.map((persons, cell) => persons + b[cell]!);
+  return {
+    ...{ date, communes },
+    cells: {
+      permanent: sum(parts.home, parts.absent),
+      temporary: parts.temporary,
+      de_facto: sum(parts.home, parts.temporary),
+    },
+  };
+}
+
+/** A day and concept: what one statement writes, commune after commune, in the order of a release. */
+interface Job extends Pick<DayOfPeople, 'date' | 'communes'> {
+  readonly concept: Told;
+  readonly cells: Int32Array;
+}
+
+const list = (values: readonly (string | number)[], type: string) =>
+  `[${values.map((value) => `'${value}'`).join(', ')}]::${type}[]`;
+const EVERY_SEX = list(
+  SEXES.flatMap((sex) => Array.from({ length: MAX_AGE + 1 }, () => sex)),
+  'sex_t',
+);
+const EVERY_AGE = list(
+  SEXES.flatMap(() => Array.from({ length: MAX_AGE + 1 }, (_, age) => age)),
+  'UTINYINT',
+);
+
+const writeCells = ({ date, concept }: Job) => `
+  INSERT INTO population
+  SELECT code, '${editionOn(date)}'::DATE, '${date}'::DATE, '${concept}'::concept_t,
+    unnest(${EVERY_SEX}), unnest(${EVERY_AGE}), unnest(persons)
+  FROM commune_cells`;
 
 /**
  * Fills `population`: permanent, temporary and de facto people by commune, sex and single year of age.
  * They are sums of the same three parts, so that registered and absent people follow without a
- * negative cell. `total` and `ruler` stay for the steps after this one.
+ * negative cell.
+ * @param each told the people of a day, as soon as they are made
  */
 export async function fillPopulation(
-  db: DuckDBConnection,
-  totals: readonly (CommuneTotal & { shift: number })[],
-  progress: (date: SeriesDate) => void,
+  draft: Pick<Draft, 'db' | 'connect'>,
+  totals: readonly ShiftedTotal[],
+  each: (day: DayOfPeople) => void,
 ): Promise<void> {
-  await stage(
-    db,
-    'profile',
-    {
-      ...{ province: 'VARCHAR', urban: 'BOOLEAN', date: 'VARCHAR', sex: 'VARCHAR', age: 'INTEGER' },
-      ...{ home: 'DOUBLE', absent: 'DOUBLE', temporary: 'DOUBLE' },
-    },
-    profiles(new Set(totals.map(({ province }) => province))),
-  );
-  await stage(
-    db,
-    'total',
-    {
-      ...{ code: 'VARCHAR', date: 'VARCHAR', province: 'VARCHAR', urban: 'BOOLEAN' },
-      ...{ step: 'INTEGER', home: 'INTEGER', absent: 'INTEGER', temporary: 'INTEGER' },
-      shift: 'DOUBLE',
-    },
-    totals,
-  );
-  await db.run(RULERS);
-  // Joins as they are written: the communes pass along the ruler, and so keep their order.
-  await db.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
-  for (const date of DATES) {
-    progress(date);
-    for (const concept of Object.keys(CONCEPTS) as (keyof typeof CONCEPTS)[]) {
-      await db.run(`INSERT INTO population ${rowsOf(date, concept)}`);
-      await db.run(`
-        INSERT INTO series VALUES
-        (${editionOf(date)}, '${date}', '${concept}', 'commune', true, true, '${sourceOf(date)}')`);
+  const dates = DATES.filter((date) => totals.some((total) => total.date === date));
+  function* jobs(): Generator<Job> {
+    for (const date of dates) {
+      const day = peopleOn(date, totals);
+      each(day);
+      for (const concept of Object.keys(CONCEPTS) as Told[]) {
+        yield { date, concept, communes: day.communes, cells: day.cells[concept] };
+      }
     }
   }
-  await db.run('RESET disabled_optimizers');
+  await writeSideBySide(
+    draft,
+    jobs(),
+    ({ communes, cells }, db) =>
+      stageColumns(db, 'commune_cells', communes.length, {
+        code: { type: VARCHAR, values: communes.map(({ code }) => code) },
+        persons: { type: ARRAY(INTEGER, CELLS), values: cells },
+      }),
+    async (job, db) => {
+      await db.run(writeCells(job));
+    },
+  );
+  for (const date of dates) {
+    for (const concept of Object.keys(CONCEPTS)) {
+      await draft.db.run(`
+        INSERT INTO series VALUES
+        ('${editionOn(date)}', '${date}', '${concept}', 'commune', true, true, '${sourceOf(date)}')`);
+    }
+  }
 }
 
 /** The source that a day's figures name. */

@@ -26,7 +26,7 @@ export async function openDraft(): Promise<OpenDraft> {
   const rowsRead: { file: string; rows: number }[] = [];
   return {
     draft: {
-      ...{ db, scratch, progress: () => undefined },
+      ...{ db, connect: () => instance.connect(), scratch, progress: () => undefined },
       rowsRead: (file, rows) => void rowsRead.push({ file, rows }),
       boundary: async (boundary) => void boundaries.push(boundary),
       defect: (defect) => void defects.push(defect),
