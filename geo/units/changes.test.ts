@@ -40,6 +40,14 @@ describe('the story of a unit', () => {
     expect(told.began?.passages.map((t) => t.other?.name)).toEqual(['Xã A', 'Xã B']);
   });
 
+  it('names a merger where one unit came whole and others in part, not a new name', () => {
+    const h = changed(
+      { change: 'merge', members: ['A'], into: unit('N') },
+      { change: 'transfer', from: 'B', to: 'N', people: null, land: null },
+    );
+    expect(began(h, 'N')).toEqual(['merged', 'received_a_part']);
+  });
+
   it('tells splits, parts given and parts received', () => {
     const split = changed({
       change: 'split',

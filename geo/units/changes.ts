@@ -97,7 +97,7 @@ export function readStories(history: History): Stories {
         turning(day, 'in', came(code, day), (passages) => wordsOfGain(life, passages)),
         turning(day, 'out', went(code, day), () => ['gave_a_part']),
       ])
-      .filter((each) => each !== null && each.passages.some(({ other }) => other !== life));
+      .filter((each) => each?.passages.some(({ other }) => other !== life));
     return {
       began: turning(validFrom, 'in', came(code, validFrom), (passages) =>
         wordsOfBeginning(life, passages),
@@ -119,8 +119,9 @@ function wordsOfBeginning(life: Life, incoming: readonly Passage[]): ChangeWord[
   const units = incoming.filter(({ transfer }) => transfer.from !== null);
   if (units.length === 0) return ['created'];
   const wholes = units.filter(isWhole);
-  if (wholes.length > 1) words.add('merged');
-  if (wholes.length === 1) compare(wholes[0]!.other, life, words);
+  const carried = wholes.find((p) => units.length === 1 || p.transfer.from === life.code);
+  if (wholes.length > 1 || (wholes.length === 1 && !carried)) words.add('merged');
+  else if (carried) compare(carried.other, life, words);
   if (wholes.length === 0 && units.length === 1) words.add('split');
   else if (units.some((p) => !isWhole(p) && p.transfer.from !== life.code))
     words.add('received_a_part');
