@@ -8,7 +8,7 @@ import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
 import { makeQueryClient } from './query-client';
-import { choroplethQuestion } from './questions';
+import { choroplethQuestion, placeFound, placeQuestion } from './questions';
 import { resolveView } from './resolve-view';
 import { loadView } from './search-params';
 
@@ -27,6 +27,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       const level = firstLevel(asked, shown.finest);
       const { edition, date, concept } = shown.series;
       outline = boundaryFile(release.data, level, edition);
+      const question = placeQuestion(asked, edition);
+      const kept =
+        question &&
+        (await answers.fetchQuery(trpc.atlas.place.queryOptions(question)).catch(() => null));
       // The names of provinces stand on every map.
       const levels = level === 'province' ? [level] : (['province', level] as const);
       await Promise.all([
@@ -35,7 +39,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         ),
         answers.prefetchQuery(
           trpc.atlas.profile.queryOptions({
-            code: asked.place ?? COUNTRY_CODE,
+            code: placeFound(asked, kept?.data) ?? COUNTRY_CODE,
             edition,
             date,
             concept,

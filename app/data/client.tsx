@@ -22,11 +22,7 @@ export function DataPage() {
   return (
     <LanguageProvider language={asked.lang}>
       <div className={styles.page}>
-        <PageTop
-          here="data"
-          language={asked.lang}
-          onLanguage={(lang) => void setAsked({ lang })}
-        />
+        <PageTop here="data" language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
         <main className={styles.main}>
           <Title />
           <Release />

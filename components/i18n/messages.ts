@@ -3,12 +3,14 @@ import type { Language } from '../theme';
 import enAtlas from './en/atlas.json';
 import enDefects from './en/defects.json';
 import enPanel from './en/panel.json';
+import enPast from './en/past.json';
 import viAtlas from './vi/atlas.json';
 import viDefects from './vi/defects.json';
 import viPanel from './vi/panel.json';
+import viPast from './vi/past.json';
 
-const vi = { ...viAtlas, ...viPanel, ...viDefects };
-const en: typeof vi = { ...enAtlas, ...enPanel, ...enDefects };
+const vi = { ...viAtlas, ...viPanel, ...viPast, ...viDefects };
+const en: typeof vi = { ...enAtlas, ...enPanel, ...enPast, ...enDefects };
 
 export type Messages = typeof vi;
 export const MESSAGES: Record<Language, Messages> = { vi, en };

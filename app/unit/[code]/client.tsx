@@ -15,10 +15,10 @@ import { placeAddress, unitAddress } from '../../addresses';
 import { failureOf } from '../../failure';
 import { PageTop } from '../../page-top';
 import { useTRPC } from '../../trpc';
-import { useRelease } from '../../use-atlas';
 import { useAskCrosswalk } from '../../use-ask-crosswalk';
-import styles from './unit.module.css';
+import { useRelease } from '../../use-atlas';
 import { unitParsers } from './search-params';
+import styles from './unit.module.css';
 
 /** The page of a unit: its life, what came before and after, and how sure the shares are. */
 export function UnitPage({ code }: { code: string }) {
@@ -42,13 +42,11 @@ interface Props {
 }
 
 function History({ code, on, language }: Props) {
-  const history = useQuery(
-    useTRPC().atlas.history.queryOptions({ code, on: on ?? undefined }),
-  );
+  const history = useQuery(useTRPC().atlas.history.queryOptions({ code, on: on ?? undefined }));
   const release = useRelease().data?.data;
   const span = history.data && release && spanOf(history.data.data, release.editions);
   const ask = useAskCrosswalk();
-  const downloads = useCrosswalkDownloads(span, ask);
+  const downloads = useCrosswalkDownloads(span, ask, release);
   const failure = failureOf(history);
   if (!history.data) return failure ? <Failed {...failure} /> : <Loading bars={10} />;
   const { data, provenance } = history.data;
