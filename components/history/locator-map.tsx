@@ -29,8 +29,12 @@ export function LocatorMap({ locator, unit }: { locator: LocatorData; unit: Unit
     />
   );
   const names = [
-    ...others.map(({ unit: of, rings }) => ({ of, at: frame.at(...middleOf(rings)), dot: false })),
-    ...locator.points.map(({ unit: of, lon, lat }) => ({ of, at: frame.at(lon, lat), dot: true })),
+    ...others.map(({ unit: of, rings }) => ({ of, at: frame.at(...middleOf(rings)), dot: null })),
+    ...locator.points.map(({ unit: of, role, lon, lat }) => ({
+      of,
+      at: frame.at(lon, lat),
+      dot: role,
+    })),
   ];
   return (
     <figure className={styles.figure}>
@@ -44,7 +48,7 @@ export function LocatorMap({ locator, unit }: { locator: LocatorData; unit: Unit
         {own.map(shape)}
         {names.map(({ of, at: [x, y], dot }) => (
           <g key={`${of.code} ${of.validFrom}`}>
-            {dot && <circle className={styles.point} cx={x} cy={y} r={4} />}
+            {dot && <circle className={styles.point} data-role={dot} cx={x} cy={y} r={4} />}
             <text className={styles.name} x={x} y={dot ? y - 8 : y}>
               {unitShortName(of, language)}
             </text>

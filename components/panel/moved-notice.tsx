@@ -21,10 +21,13 @@ export function MovedNotice({ answer, history, onOpen, onDismiss }: Props) {
   const { question, data } = answer;
   const [main, ...others] = data.found;
   if (!main) return null;
+  const old = unitFullName(data.unit, language);
+  const unit = unitFullName(main.unit, language);
   const values = {
     code: data.unit.code,
-    old: unitFullName(data.unit, language),
-    unit: unitFullName(main.unit, language),
+    old,
+    // A name that was taken over needs its code to be told from the old one.
+    unit: unit === old ? `${unit} (${t('profile.code', { code: main.unit.code })})` : unit,
     edition: formatDate(question.edition, language),
     date: data.by ? formatDate(data.by.day, language) : '',
     decree: decreeNames(data.by?.acts ?? [], t),
@@ -40,7 +43,10 @@ export function MovedNotice({ answer, history, onOpen, onDismiss }: Props) {
       });
     }
     if (!data.by) return t('moved.undated', values);
-    if (data.forward) return t(others.length > 0 ? 'moved.divided' : 'moved.one', values);
+    if (data.forward) {
+      if (others.length === 0) return t('moved.one', values);
+      return t(main.people.share === 1 ? 'moved.oneAndLand' : 'moved.divided', values);
+    }
     return t(others.length > 0 ? 'moved.backMany' : 'moved.back', values);
   };
   return (
