@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { HistoryData, Namesake, UnitLife } from '@/server/answers/past-shapes';
+import type { ReleaseData } from '@/server/answers/shapes';
 import type { HistoryAnswer } from '../answers';
 import { ChipButton, ChipLink } from '../controls/chip-button';
 import { DownloadMenu, type Downloads } from '../export/download-menu';
@@ -20,17 +21,19 @@ interface Props {
   addressOf: (life: UnitLife) => string;
   /** The map with this unit on it. */
   mapAddress: string;
+  /** Names to write on maps though no unit is called so. */
+  places: ReleaseData['places'];
 }
 
 /** The history of a unit: its life, what changed by which decree, shares, and where it lay. */
-export function HistoryPage({ answer, downloads, addressOf, mapAddress }: Props) {
+export function HistoryPage({ answer, downloads, addressOf, mapAddress, places }: Props) {
   const t = useTranslations('history');
   const language = useLanguage();
   const { data, provenance } = answer;
   const own = data.turnings.filter(({ relation }) => relation === 'own');
   return (
     <>
-      <Head data={data} />
+      <Head unit={data.unit} />
       <Warnings data={data} />
       <div className={styles.actions}>
         <ChipLink href={mapAddress}>{t('onMap')}</ChipLink>
@@ -47,7 +50,7 @@ export function HistoryPage({ answer, downloads, addressOf, mapAddress }: Props)
         {data.locators.length > 0 && (
           <section className={styles.card} aria-label={t('map')}>
             {data.locators.map((locator) => (
-              <LocatorMap key={locator.way} locator={locator} unit={data.unit} />
+              <LocatorMap key={locator.way} locator={locator} unit={data.unit} places={places} />
             ))}
           </section>
         )}
@@ -74,7 +77,7 @@ export function HistoryPage({ answer, downloads, addressOf, mapAddress }: Props)
   );
 }
 
-function Head({ data: { unit, turnings } }: { data: HistoryData }) {
+function Head({ unit }: { unit: UnitLife }) {
   const t = useTranslations();
   const language = useLanguage();
   const above = unit.parent && unitFullName(unit.parent, language);
@@ -87,23 +90,20 @@ function Head({ data: { unit, turnings } }: { data: HistoryData }) {
           .filter(Boolean)
           .join(' · ')}
         {' · '}
-        <LifeText life={unit} began={turnings.some((turning) => isBirth(turning, unit))} />
+        <LifeText life={unit} />
       </p>
     </header>
   );
 }
 
-const isBirth = (turning: HistoryData['turnings'][number], unit: UnitLife): boolean =>
-  turning.relation === 'own' && turning.way === 'in' && turning.day === unit.validFrom;
-
 /** How long the life lasted; without an event at its beginning only that it was there is known. */
-function LifeText({ life, began }: { life: UnitLife; began: boolean }) {
+function LifeText({ life }: { life: UnitLife }) {
   const t = useTranslations('history');
   const language = useLanguage();
   const date = formatDate(life.validFrom, language);
-  if (life.validTo === null) return t(began ? 'since' : 'attested', { date });
+  if (life.validTo === null) return t(life.begun ? 'since' : 'attested', { date });
   const until = formatDate(life.validTo, language);
-  return t(began ? 'sinceUntil' : 'attestedUntil', { date, until });
+  return t(life.begun ? 'sinceUntil' : 'attestedUntil', { date, until });
 }
 
 /** That the code named other ground before, or does now. */
@@ -128,7 +128,7 @@ function Warnings({ data: { unit, codeBefore, codeAfter } }: { data: HistoryData
 }
 
 function Lives({
-  data: { unit, lives, turnings },
+  data: { unit, lives },
   addressOf,
 }: {
   data: HistoryData;
@@ -139,12 +139,9 @@ function Lives({
     <ul className={styles.lives}>
       {lives.map((life) => {
         const here = life.validFrom === unit.validFrom;
-        const began = turnings.some(
-          ({ of, way, day }) => of.code === life.code && way === 'in' && day === life.validFrom,
-        );
         return (
           <li key={life.validFrom} aria-current={here ? 'true' : undefined}>
-            <UnitLink life={life} addressOf={addressOf} /> <LifeText life={life} began={began} />
+            <UnitLink life={life} addressOf={addressOf} /> <LifeText life={life} />
             {here && ` (${t('here')})`}
           </li>
         );

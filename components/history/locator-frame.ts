@@ -44,3 +44,37 @@ export function frameOf({ outlines, points }: LocatorData, width: number, talles
     rings.map((ring) => `M${ring.map(([lon, lat]) => at(lon, lat).join(' ')).join('L')}Z`).join('');
   return { width, height, at, path };
 }
+
+export interface PlacedName<T> {
+  readonly of: T;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Height of a line of names, and the usual width of a letter, in pixels of the picture. */
+const LINE = 15;
+const LETTER = 6.4;
+/** Lines by which a name may move away from its place to be read. */
+const MOVES = [0, 1, -1, 2, -2];
+
+/** Moves names up or down until none lies on another; a name that finds no room is left out. */
+export function placeNames<T>(wanted: readonly PlacedName<T>[], { width, height }: Frame) {
+  const placed: PlacedName<T>[] = [];
+  for (const name of wanted) {
+    const half = (name.text.length * LETTER) / 2;
+    const x = Math.min(Math.max(name.x, half), Math.max(half, width - half));
+    const free = MOVES.map((lines) => name.y + lines * LINE).find(
+      (y) =>
+        y > LINE &&
+        y < height &&
+        placed.every(
+          (other) =>
+            Math.abs(other.y - y) >= LINE ||
+            Math.abs(other.x - x) >= half + (other.text.length * LETTER) / 2,
+        ),
+    );
+    if (free !== undefined) placed.push({ ...name, x, y: free });
+  }
+  return placed;
+}

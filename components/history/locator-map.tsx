@@ -1,15 +1,24 @@
 import { useTranslations } from 'use-intl';
+import { insidePoint } from '@/geo/topology';
 import type { LocatorData, OutlineData, UnitLife } from '@/server/answers/past-shapes';
+import type { ReleaseData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import { formatDate } from '../theme';
 import { unitFullName, unitShortName } from '../unit-name';
 import styles from './history.module.css';
-import { frameOf } from './locator-frame';
+import { frameOf, placeNames } from './locator-frame';
 
 const WIDTH = 420;
 
+interface Props {
+  locator: LocatorData;
+  unit: UnitLife;
+  /** Names to write on the map though no unit is called so. */
+  places: ReleaseData['places'];
+}
+
 /** A small map: the unit over those that it came from, or went to. What is approximate is marked. */
-export function LocatorMap({ locator, unit }: { locator: LocatorData; unit: UnitLife }) {
+export function LocatorMap({ locator, unit, places }: Props) {
   const t = useTranslations('history');
   const language = useLanguage();
   const frame = frameOf(locator, WIDTH);
@@ -19,23 +28,34 @@ export function LocatorMap({ locator, unit }: { locator: LocatorData; unit: Unit
   });
   const own = locator.outlines.filter(({ role }) => role === 'self');
   const others = locator.outlines.filter(({ role }) => role === 'other');
-  const shape = ({ unit: { code, validFrom }, rings, approximate, role }: OutlineData) => (
+  const shape = ({ unit: of, rings, approximate, role }: OutlineData) => (
     <path
-      key={`${code} ${validFrom}`}
+      key={keyOf(of)}
       className={styles.outline}
       data-role={role}
       data-approximate={approximate || undefined}
       d={frame.path(rings)}
     />
   );
-  const names = [
-    ...others.map(({ unit: of, rings }) => ({ of, at: frame.at(...middleOf(rings)), dot: null })),
-    ...locator.points.map(({ unit: of, role, lon, lat }) => ({
-      of,
-      at: frame.at(lon, lat),
-      dot: role,
-    })),
-  ];
+  const names = placeNames(
+    [
+      ...locator.points.map(({ unit: of, lon, lat }) => {
+        const [x, y] = frame.at(lon, lat);
+        return { of: keyOf(of), text: unitShortName(of, language), x, y: y - 9 };
+      }),
+      ...others.map(({ unit: of, rings }) => {
+        const [x, y] = frame.at(...middleOf(rings));
+        return { of: keyOf(of), text: unitShortName(of, language), x, y };
+      }),
+      ...places
+        .map(({ name, nameEn, lon, lat }) => {
+          const [x, y] = frame.at(lon, lat);
+          return { of: null, text: language === 'vi' ? name : nameEn, x, y };
+        })
+        .filter(({ x, y }) => x > 0 && x < frame.width && y > 0 && y < frame.height),
+    ],
+    frame,
+  );
   return (
     <figure className={styles.figure}>
       <svg
@@ -46,13 +66,16 @@ export function LocatorMap({ locator, unit }: { locator: LocatorData; unit: Unit
       >
         {others.map(shape)}
         {own.map(shape)}
-        {names.map(({ of, at: [x, y], dot }) => (
-          <g key={`${of.code} ${of.validFrom}`}>
-            {dot && <circle className={styles.point} data-role={dot} cx={x} cy={y} r={4} />}
-            <text className={styles.name} x={x} y={dot ? y - 8 : y}>
-              {unitShortName(of, language)}
-            </text>
-          </g>
+        {locator.points.map(({ unit: of, role, lon, lat }) => {
+          const [x, y] = frame.at(lon, lat);
+          return (
+            <circle key={keyOf(of)} className={styles.point} data-role={role} cx={x} cy={y} r={4} />
+          );
+        })}
+        {names.map(({ of, text, x, y }) => (
+          <text key={of ?? text} className={of ? styles.name : styles.place} x={x} y={y}>
+            {text}
+          </text>
         ))}
       </svg>
       <figcaption className={styles.caption}>
@@ -63,16 +86,17 @@ export function LocatorMap({ locator, unit }: { locator: LocatorData; unit: Unit
   );
 }
 
-/** The middle of the box of the largest ring: where a name may stand. */
-function middleOf(rings: OutlineData['rings']): [number, number] {
-  let best = { area: -1, middle: [0, 0] as [number, number] };
-  for (const ring of rings) {
-    const lons = ring.map(([lon]) => lon);
-    const lats = ring.map(([, lat]) => lat);
-    const [west, east] = [Math.min(...lons), Math.max(...lons)];
-    const [south, north] = [Math.min(...lats), Math.max(...lats)];
-    const area = (east - west) * (north - south);
-    if (area > best.area) best = { area, middle: [(west + east) / 2, (south + north) / 2] };
-  }
-  return best.middle;
+const keyOf = ({ code, validFrom }: UnitLife): string => `${code} ${validFrom}`;
+
+/** A place inside the largest ring: where a name may stand. */
+function middleOf(rings: OutlineData['rings']): readonly [lon: number, lat: number] {
+  const largest = rings.reduce((a, b) => (extentOf(b) > extentOf(a) ? b : a));
+  return insidePoint([[largest]]);
+}
+
+/** Square degrees of the box around a ring. */
+function extentOf(ring: OutlineData['rings'][number]): number {
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  return (Math.max(...lons) - Math.min(...lons)) * (Math.max(...lats) - Math.min(...lats));
 }

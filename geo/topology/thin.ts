@@ -2,8 +2,7 @@ type Point = readonly [lon: number, lat: number];
 
 /**
  * A ring with fewer points, for a small picture: a point nearer than `step` degrees to the last one
- * kept is left out; first and last stay. A ring that has no more than three points left is too small
- * to be seen, and is drawn as its corners.
+ * kept is left out; first and last stay.
  */
 export function thinRing(ring: readonly Point[], step: number): [number, number][] {
   const kept: [number, number][] = [];

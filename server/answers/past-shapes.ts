@@ -12,6 +12,8 @@ export interface UnitLife {
   parent: { code: string; name: string; nameEn: string } | null;
   validFrom: IsoDate;
   validTo: IsoDate | null;
+  /** Whether an event tells how it began; else `validFrom` is the first day on which it is known. */
+  begun: boolean;
   /** The last edition in which it is in force. */
   edition: Edition;
 }

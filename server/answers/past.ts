@@ -37,6 +37,7 @@ export class Past {
     return {
       ...{ code, name, nameEn, kind, level, validFrom, validTo },
       parent: parent ? { code: parent.code, name: parent.name, nameEn: parent.nameEn } : null,
+      begun: this.stories(life).began !== null,
       edition: this.lastEdition(life),
     };
   }

@@ -7,7 +7,10 @@ import { countryOf } from './country';
 import { SearchIndex } from './search-index';
 
 /** Names that differ by their marks only, the folded ones shorter and by code the first. */
-const NAMES = ['Xã Hoa', 'Xã Hoà Hoa', 'Xã Hòa', 'Phường Hòa Bình', 'Xã Đông', 'Xã Dong'];
+const NAMES = [
+  ...['Xã Hoa', 'Xã Hoà Hoa', 'Xã Hòa', 'Phường Hòa Bình', 'Xã Đông', 'Xã Dong'],
+  'Xã Mẫu An Phú',
+];
 
 let tiny: TinyRelease;
 let current: CurrentRelease;
@@ -44,6 +47,11 @@ describe('the order of what is found', () => {
     expect((await found('Hòa')).indexOf('Xã Hoa')).toBeLessThan(
       (await found('Hòa')).indexOf('Phường Hòa Bình'),
     );
+  });
+
+  it('has an old name that is just so before a name of today that only begins so', async () => {
+    expect((await found('mau an')).slice(0, 2)).toEqual(['Xã Mẫu An', 'Xã Mẫu An Phú']);
+    expect((await found('Mẫu Bình')).slice(0, 2)).toEqual(['Phường Mẫu Bình', 'Phường Mẫu Bình']);
   });
 
   it('has what is nearly written so only where nothing is written so', async () => {

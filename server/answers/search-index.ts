@@ -18,6 +18,9 @@ const BOOST = { short: 4, name: 2, english: 2, code: 3, parent: 0.5 };
 /** From this length on one letter in five may be wrong. */
 const FUZZY_FROM = 4;
 
+/** The likeness from which on a whole name or code agrees with what is asked. */
+const CALLED_SO = 3;
+
 const terms = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim();
 
@@ -29,7 +32,7 @@ export interface Found {
 
 /** The names of a unit as they are held against what is asked. */
 interface Names {
-  /** With their marks, in lower case. */
+  /** With their marks, in lower case, and the code. */
   readonly marked: readonly string[];
   /** Folded. */
   readonly folded: readonly string[];
@@ -45,8 +48,8 @@ export class SearchIndex {
   });
 
   constructor(private readonly country: Country) {
-    this.names = country.units.map(({ name, nameEn }) => {
-      const marked = [plain(shortName(name)), plain(name)];
+    this.names = country.units.map(({ code, name, nameEn }) => {
+      const marked = [plain(shortName(name)), plain(name), plain(code)];
       return { marked, folded: [...marked, nameEn].map(fold) };
     });
     this.index.addAll(
@@ -61,7 +64,7 @@ export class SearchIndex {
     );
   }
 
-  /** The best matches first; those in force in the edition before all others. */
+  /** The best matches first; of those that are called just so, and of the others, those in force in the edition. */
   find(text: string, edition: Edition, limit: number): Found[] {
     const words = terms(text);
     if (words.length === 0) return [];
@@ -84,6 +87,9 @@ export class SearchIndex {
       })
       .sort(
         (a, b) =>
+          // A unit of another edition that is called just so is what was asked for, more than one
+          // of this edition that is called so in part.
+          Number(b.likeness >= CALLED_SO) - Number(a.likeness >= CALLED_SO) ||
           Number(b.now) - Number(a.now) ||
           b.likeness - a.likeness ||
           b.score - a.score ||
@@ -122,7 +128,7 @@ function likenessOf(
   asked: { readonly marked: string; readonly folded: string },
 ): number {
   if (marked.includes(asked.marked)) return 4;
-  if (folded.includes(asked.folded)) return 3;
+  if (folded.includes(asked.folded)) return CALLED_SO;
   if (marked.some((name) => name.includes(asked.marked))) return 2;
   return folded.some((name) => name.startsWith(asked.folded)) ? 1 : 0;
 }

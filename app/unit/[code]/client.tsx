@@ -52,11 +52,16 @@ function History({ code, on, language }: Props) {
   const { data, provenance } = history.data;
   return (
     <>
-      {provenance.sample && <SampleBanner />}
+      {provenance.sample && (
+        <div className={styles.banner}>
+          <SampleBanner />
+        </div>
+      )}
       <HistoryPage
         answer={history.data}
         downloads={downloads}
         addressOf={(life) => unitAddress(life.code, life.validFrom, language)}
+        places={release?.places ?? []}
         mapAddress={placeAddress(code, editionToShow(data.unit, release), language)}
       />
     </>
