@@ -53,8 +53,8 @@ export interface PlacedName<T> {
 }
 
 /** Height of a line of names, and the usual width of a letter, in pixels of the picture. */
-const LINE = 15;
-const LETTER = 6.4;
+const LINE = 17;
+const LETTER = 7.4;
 /** Lines by which a name may move away from its place to be read. */
 const MOVES = [0, 1, -1, 2, -2];
 
