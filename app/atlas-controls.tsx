@@ -5,9 +5,10 @@ import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { Choice } from '@/components/controls/choice';
 import { MeasureCard } from '@/components/controls/measure-card';
 import { PlayChip } from '@/components/controls/play-chip';
+import { RestatedLine } from '@/components/controls/restated-line';
 import { formatDate } from '@/components/theme';
 import type { IsoDate } from '@/geo/units';
-import type { ReleaseData } from '@/server/answers/shapes';
+import type { Note, ReleaseData } from '@/server/answers/shapes';
 import { dataAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
 import { conceptsOf, datesOf, lackFor, nearestDay, type ShownView } from './resolve-view';
@@ -25,11 +26,15 @@ interface Props {
   onDate: (date: IsoDate) => void;
   /** On a phone, where no row of buttons has room for them. */
   downloads: ReactNode;
+  /** On a phone, where the bar at the top has no room for it. */
+  editions: ReactNode;
+  /** What is said of the figures on the map. */
+  notes: readonly Note[];
 }
 
 /** The measure card, written into the address: what another choice makes void goes with it. */
 export function AtlasControls(props: Props) {
-  const { release, asked, setAsked, view, legendOpen, onLegend, breaks, onDate, downloads } = props;
+  const { release, asked, setAsked, view, legendOpen, onLegend, breaks, onDate } = props;
   const t = useTranslations();
   const { series } = view;
   return (
@@ -60,11 +65,11 @@ export function AtlasControls(props: Props) {
         void setAsked({
           concept,
           date: nearestDay(datesOf(release, concept), series.date) ?? null,
-          edition: null,
           breaks: null,
         })
       }
       onDraw={(draw) => void setAsked({ draw })}
+      restated={<RestatedLine notes={props.notes} />}
       phone={
         <>
           <Choice
@@ -74,14 +79,15 @@ export function AtlasControls(props: Props) {
               value: date,
               text: formatDate(date, asked.lang),
             }))}
-            onChange={(date) => void setAsked({ date, edition: null })}
+            onChange={(date) => void setAsked({ date })}
           />
+          {props.editions}
           <PlayChip dates={datesOf(release, series.concept)} date={series.date} onDate={onDate} />
           <ChipButton pressed={legendOpen} onClick={onLegend}>
             {t('legend.title')}
           </ChipButton>
           <ChipButton onClick={() => void setAsked({ view: 'table' })}>{t('map.table')}</ChipButton>
-          {downloads}
+          {props.downloads}
           <ChipLink href={dataAddress(asked.lang)}>{t('nav.data')}</ChipLink>
         </>
       }

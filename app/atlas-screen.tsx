@@ -16,6 +16,7 @@ import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
+import { AtlasEditions } from './atlas-editions';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
 import { KeptPlaceNotice } from './kept-place-notice';
@@ -65,13 +66,13 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   const [painted, setPainted] = useState(false);
 
   const view = useMemo(() => resolveView(address, release.data), [address, release]);
-  const kept = useKeptPlace(address, view?.series.edition ?? null, write);
+  const kept = useKeptPlace(address, view?.edition ?? null, write);
   const { place, choose: setAsked } = kept;
   const asked = useMemo(() => ({ ...address, place }), [address, place]);
   const language = asked.lang;
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
   const { provinces, communes, choropleth, profile } = useAnswers(asked, view, level);
-  const edition = view?.series.edition ?? null;
+  const edition = view?.edition ?? null;
   const provinceOutlines = useOutlines(
     release.data,
     'province',
@@ -124,7 +125,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     return () => window.removeEventListener('keydown', onKey);
   }, [setAsked]);
   const onDate = useCallback(
-    (date: AskedView['date']) => void setAsked({ date, edition: null }, { history: 'replace' }),
+    (date: AskedView['date']) => void setAsked({ date }, { history: 'replace' }),
     [setAsked],
   );
 
@@ -151,18 +152,19 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     />
   );
 
+  const editions = <AtlasEditions release={release.data} view={view} setAsked={setAsked} />;
+
   return (
     <Shell
       top={
         <AtlasTop
           asked={asked}
           setAsked={setAsked}
-          release={release.data}
-          edition={view.series.edition}
+          editions={editions}
           banner={banner}
           search={
             <PlaceSearch
-              edition={view.series.edition}
+              edition={view.edition}
               onPick={({ code, edition: on }) => void setAsked({ place: code, on })}
             />
           }
@@ -204,6 +206,8 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           breaks={answer?.data.classes?.breaks ?? []}
           onDate={onDate}
           downloads={narrow && downloads}
+          editions={narrow && editions}
+          notes={answer?.notes ?? []}
         />
       }
       legend={
@@ -218,6 +222,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
             circles={shown?.circles ?? null}
             units={answer.data.code.length}
             subject={subjectOf(answer.question)}
+            notes={answer.notes}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
             highlighted={highlighted}
             held={held}
@@ -237,9 +242,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           rearrangements={rearrangements}
           sample={release.provenance.sample}
           onPlace={(place) => void setAsked({ place })}
-          onEdition={(chosen) =>
-            void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
-          }
+          onEdition={(chosen) => void setAsked({ edition: chosen })}
         />
       }
       time={

@@ -25,7 +25,7 @@ export function FallbackNotices({ view }: { view: ShownView }) {
       case 'edition':
         return t('fallback.edition', {
           asked: formatDate(fallback.asked, language),
-          shown: formatDate(series.edition, language),
+          shown: formatDate(view.edition, language),
         });
       case 'measure':
         return t('fallback.measure', {

@@ -24,7 +24,7 @@ export function MapNotices({ release, view, failure, outlines }: Props) {
   return (
     <>
       <FallbackNotices view={view} />
-      {!boundaryFile(release, 'province', view.series.edition) && (
+      {!boundaryFile(release, 'province', view.edition) && (
         <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>
       )}
       {failure && (

@@ -25,7 +25,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     const shown = resolveView(asked, release.data);
     if (shown) {
       const level = firstLevel(asked, shown.finest);
-      const { edition, date, concept } = shown.series;
+      const { edition } = shown;
+      const { date, concept } = shown.series;
       outline = boundaryFile(release.data, level, edition);
       const question = placeQuestion(asked, edition);
       const kept =

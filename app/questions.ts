@@ -12,7 +12,7 @@ export function choroplethQuestion(
 ) {
   return {
     level,
-    edition: shown.series.edition,
+    edition: shown.edition,
     measure: shown.measure,
     date: shown.series.date,
     concept: shown.series.concept,

@@ -24,6 +24,10 @@ const series = (
 });
 /** A census by province on the old units, and a register without ages on the new ones. */
 const release = {
+  editions: [
+    { edition: before, provinces: 63, communes: 0 },
+    { edition: after, provinces: 34, communes: 3321 },
+  ],
   series: [
     series(before, '2019-04-01', 'de_facto', { level: 'province' }),
     series(after, '2025-07-01', 'registered', { hasSex: false, hasAge: false }),
@@ -81,10 +85,29 @@ describe('what an address shows of a release', () => {
     expect(resolve('?measure=median_age&concept=permanent')?.measure).toBe('median_age');
   });
 
-  it('says when figures do not exist on the named units', () => {
-    expect(resolve(`?edition=${before}&date=2025-07-01`)?.fallbacks).toEqual([
-      { code: 'edition', asked: before },
-    ]);
+  it('is on the units that it names, whatever units the figures were counted on', () => {
+    const shown = resolve(`?edition=${after}&date=2019-04-01`);
+    expect(shown).toMatchObject({ edition: after, series: { edition: before }, fallbacks: [] });
+    expect(resolve(`?edition=${before}&date=2025-07-01`)).toMatchObject({
+      edition: before,
+      series: { edition: after },
+      // The communes of before are not known.
+      finest: 'province',
+      fallbacks: [],
+    });
+  });
+
+  it('is on the units in force on any day, and keeps the day', () => {
+    expect(resolve('?edition=2025-09-15&date=2019-04-01')).toMatchObject({
+      edition: after,
+      editionDay: '2025-09-15',
+    });
+  });
+
+  it('is on the units of its figures where those of the day are not known, and says so', () => {
+    const shown = resolve('?edition=1999-01-01');
+    expect(shown?.edition).toBe(shown?.series.edition);
+    expect(shown?.fallbacks).toEqual([{ code: 'edition', asked: '1999-01-01' }]);
   });
 
   it('is nothing where a release has no series', () => {

@@ -3,7 +3,7 @@
  * what is no longer there is replaced by the nearest thing there is, and the reader is told.
  */
 import { type Concept, MEASURES, type MeasureId } from '@/geo/measures';
-import type { IsoDate } from '@/geo/units';
+import type { Edition, IsoDate } from '@/geo/units';
 import type { ReleaseData, SeriesInfo } from '@/server/answers/shapes';
 import type { AskedView } from './search-params';
 
@@ -20,6 +20,10 @@ export type Lack = 'no_age' | 'no_sex';
 
 export interface ShownView {
   series: SeriesInfo;
+  /** The units to show on: those of the series, or others, on which it is then restated. */
+  edition: Edition;
+  /** The day by which the address names those units. */
+  editionDay: IsoDate;
   measure: MeasureId;
   /** The finest level that can be drawn: `province` when communes have no figures or no outlines. */
   finest: 'province' | 'commune';
@@ -76,35 +80,46 @@ export function resolveView(
     fallbacks.push({ code: 'concept', asked: asked.concept });
   const named = asked.concept !== null && concepts.includes(asked.concept) ? asked.concept : null;
 
+  const chosen = unitsOn(release, asked.edition);
   const daysAmong = (list: SeriesInfo[]) => [...new Set(list.map((s) => s.date))].sort();
   const days = named ? datesOf(release, named) : daysAmong(all);
   let date = days.at(-1);
   if (asked.date !== null) {
     if (!days.includes(asked.date)) fallbacks.push({ code: 'date', asked: asked.date });
     date = nearestDay(days, asked.date);
-  } else if (asked.edition !== null) {
+  } else if (chosen) {
     const ofEdition = all.filter(
-      (s) => s.edition === asked.edition && (named === null || s.concept === named),
+      (s) => s.edition === chosen.edition && (named === null || s.concept === named),
     );
     date = daysAmong(ofEdition).at(-1) ?? date;
   }
   const onDay = all.filter((s) => s.date === date && (named === null || s.concept === named));
   const concept = named ?? CONCEPT_ORDER.find((c) => onDay.some((s) => s.concept === c));
   const editions = onDay.filter((s) => s.concept === concept);
-  const series = editions.find((s) => s.edition === asked.edition) ?? editions.at(-1);
+  const series = editions.find((s) => s.edition === chosen?.edition) ?? editions.at(-1);
   if (!series) return null;
-  if (asked.edition !== null && series.edition !== asked.edition)
-    fallbacks.push({ code: 'edition', asked: asked.edition });
+  if (asked.edition !== null && !chosen) fallbacks.push({ code: 'edition', asked: asked.edition });
+  const edition = chosen?.edition ?? series.edition;
 
   const measure = lackFor(asked.measure, series) === null ? asked.measure : 'density';
   if (measure !== asked.measure) fallbacks.push({ code: 'measure', asked: asked.measure });
 
-  const drawn = release.boundaries.some(
-    (b) => b.edition === series.edition && b.level === 'commune',
-  );
-  const finest = series.level === 'commune' && drawn ? 'commune' : 'province';
+  const drawn = release.boundaries.some((b) => b.edition === edition && b.level === 'commune');
+  const known = edition === series.edition || hasCommunes(release, edition, series.edition);
+  const finest = series.level === 'commune' && known && drawn ? 'commune' : 'province';
   if (asked.level === 'commune' && finest === 'province')
     fallbacks.push({ code: 'level', asked: 'commune' });
 
-  return { series, measure, finest, fallbacks };
+  const editionDay = (chosen && asked.edition) ?? edition;
+  return { series, edition, editionDay, measure, finest, fallbacks };
+}
+
+/** The edition in force on a day; undefined for no day and for one before the first edition. */
+function unitsOn(release: ReleaseData, day: IsoDate | null) {
+  return day === null ? undefined : release.editions.findLast(({ edition }) => edition <= day);
+}
+
+/** Whether the communes of both editions are known: without them figures cannot go from one to the other. */
+function hasCommunes(release: ReleaseData, ...both: Edition[]): boolean {
+  return both.every((day) => (unitsOn(release, day)?.communes ?? 0) > 0);
 }

@@ -28,7 +28,8 @@ interface Props {
 export default function TableTwin({ release, view, level, selected, onSelect, onClose }: Props) {
   const t = useTranslations('map');
   const { atlas } = useTRPC();
-  const { edition, date, concept } = view.series;
+  const { edition } = view;
+  const { date, concept } = view.series;
   const table = useQuery(atlas.table.queryOptions({ level, edition, date, concept }));
   const failure = failureOf(table);
   const store = useQueryClient();

@@ -18,7 +18,7 @@ export function useRelease() {
  */
 export function useAnswers(asked: AskedView, shown: ShownView | null, level: DrawnLevel) {
   const { atlas } = useTRPC();
-  const edition = shown?.series.edition;
+  const edition = shown?.edition;
   const provinces = useQuery(
     atlas.units.queryOptions(edition ? { level: 'province', edition } : skipToken),
   );

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ChoroplethAnswer, UnitsAnswer } from '@/components/answers';
 import { UnitTooltip } from '@/components/map/unit-tooltip';
+import { estimateAt } from '@/components/states/estimate-at';
 import { CELL } from '@/geo/disclosure';
 
 /** What stands beside the pointer over a unit, from the same answer that coloured it. */
@@ -47,6 +48,7 @@ export function useDescribe(
               ? { value: null, cell: CELL.missing }
               : { value: answer.data.values[i] ?? null, cell: answer.data.cells[i] ?? CELL.missing }
           }
+          estimate={estimateAt(answer.data.estimates, i)}
         />
       );
     },

@@ -29,7 +29,7 @@ export function usePicture(
       edition,
       code: answer.data.code,
       paint: painting.paint,
-      key: `${measure}|${date}|${level}|${scheme}`,
+      key: `${measure}|${date}|${level}|${edition}|${scheme}`,
       look: {
         scheme,
         level,

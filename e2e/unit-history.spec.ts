@@ -21,7 +21,7 @@ const WORDS = {
     history: 'History of the unit',
     decree: 'Resolution 202/2025/QH15',
     day: '1 July 2025',
-    law: 'by resolution',
+    law: 'by decree',
     take: 'Download the crosswalk',
   },
 } as const;

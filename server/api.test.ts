@@ -104,25 +104,33 @@ describe('the API over HTTP', () => {
     expect(map.notes).toContainEqual({ code: 'area_geometric', count: 1 });
   });
 
-  it('traces a province back through provinces that went into it whole', async () => {
+  it('tells a province back through provinces that went into it whole', async () => {
     const { answer } = await ask('profile', { ...after, code: '01' });
     expect(answer.data.trend).toEqual({
       date: [TINY_DATE_BEFORE, TINY_DATE_AFTER],
-      through: ['predecessors', 'own'],
+      through: ['restated', 'own'],
       values: [
         tinyPersons('01', TINY_DATE_BEFORE, 'permanent') +
           tinyPersons('02', TINY_DATE_BEFORE, 'permanent'),
         tinyPersons('01', TINY_DATE_AFTER, 'permanent'),
       ],
       cells: [0, 0],
+      estimates: { share: [0, 0], basis: [null, null] },
     });
-    expect(answer.notes).toContainEqual({ code: 'trend_through_whole_mergers', count: 2 });
+    expect(answer.notes).toContainEqual({ code: 'trend_restated', count: 1 });
   });
 
-  it('cuts the trend of a commune that took a part of another', async () => {
+  it('says how far the trend of a commune that took a part of another is estimated', async () => {
     const { answer } = await ask('profile', { ...after, code: '00001' });
-    expect(answer.data.trend.date).toEqual([TINY_DATE_AFTER]);
-    expect(answer.notes).toContainEqual({ code: 'trend_cut', since: TINY_DATE_AFTER });
+    expect(answer.data.trend.date).toEqual([TINY_DATE_BEFORE, TINY_DATE_AFTER]);
+    const [share] = answer.data.trend.estimates.share;
+    expect(share).toBeGreaterThan(0);
+    expect(answer.notes).toContainEqual({
+      code: 'trend_estimated',
+      basis: 'register',
+      share,
+      count: 1,
+    });
   });
 
   it('hides the small cells of every pyramid, which look hidden and not empty', async () => {

@@ -5,6 +5,7 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { warmRestatements } from './answers/restatement';
 import { env, type ServerEnv } from './env';
 import { AtlasError } from './errors';
 import { warmMasks } from './mask';
@@ -97,7 +98,10 @@ export class CurrentRelease {
   /** Makes ready what the first question would wait for; who asks meanwhile waits for the same. */
   private warm(release: Release): void {
     release
-      .during(() => warmMasks(release, this.settings.threshold))
+      .during(async () => {
+        await warmMasks(release, this.settings.threshold);
+        await warmRestatements(release, this.settings.threshold);
+      })
       .catch((error) => console.error(`Release ${release.id} is served, but not warmed`, error));
   }
 }

@@ -46,9 +46,10 @@ export async function publish<Question, G extends GuardedSet, Data>(
 
   const masks = await masksFor(release, threshold, draft.guarded);
   const hidden: Record<Reason, number> = { small: 0, detail: 0 };
+  const behind: Record<Reason, number> = { small: 0, detail: 0 };
   const show = (guarded: Guarded): Figures => {
     const mask = guarded.series ? masks.get(seriesDay(guarded.series)) : undefined;
-    return shown(guarded, mask, hidden);
+    return shown(guarded, mask, guarded.behind ? behind : hidden);
   };
   const visible = Object.fromEntries(
     Object.entries(draft.guarded).map(([name, guarded]) => [
@@ -57,7 +58,8 @@ export async function publish<Question, G extends GuardedSet, Data>(
     ]),
   ) as Shown<G>;
 
-  const { data, notes = [] } = draft.compose(visible);
+  const { data, notes = [], hidden: made = 0 } = draft.compose(visible);
+  hidden[behind.small > 0 ? 'small' : 'detail'] += made;
   const always: Note[] = [];
   if (release.manifest.sample) always.push({ code: 'sample_data' });
   if (hidden.small > 0) always.push({ code: 'hidden_cells', count: hidden.small, threshold });

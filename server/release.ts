@@ -17,7 +17,7 @@ import { Memo } from './memo';
 import { Queue } from './queue';
 
 /** Facts about a release that every question needs; small, and kept as long as the release. */
-const FACTS_KEPT = 64;
+const FACTS_KEPT = 128;
 /** Answers kept: every measure, date, level and way of classing that people look at in a morning. */
 const ANSWERS_KEPT = 400;
 

@@ -67,6 +67,7 @@ export const whole: ProfileAnswer = {
       under_15: given(24.4),
       age_65_over: given(8.6),
     }),
+    estimate: null,
     densityRank: { rank: 2, of: 34 },
     children: [
       { kind: 'commune', count: 75 },
@@ -86,15 +87,19 @@ export const whole: ProfileAnswer = {
         '2024-07-01',
         '2025-07-01',
       ].map(isoDate),
-      through: ['predecessors', 'predecessors', 'predecessors', 'own', 'own', 'own'],
+      through: ['restated', 'restated', 'restated', 'own', 'own', 'own'],
       ...figures([8_053_663, 8_246_500, 8_330_800, 8_435_700, 8_640_000, 8_718_000]),
+      estimates: {
+        share: [0.34, 0, 0, 0, 0, 0],
+        basis: ['area', null, null, null, null, null],
+      },
     },
     defects: [],
   },
   notes: [
     { code: 'sample_data' },
     { code: 'registered_counts_movers_twice' },
-    { code: 'trend_through_whole_mergers', count: 2 },
+    { code: 'trend_restated', count: 3 },
   ],
   provenance,
 };
@@ -134,8 +139,9 @@ export const difficult: ProfileAnswer = {
     },
     trend: {
       date: ['2019-04-01', '2021-07-01', '2023-07-01', '2025-07-01'].map(isoDate),
-      through: ['predecessors', 'own', 'own', 'own'],
+      through: ['restated', 'own', 'own', 'own'],
       ...figures([388, 'hidden', 401, 412]),
+      estimates: { share: [0, 0, 0, 0], basis: [null, null, null, null] },
     },
     defects: [
       {
@@ -179,7 +185,12 @@ export const bare: ProfileAnswer = {
     densityRank: null,
     children: [],
     pyramid: null,
-    trend: { date: [after], through: ['own'], ...figures(['missing']) },
+    trend: {
+      date: [after],
+      through: ['own'],
+      ...figures(['missing']),
+      estimates: { share: [0], basis: [null] },
+    },
   },
   notes: [{ code: 'no_series' }, { code: 'no_age' }, { code: 'no_sex' }],
 };
@@ -209,6 +220,7 @@ export const table: TableAnswer = {
         ),
       ]),
     ) as Record<MeasureId, Figures>,
+    estimates: null,
   },
   notes: [{ code: 'sample_data' }, { code: 'hidden_cells', count: 103, threshold: 5 }],
   provenance,

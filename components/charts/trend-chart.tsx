@@ -14,7 +14,9 @@ import { useTranslations } from 'use-intl';
 import type { IsoDate } from '@/geo/units';
 import type { ProfileData } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
+import { EstimateMark } from '../states/estimate-mark';
 import { FigureText } from '../states/figure-text';
+import { estimateText } from '../states/restated-sentence';
 import { PlainTable } from '../table/plain-table';
 import { formatDate, formatNumber, formatShort } from '../theme';
 import styles from './charts.module.css';
@@ -36,6 +38,7 @@ interface Props {
 
 /** People over the reference dates there are; the axis is time, so uneven dates stand unevenly. */
 export default function TrendChart({ trend, rearrangements }: Props) {
+  const all = useTranslations();
   const t = useTranslations('trend');
   const unit = useTranslations('unit')('people');
   const hiddenWord = useTranslations('figure')('hidden');
@@ -46,6 +49,11 @@ export default function TrendChart({ trend, rearrangements }: Props) {
   const points = trendPoints(trend);
   const valued = points.filter((point) => point.value !== null);
   const people = (value: number) => `${formatNumber(value, language)} ${unit}`;
+  const howOf = ({ through, estimate }: TrendPoint) => {
+    if (through === 'own') return t('own');
+    const estimated = estimate && estimateText(estimate, all, language);
+    return estimated ? `${t('through')}, ${estimated}` : t('through');
+  };
   const [first, last] = [points[0], points.at(-1)];
 
   if (!first || !last || valued.length === 0 || first === last) {
@@ -57,7 +65,10 @@ export default function TrendChart({ trend, rearrangements }: Props) {
         </h3>
         <p className={styles.plain}>
           {only?.value != null
-            ? t('one', { date: formatDate(only.date, language), value: people(only.value) })
+            ? t('one', {
+                date: formatDate(only.date, language),
+                value: `${only.estimate ? '≈ ' : ''}${people(only.value)}`,
+              })
             : t('none')}
         </p>
       </section>
@@ -139,9 +150,10 @@ export default function TrendChart({ trend, rearrangements }: Props) {
                 return active && point ? (
                   <div className={styles.tooltip}>
                     <div className={styles.tooltipTitle}>{formatDate(point.date, language)}</div>
+                    <EstimateMark estimate={point.estimate} />
                     <FigureText figure={point} format={people} />
-                    {point.through === 'predecessors' && (
-                      <div className={styles.tooltipTitle}>{t('through')}</div>
+                    {point.through === 'restated' && (
+                      <div className={styles.tooltipTitle}>{howOf(point)}</div>
                     )}
                   </div>
                 ) : null;
@@ -183,7 +195,7 @@ export default function TrendChart({ trend, rearrangements }: Props) {
             cells: [
               formatDate(point.date, language),
               <FigureText key="value" figure={point} format={people} />,
-              point.through === 'own' ? t('own') : t('through'),
+              howOf(point),
             ],
           }))}
         />

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /**
- * A dot a date: filled for the unit's own count, hollow for a sum of predecessors; a date whose
+ * A dot a date: filled for the unit's own count, hollow for one restated from other units; a date whose
  * count is hidden has a dotted stem instead, so that the gap is seen to be one.
  */
 export function TrendDots({ points, floor, hiddenWord }: Props) {

@@ -7,15 +7,16 @@ import { timeSpan, trendPoints, trendRuns, valueAxis, yearTicks } from './trend-
 
 type Trend = ProfileData['trend'];
 
-/** A trend of yearly points: a number is the unit's own, a number in brackets a sum of predecessors. */
+/** A trend of yearly points: a number is the unit's own, a number in brackets is restated from other units. */
 function trend(...marks: (number | [number] | 'hidden' | 'missing')[]): Trend {
   return {
     date: marks.map((_, i) => isoDate(`${2019 + i}-07-01`)),
-    through: marks.map((mark) => (Array.isArray(mark) ? 'predecessors' : 'own')),
+    through: marks.map((mark) => (Array.isArray(mark) ? 'restated' : 'own')),
     values: marks.map((mark) =>
       typeof mark === 'number' ? mark : Array.isArray(mark) ? mark[0] : null,
     ),
     cells: marks.map((mark) => (typeof mark === 'string' ? CELL[mark] : CELL.value)),
+    estimates: { share: marks.map(() => 0), basis: marks.map(() => null) },
   };
 }
 const runsOf = (given: Trend) =>
@@ -49,6 +50,7 @@ describe('the lines of a trend', () => {
       through: [...given.through].reverse(),
       values: [...given.values].reverse(),
       cells: [...given.cells].reverse(),
+      estimates: given.estimates,
     };
     expect(runsOf(turned)).toEqual(runsOf(given));
   });

@@ -1,6 +1,7 @@
 import { CELL, type Cell } from '@/geo/disclosure';
 import type { IsoDate } from '@/geo/units';
-import type { ProfileData } from '@/server/answers/shapes';
+import type { Estimate, ProfileData } from '@/server/answers/shapes';
+import { estimateAt } from '../states/estimate-at';
 
 type Trend = ProfileData['trend'];
 
@@ -11,10 +12,12 @@ export interface TrendPoint {
   value: number | null;
   cell: Cell;
   through: Trend['through'][number];
+  /** How much of it is estimated; null where none is. */
+  estimate: Estimate | null;
 }
 /** Neighbouring points joined by one kind of line. */
 export interface TrendRun {
-  /** Dashed where an end of the line is a sum of predecessors: not this unit's own count. */
+  /** Dashed where an end of the line is restated: not this unit's own count. */
   dashed: boolean;
   points: TrendPoint[];
 }
@@ -30,6 +33,7 @@ export function trendPoints(trend: Trend): TrendPoint[] {
       value: trend.values[i] ?? null,
       cell: trend.cells[i] ?? CELL.missing,
       through: trend.through[i] ?? ('own' as const),
+      estimate: estimateAt(trend.estimates, i),
     }))
     .sort((a, b) => a.at - b.at);
 }
@@ -40,7 +44,7 @@ export function trendRuns(points: readonly TrendPoint[]): TrendRun[] {
   points.forEach((point, i) => {
     const before = points[i - 1];
     if (!before || before.value === null || point.value === null) return;
-    const dashed = before.through === 'predecessors' || point.through === 'predecessors';
+    const dashed = before.through === 'restated' || point.through === 'restated';
     const run = runs.at(-1);
     if (run && run.dashed === dashed && run.points.at(-1) === before) run.points.push(point);
     else runs.push({ dashed, points: [before, point] });

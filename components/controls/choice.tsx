@@ -16,17 +16,19 @@ interface Props<T extends string> {
   /** Large, as the heading of a card. */
   heading?: boolean;
   after?: ReactNode;
+  /** Short for the chosen option, where its own text is long. */
+  shown?: string;
 }
 
 /** One choice among a few, as the browser's own list: every keyboard, phone and reader knows it. */
 export function Choice<T extends string>(props: Props<T>) {
-  const { label, value, options, onChange, heading = false, after } = props;
+  const { label, value, options, onChange, heading = false, after, shown } = props;
   const current = options.find((option) => option.value === value);
   return (
     <label className={heading ? styles.heading : styles.chip}>
       <span className={styles.hiddenLabel}>{label}</span>
       <span className={styles.text} aria-hidden>
-        {current?.text}
+        {shown ?? current?.text}
         {after && <span className={styles.after}> {after}</span>}
       </span>
       <svg className={styles.arrow} viewBox="0 0 10 6" aria-hidden>

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { MEASURES, type MeasureId } from '@/geo/measures';
-import type { Histogram as Bins, Classes } from '@/server/answers/shapes';
+import type { Histogram as Bins, Classes, Note } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import type { Painting } from '../map/painting';
+import { estimatedSentence } from '../states/restated-sentence';
 import { classColours, formatNumber, type Scheme } from '../theme';
 import card from './card.module.css';
 import { CircleKey } from './circle-key';
@@ -23,6 +24,8 @@ interface Props {
   units: number;
   /** What is counted, of whom and when, in one line. */
   subject: string;
+  /** What is said of the figures: of the notes, the legend tells what is estimated. */
+  notes: readonly Note[];
   source: string | null;
   /** The class that stands out, held (by a click) or pointed at. */
   highlighted: number | null;
@@ -54,6 +57,7 @@ export function LegendCard(props: Props) {
         return t('legend.from', { from: label.from });
     }
   };
+  const estimated = estimatedSentence(props.notes, t, language);
   const others = (['zero', 'hidden', 'missing'] as const).filter((reading) => apart[reading] > 0);
   return (
     <section
@@ -105,6 +109,7 @@ export function LegendCard(props: Props) {
           </li>
         ))}
       </ul>
+      {estimated && <p className={styles.source}>{estimated}</p>}
       {props.source && (
         <p className={styles.source}>{t('legend.source', { source: props.source })}</p>
       )}

@@ -33,6 +33,8 @@ interface Props {
   onDraw: (draw: 'fill' | 'circles') => void;
   /** On a phone, where the cards for them have no room: date, legend and table. */
   phone: ReactNode;
+  /** That the figures were counted on other units, where they were. */
+  restated: ReactNode;
 }
 
 /** What is counted, of whom, and how it is cut into classes. */
@@ -112,6 +114,7 @@ export function MeasureCard(props: Props) {
           <LimitsEditor key={props.limits.join()} limits={props.limits} onLimits={props.onLimits} />
         )}
       </div>
+      {props.restated}
     </section>
   );
 }

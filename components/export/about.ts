@@ -1,5 +1,6 @@
 import type { Note, Provenance } from '@/server/answers/shapes';
 import { noteSentence, type Words } from '../states/note-sentence';
+import { restatedLine } from '../states/restated-sentence';
 import { formatDate, type Language } from '../theme';
 import type { About } from './sheet';
 
@@ -13,6 +14,7 @@ interface Told {
 export function aboutAnswer(title: string, answer: Told, t: Words, language: Language): About {
   const { question, notes, provenance } = answer;
   const { source, sample, releaseId, releaseTitle } = provenance;
+  const restated = restatedLine(notes, t, language);
   const name = language === 'vi' ? source?.title : source?.titleEn;
   return {
     title,
@@ -22,6 +24,14 @@ export function aboutAnswer(title: string, answer: Told, t: Words, language: Lan
       [t('export.date'), formatDate(question.date, language)],
       [t('export.concept'), t(`concept.${question.concept}`)],
       [t('export.edition'), formatDate(question.edition, language)],
+      ...(restated
+        ? [
+            [t('restate.details'), [restated.line, restated.how].filter(Boolean).join(': ')] as [
+              string,
+              string,
+            ],
+          ]
+        : []),
       ...(question.level
         ? [[t('export.level'), t(`level.${question.level}`)] as [string, string]]
         : []),

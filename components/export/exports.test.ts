@@ -38,6 +38,7 @@ const answer: TableAnswer = {
     measures: Object.fromEntries(
       MEASURE_IDS.map((id) => [id, id === 'people' ? figures : lacking]),
     ) as Record<MeasureId, Figures>,
+    estimates: null,
   },
   notes: [{ code: 'sample_data' }, { code: 'hidden_cells', count: 1, threshold: 5 }],
   provenance: {
@@ -115,6 +116,33 @@ describe('a CSV', () => {
         expect(readCsv(csvText(one, none, 'n').slice(1))[1]).toEqual([a, b, '']);
       }),
     );
+  });
+});
+
+describe('a file of restated figures', () => {
+  const estimates = { share: [0.25, 0, 0], basis: ['area' as const, null, null] };
+  const restated = tableSheet({ ...answer.data, estimates }, t, 'vi');
+
+  test('says in every row how much of it is estimated, and by what', () => {
+    const [head = [], ...rows] = readCsv(csvText(restated, about, 'Lưu ý').slice(1));
+    const at = (name: string) => head.indexOf(name);
+    expect(rows.map((row) => row[at('Phần ước tính (%)')])).toEqual(['25', '0', '0']);
+    expect(rows.map((row) => row[at('Căn cứ ước tính')])).toEqual([
+      'theo diện tích',
+      'không ước tính',
+      'không ước tính',
+    ]);
+  });
+
+  test('says in every row which units the figures were counted on', () => {
+    const to = isoDate('2026-04-30') as Edition;
+    const notes = [{ code: 'restated' as const, from: edition, to }];
+    const told = aboutAnswer('Số liệu', { ...answer, notes }, t, 'vi');
+    const [head = [], ...rows] = readCsv(csvText(restated, told, 'Lưu ý').slice(1));
+    for (const row of rows)
+      expect(row[head.indexOf('Cách quy đổi')]).toBe(
+        'Số liệu trên địa giới 01/07/2025, quy đổi về địa giới 30/04/2026',
+      );
   });
 });
 

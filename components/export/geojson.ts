@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { CELL, type Cell } from '@/geo/disclosure';
 import type { MeasureId } from '@/geo/measures';
-import type { Figures } from '@/server/answers/shapes';
+import type { Estimates, Figures } from '@/server/answers/shapes';
 import type { Words } from '../states/note-sentence';
 import type { About } from './sheet';
 
@@ -13,6 +13,7 @@ export interface UnitFigures {
   nameEn: readonly string[];
   kind: readonly string[];
   measures: Partial<Record<MeasureId, Figures>>;
+  estimates: Estimates | null;
 }
 
 /** The collection, with what it is about as a member of its own: readers of GeoJSON skip what they do not know. */
@@ -22,7 +23,8 @@ export interface ToldCollection extends FeatureCollection {
 
 /**
  * The units with their boundaries and figures, WGS 84. A figure is a number or null, so that a
- * GIS sees a column of numbers; `<measure>_reading` beside it says in words what a null is.
+ * GIS sees a column of numbers; `<measure>_reading` beside it says in words what a null is. Restated
+ * units have `estimated`, the part of their people that is (0..1), and `estimated_by`, the evidence.
  * A unit without a boundary is there with a null geometry: nothing is dropped.
  */
 export function unitsGeoJson(
@@ -48,6 +50,10 @@ export function unitsGeoJson(
         name_en: units.nameEn[i],
         kind: units.kind[i],
         ...Object.fromEntries(figures),
+        ...(units.estimates && {
+          estimated: units.estimates.share[i] ?? 0,
+          estimated_by: units.estimates.basis[i] ?? null,
+        }),
       },
     };
   });

@@ -1,8 +1,11 @@
 import { MEASURE_IDS, MEASURES, type MeasureId, SEXES } from '@/geo/measures';
 import type { ChoroplethAnswer, ProfileAnswer, TableAnswer, UnitsAnswer } from '../answers';
-import type { Words } from '../states/note-sentence';
+import { estimateAt } from '../states/estimate-at';
+import { estimateText } from '../states/restated-sentence';
+import type { Words } from '../states/words';
 import { formatDate, type Language } from '../theme';
 import { unitFullName } from '../unit-name';
+import { estimateCells, estimateColumns } from './estimate-cells';
 import { figureCell, figureCellAt, measureColumn } from './figure-cell';
 import type { Sheet, SheetCell } from './sheet';
 
@@ -22,6 +25,7 @@ export function choroplethSheet(
       text(t('table.unit')),
       text(t('table.kind')),
       measureColumn(question.measure, t),
+      ...estimateColumns(data.estimates, t),
     ],
     rows: data.code.map((code, i) => {
       const unit = at.get(code);
@@ -36,6 +40,7 @@ export function choroplethSheet(
           : null,
         known ? t(`kind.${units.kind[unit]}`) : null,
         figureCellAt(data, i, t),
+        ...estimateCells(data.estimates, i, t),
       ];
     }),
   };
@@ -51,6 +56,7 @@ export function tableSheet(data: TableAnswer['data'], t: Words, language: Langua
       text(t('table.parent')),
       { header: `${t('table.area')} (km²)`, kind: 'number', decimals: 2 },
       ...MEASURE_IDS.map((measure) => measureColumn(measure, t)),
+      ...estimateColumns(data.estimates, t),
     ],
     rows: data.code.map((code, i) => [
       code,
@@ -59,6 +65,7 @@ export function tableSheet(data: TableAnswer['data'], t: Words, language: Langua
       data.parentName[i] ?? null,
       data.areaKm2[i] ?? t('figure.missing'),
       ...MEASURE_IDS.map((measure) => figureCellAt(data.measures[measure], i, t)),
+      ...estimateCells(data.estimates, i, t),
     ]),
   };
 }
@@ -75,7 +82,7 @@ export function profileSheet(data: ProfileAnswer['data'], t: Words, language: La
   const measures = MEASURE_IDS.map((measure: MeasureId) =>
     row(
       t(`measure.${measure}`),
-      null,
+      data.estimate && estimateText(data.estimate, t, language),
       figureCell(data.figures[measure], t),
       t(`unit.${MEASURES[measure].unit}`),
     ),
@@ -98,10 +105,14 @@ export function profileSheet(data: ProfileAnswer['data'], t: Words, language: La
       )
     : [];
   const dates = trend.date.map((date, i) => {
-    const how = trend.through[i] === 'predecessors' ? ` (${t('trend.through')})` : '';
+    const estimate = estimateAt(trend.estimates, i);
+    const how = [
+      trend.through[i] === 'restated' && t('trend.through'),
+      estimate && estimateText(estimate, t, language),
+    ].filter(Boolean);
     return row(
       t('trend.caption'),
-      `${formatDate(date, language)}${how}`,
+      `${formatDate(date, language)}${how.length > 0 ? ` (${how.join(', ')})` : ''}`,
       figureCellAt(trend, i, t),
       people,
     );

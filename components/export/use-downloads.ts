@@ -105,6 +105,10 @@ function alignFigures(
         cells: places.map((i) => data.cells[i ?? -1] ?? CELL.missing),
       },
     },
+    estimates: data.estimates && {
+      share: places.map((i) => data.estimates?.share[i ?? -1] ?? 0),
+      basis: places.map((i) => data.estimates?.basis[i ?? -1] ?? null),
+    },
   };
 }
 

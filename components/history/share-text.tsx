@@ -12,7 +12,7 @@ export function ShareText({ told, estimated }: { told: Told; estimated: boolean 
     return <span className={styles.unknown}>{t('history.unknown')}</span>;
   const percent = told.share * 100;
   const text = formatPercent(percent, language, Number.isInteger(percent) ? 0 : 1);
-  const basis = t(`basis.${told.basis}`);
+  const basis = t(`restate.basis.${told.basis}`);
   return (
     <>
       <span className={styles.share}>{estimated ? t('history.about', { share: text }) : text}</span>

@@ -4,13 +4,15 @@ import enAtlas from './en/atlas.json';
 import enDefects from './en/defects.json';
 import enPanel from './en/panel.json';
 import enPast from './en/past.json';
+import enRestate from './en/restate.json';
 import viAtlas from './vi/atlas.json';
 import viDefects from './vi/defects.json';
 import viPanel from './vi/panel.json';
 import viPast from './vi/past.json';
+import viRestate from './vi/restate.json';
 
-const vi = { ...viAtlas, ...viPanel, ...viPast, ...viDefects };
-const en: typeof vi = { ...enAtlas, ...enPanel, ...enPast, ...enDefects };
+const vi = { ...viAtlas, ...viPanel, ...viPast, ...viDefects, ...viRestate };
+const en: typeof vi = { ...enAtlas, ...enPanel, ...enPast, ...enDefects, ...enRestate };
 
 export type Messages = typeof vi;
 export const MESSAGES: Record<Language, Messages> = { vi, en };

@@ -13,11 +13,11 @@ const AREAS_DIFFER = 0.05;
 /** The figures of a unit under its total: density, land, place, units below, sexes and ages. */
 export function ProfileFacts({ data }: { data: ProfileData }) {
   const t = useTranslations('profile');
-  const { figures, densityRank, children } = data;
+  const { figures, estimate, densityRank, children } = data;
   return (
     <dl className={styles.facts}>
       <Fact name={t('density')}>
-        <MeasureFigure measure="density" figure={figures.density} />
+        <MeasureFigure measure="density" figure={figures.density} estimate={estimate} />
       </Fact>
       <Fact name={t('area')}>
         <Area data={data} />
@@ -29,16 +29,16 @@ export function ProfileFacts({ data }: { data: ProfileData }) {
       )}
       {children.length > 0 && <Children data={data} />}
       <Fact name={t('sexRatio')}>
-        <MeasureFigure measure="sex_ratio" figure={figures.sex_ratio} />
+        <MeasureFigure measure="sex_ratio" figure={figures.sex_ratio} estimate={estimate} />
       </Fact>
       <Fact name={t('medianAge')}>
-        <MeasureFigure measure="median_age" figure={figures.median_age} />
+        <MeasureFigure measure="median_age" figure={figures.median_age} estimate={estimate} />
       </Fact>
       <Fact name={t('under15')}>
-        <MeasureFigure measure="under_15" figure={figures.under_15} />
+        <MeasureFigure measure="under_15" figure={figures.under_15} estimate={estimate} />
       </Fact>
       <Fact name={t('age65')}>
-        <MeasureFigure measure="age_65_over" figure={figures.age_65_over} />
+        <MeasureFigure measure="age_65_over" figure={figures.age_65_over} estimate={estimate} />
       </Fact>
     </dl>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { COUNTRY_CODE } from '@/geo/units';
 import type { ProfileAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
+import { estimateText, restatedLine } from '../states/restated-sentence';
 import { formatDate } from '../theme';
 import { unitFullName, unitShortName } from '../unit-name';
 import { MeasureFigure } from './measure-figure';
@@ -13,10 +14,12 @@ interface Props {
 }
 
 /** Where the unit stands, what it is, and how many people it has of which concept and date. */
-export function ProfileHead({ answer: { question, data }, onOpen }: Props) {
+export function ProfileHead({ answer: { question, data, notes }, onOpen }: Props) {
   const t = useTranslations();
   const language = useLanguage();
   const concept = t(`concept.${question.concept}`).toLocaleLowerCase(language);
+  const restated = restatedLine(notes, t, language);
+  const estimated = data.estimate && estimateText(data.estimate, t, language);
   // They come nearest first; a path is read from the country down.
   const parents = [...data.parents].reverse();
   return (
@@ -42,11 +45,16 @@ export function ProfileHead({ answer: { question, data }, onOpen }: Props) {
       </p>
       <h2 className={styles.name}>{unitShortName(data, language)}</h2>
       <div className={styles.people}>
-        <MeasureFigure measure="people" figure={data.figures.people} />
+        <MeasureFigure measure="people" figure={data.figures.people} estimate={data.estimate} />
       </div>
       <div className={styles.asOf}>
         {t('profile.asOf', { concept, date: formatDate(question.date, language) })}
       </div>
+      {restated && (
+        <div className={styles.asOf}>
+          {restated.line}: {estimated ?? t('restate.exactly')}
+        </div>
+      )}
       {data.validTo !== null && (
         <div className={styles.ended}>
           {t('profile.ended', { date: formatDate(data.validTo, language) })}

@@ -1,14 +1,13 @@
 import type { Note } from '@/server/answers/shapes';
 import { formatDate, type Language } from '../theme';
+import { isRestated, restatedSentence } from './restated-sentence';
+import type { Words } from './words';
 
-/** The part of a translator that sentences need; `useTranslations()` without a namespace is one. */
-export interface Words {
-  (key: string, values?: Record<string, string | number>): string;
-  has(key: string): boolean;
-}
+export type { Words } from './words';
 
 /** One note as a sentence that a reader can act on. */
 export function noteSentence(note: Note, t: Words, language: Language): string {
+  if (isRestated(note)) return restatedSentence(note, t, language);
   switch (note.code) {
     case 'trend_cut':
       return t('notes.trend_cut', { since: formatDate(note.since, language) });

@@ -6,6 +6,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { MEASURE_IDS, MEASURES } from '@/geo/measures';
+import { EstimateMark } from '../states/estimate-mark';
 import { FigureText, Missing } from '../states/figure-text';
 import type { Words } from '../states/note-sentence';
 import { formatArea, formatMeasure, type Language } from '../theme';
@@ -61,10 +62,15 @@ export function unitColumns(t: Words, language: Language) {
         sortUndefined: 'last',
         sortDescFirst: true,
         cell: ({ row }) => (
-          <FigureText
-            figure={row.original.figures[measure]}
-            format={(value) => formatMeasure(measure, value, language)}
-          />
+          <>
+            {row.original.figures[measure].value !== null && (
+              <EstimateMark estimate={row.original.estimate} />
+            )}
+            <FigureText
+              figure={row.original.figures[measure]}
+              format={(value) => formatMeasure(measure, value, language)}
+            />
+          </>
         ),
         meta: {
           numeric: true,

@@ -16,6 +16,7 @@ const data: TableData = {
   parentName: ['Thành phố Hà Nội', 'Tỉnh Phú Thọ', 'Thành phố Hà Nội', null],
   areaKm2: [2, 3, null, 5.5],
   measures: Object.fromEntries(MEASURE_IDS.map((id) => [id, people])) as Record<MeasureId, Figures>,
+  estimates: null,
 };
 const rows = unitRows(data, 'vi');
 const found = (text: string) => filterRows(rows, text).map(({ code }) => code);

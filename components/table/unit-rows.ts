@@ -2,7 +2,8 @@ import { CELL } from '@/geo/disclosure';
 import type { MeasureId } from '@/geo/measures';
 import { MEASURE_IDS } from '@/geo/measures';
 import { fold, type Kind } from '@/geo/units';
-import type { Figure, TableData } from '@/server/answers/shapes';
+import type { Estimate, Figure, TableData } from '@/server/answers/shapes';
+import { estimateAt } from '../states/estimate-at';
 import type { Language } from '../theme';
 import { unitFullName } from '../unit-name';
 
@@ -16,6 +17,8 @@ export interface UnitRow {
   parent: string;
   areaKm2: number | null;
   figures: Record<MeasureId, Figure>;
+  /** How much of every figure is estimated; null where none is. */
+  estimate: Estimate | null;
 }
 
 /** Turns the columns of the answer into rows, once an answer. */
@@ -33,6 +36,7 @@ export function unitRows(data: TableData, language: Language): UnitRow[] {
       kind: data.kind[i] as Kind,
       parent,
       areaKm2: data.areaKm2[i] ?? null,
+      estimate: estimateAt(data.estimates, i),
       figures: Object.fromEntries(
         MEASURE_IDS.map((measure) => [
           measure,

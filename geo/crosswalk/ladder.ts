@@ -59,6 +59,11 @@ export interface Climbed {
 /** Totals that differ by more than this factor are not the same people counted twice. */
 const TRUSTED_DRIFT = 1.25;
 
+/** Whether two totals may be the same people counted twice, with growth or faults in between. */
+export function agree(before: number, after: number): boolean {
+  return before > 0 && after <= TRUSTED_DRIFT * before && before <= TRUSTED_DRIFT * after;
+}
+
 /**
  * Fills the unknown shares of one step. Rows that the law settles are not touched, nor is any zero.
  * @param lowest the last rung allowed; shares that need a lower one stay unknown
@@ -145,7 +150,7 @@ function settleByTotals(
     const sumAfter = to.reduce((sum, j) => sum + after[j]!, 0);
     if (!(sumBefore > 0 && sumAfter > 0)) continue;
     const growth = sumAfter / sumBefore;
-    const used = growth <= TRUSTED_DRIFT && growth >= 1 / TRUSTED_DRIFT;
+    const used = agree(sumBefore, sumAfter);
     const misplaced = used ? fitGroup(rows, subject, from, to, before, after, growth) : 0;
     reports.push({
       subject,

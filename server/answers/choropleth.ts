@@ -1,21 +1,18 @@
 import { classify, histogram, type MeasureId } from '@/geo/measures';
 import { AtlasError } from '../errors';
-import type { Release } from '../release';
 import type { ChoroplethInput } from '../routers/inputs';
-import type { Viewer } from '../viewer';
+import type { Asking } from '../routers/trpc';
 import { visible } from './area';
 import { countryOf } from './country';
 import type { Draft, Guarded } from './draft';
-import { areaNotes, guardedMeasure, levelFigures, seriesNotes } from './level-figures';
+import { levelFigures } from './level-figures';
 import { CELL, type ChoroplethData, type Note } from './shapes';
 
 /** One figure a unit, with the classes and the histogram of what is shown. */
 export async function choropleth(
-  current: Release,
-  viewer: Viewer,
+  ask: Asking,
   asked: ChoroplethInput,
-  signal?: AbortSignal,
-): Promise<Draft<ChoroplethInput, { figures: Guarded }, ChoroplethData>> {
+): Promise<Draft<ChoroplethInput, { figures: readonly Guarded[] }, ChoroplethData>> {
   const { method, count, breaks } = asked.classes;
   if (method === 'manual' && !breaks?.length) {
     throw new AtlasError({
@@ -24,23 +21,22 @@ export async function choropleth(
       reason: 'the method manual needs at least one limit',
     });
   }
-  const country = await countryOf(current);
+  const country = await countryOf(ask.release);
   const edition = country.editionOn(asked.edition);
   const inEdition = country.in(edition);
-  const list = visible(viewer, inEdition, inEdition.byLevel(asked.level), undefined);
+  const list = visible(ask.viewer, inEdition, inEdition.byLevel(asked.level), undefined);
   const key = { edition, date: asked.date, concept: asked.concept };
-  const figures = await levelFigures(current, country, asked.level, list, key, signal);
+  const figures = await levelFigures(ask, country, asked.level, list, key, [asked.measure]);
   const codes = list.map((unit) => unit.code);
   return {
     question: { ...asked, edition },
     about: { edition, codes },
-    source: figures.match.series?.source ?? null,
-    notes: [
-      ...seriesNotes(figures, [asked.measure]),
-      ...(asked.measure === 'density' ? areaNotes(figures) : []),
-    ],
-    guarded: { figures: guardedMeasure(figures, asked.measure) },
-    compose: ({ figures: { values, cells } }) => {
+    source: figures.series?.source ?? null,
+    notes: figures.notes,
+    guarded: { figures: figures.guarded },
+    compose: ({ figures: seen }) => {
+      const { measures, estimates, notes, hidden } = figures.read(seen);
+      const { values, cells } = measures[asked.measure];
       const shown = rounded(values, asked.measure);
       // A zero has a swatch of its own: it stands outside the classes and the histogram.
       const classed = shown.map((value) => (value === 0 ? null : value));
@@ -51,8 +47,10 @@ export async function choropleth(
           cells,
           classes: classify(classed, method, count, breaks),
           histogram: histogram(classed),
+          estimates,
         },
-        notes: missingNote(cells.filter((cell) => cell === CELL.missing).length),
+        notes: [...notes, ...missingNote(cells.filter((cell) => cell === CELL.missing).length)],
+        hidden,
       };
     },
   };

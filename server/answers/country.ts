@@ -1,5 +1,4 @@
-/** What is known of a release at once: its editions, series, units and what passed between them. */
-import type { PeopleTransfer } from '@/geo/crosswalk';
+/** What is known of a release at once: its editions, series and units. */
 import {
   COUNTRY_CODE,
   type Edition,
@@ -12,7 +11,6 @@ import {
 import { AtlasError } from '../errors';
 import { type EditionRow, editions } from '../queries/editions';
 import { type SeriesRow, series } from '../queries/series';
-import { transfers } from '../queries/transfers';
 import type { SeriesKey } from '../queries/unit-figures';
 import { units } from '../queries/units';
 import type { Release } from '../release';
@@ -30,18 +28,13 @@ export interface EditionUnits {
 export class Country {
   private readonly known = new Map<Edition, EditionUnits>();
   private readonly lives = new Map<string, Unit[]>();
-  private readonly into = new Map<string, PeopleTransfer[]>();
 
   constructor(
     readonly editions: readonly EditionRow[],
     readonly series: readonly SeriesRow[],
     readonly units: readonly Unit[],
-    transferred: readonly PeopleTransfer[],
   ) {
     for (const unit of units) push(this.lives, unit.code, unit);
-    for (const transfer of transferred) {
-      push(this.into, `${transfer.to} ${transfer.effective}`, transfer);
-    }
   }
 
   /**
@@ -92,23 +85,33 @@ export class Country {
 
   livesOf = (code: string): readonly Unit[] => this.lives.get(code) ?? [];
 
-  transfersInto = (code: string, effective: IsoDate): readonly PeopleTransfer[] =>
-    this.into.get(`${code} ${effective}`) ?? [];
-
   /**
-   * The series that gives the figures of a level. Where there are figures for coarser levels only,
+   * The series that gives the figures of a level: the one on the units of the edition asked, else the
+   * latest one on other units, which is then restated. Where there are figures for coarser levels only,
    * `coarser` names the finest of them.
    */
   seriesFor(level: Level, { edition, date, concept }: SeriesKey): SeriesMatch {
-    const rows = this.series.filter(
-      (row) => row.edition === edition && row.date === date && row.concept === concept,
-    );
-    const series = rows.find((row) => row.level === level);
+    const rows = this.series.filter((row) => row.date === date && row.concept === concept);
+    const found = rows.filter((row) => row.level === level);
+    const series = found.find((row) => row.edition === edition) ?? found.at(-1);
     if (series) return { series };
     const coarser = rows
       .filter((row) => DEPTH[row.level] < DEPTH[level])
       .sort((a, b) => DEPTH[b.level] - DEPTH[a.level])[0];
     return { series: null, coarser: coarser?.level ?? null };
+  }
+
+  /** The finest level below one that has figures in the same series; undefined when none has. */
+  finerThan({ level, edition, date, concept }: SeriesRow): Level | undefined {
+    return this.series
+      .filter(
+        (row) =>
+          row.edition === edition &&
+          row.date === date &&
+          row.concept === concept &&
+          DEPTH[row.level] > DEPTH[level],
+      )
+      .sort((a, b) => DEPTH[b.level] - DEPTH[a.level])[0]?.level;
   }
 }
 
@@ -151,12 +154,7 @@ function editionUnits(edition: Edition, all: readonly Unit[]): EditionUnits {
 /** The country of a release, read once and kept with it. */
 export function countryOf(release: Release): Promise<Country> {
   return release.facts.get('country', async () => {
-    const [e, s, u, t] = await Promise.all([
-      editions(release),
-      series(release),
-      units(release),
-      transfers(release),
-    ]);
-    return new Country(e, s, u, t);
+    const [e, s, u] = await Promise.all([editions(release), series(release), units(release)]);
+    return new Country(e, s, u);
   });
 }

@@ -57,7 +57,9 @@ export async function crosswalkOf(
   // The days of one edition have one crosswalk.
   const days = { from: country.editionOn(from), to: country.editionOn(to) };
   return release.facts.get(`crosswalk ${level} ${days.from} ${days.to} ${threshold}`, async () => {
-    const evidence = await evidenceOf(release, country, threshold, level);
+    const evidence = await release.facts.get(`evidence ${level} ${threshold}`, () =>
+      evidenceOf(release, country, threshold, level),
+    );
     return crosswalkBetween(await historyOf(release), { level, ...days, evidence });
   });
 }

@@ -9,6 +9,8 @@ export type ProtectedFigure = MeasureId | { readonly sex: Sex; readonly band: nu
 
 /** Figures that must pass the mask. */
 export interface Guarded {
+  /** Set where the figures are not shown themselves, but only what `compose` makes of those that may be. */
+  readonly behind?: true;
   /** The series they come from; null when there is none, and then every value is null. */
   readonly series: SeriesKey | null;
   readonly values: readonly (number | null)[];
@@ -23,6 +25,13 @@ export type Shown<G extends GuardedSet> = {
   readonly [K in keyof G]: G[K] extends Guarded ? Figures : Figures[];
 };
 
+export interface Composed<Data> {
+  readonly data: Data;
+  readonly notes?: readonly Note[];
+  /** How many figures are hidden because a figure behind them is. */
+  readonly hidden?: number;
+}
+
 export interface Draft<Question, G extends GuardedSet, Data> {
   /** The question as it was understood: its edition is the one in force. */
   readonly question: Question;
@@ -32,5 +41,5 @@ export interface Draft<Question, G extends GuardedSet, Data> {
   readonly notes: readonly Note[];
   readonly guarded: G;
   /** Makes the data of what may be shown; classes, ranks and sums are made here and so can give nothing away. */
-  readonly compose: (shown: Shown<G>) => { data: Data; notes?: readonly Note[] };
+  readonly compose: (shown: Shown<G>) => Composed<Data>;
 }

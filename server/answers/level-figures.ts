@@ -1,67 +1,118 @@
-/** The counts of the units of one level, laid beside the units in their order. */
+/**
+ * The figures of units of one level, laid beside them in their order: their own where a series counts
+ * them, else those of a series on other units, restated.
+ */
 import { figureOf, MEASURES, type MeasureId, type Parts } from '@/geo/measures';
 import { COUNTRY_CODE, type Level, type Unit } from '@/geo/units';
-import { type SeriesKey, type UnitFigures, unitFigures } from '../queries/unit-figures';
-import type { Release } from '../release';
+import type { SeriesRow } from '../queries/series';
+import type { SeriesKey } from '../queries/unit-figures';
+import type { Asking } from '../routers/trpc';
 import { areaOf } from './area';
 import type { Country, SeriesMatch } from './country';
-import type { Guarded } from './draft';
-import type { Note } from './shapes';
+import { nativeRows } from './native-rows';
+import { restatedFigures } from './restated-figures';
+import { restatementOf } from './restatement';
+import { areaNotes, byMeasure, type LevelFigures } from './sealed-figures';
+import { CELL, type Figures, type Note } from './shapes';
 
-export interface LevelFigures {
-  readonly key: SeriesKey;
-  readonly match: SeriesMatch;
-  /** Parts of each unit in the order asked; null for a unit without a row. */
-  readonly parts: readonly (Parts | null)[];
-  readonly units: readonly Unit[];
-}
-
-/** Reads the figures of units that all stand at one level. */
+/** Seals the figures of units that all stand at one level. */
 export async function levelFigures(
-  release: Release,
+  { release, threshold, signal }: Asking,
   country: Country,
   level: Level,
   units: readonly Unit[],
   key: SeriesKey,
-  signal?: AbortSignal,
+  measures: readonly MeasureId[],
 ): Promise<LevelFigures> {
   const match = country.seriesFor(level, key);
-  if (!match.series) return { key, match, units, parts: units.map(() => null) };
-  const name = `figures ${level} ${key.edition} ${key.date} ${key.concept}`;
-  const rows = await release.facts.get(name, () => unitFigures(release, level, key, signal));
-  const at = new Map(rows.code.map((code, i) => [code, i]));
-  const parts = units.map((unit) => {
-    const i = at.get(unit.code);
-    return i === undefined ? null : partsOf(rows, i, areaOf(unit).km2);
-  });
-  return { key, match, units, parts };
+  const { series } = match;
+  const notes = seriesNotes(match, units, measures);
+  if (!series) return nothing(units, measures, notes);
+  if (series.edition === key.edition) {
+    const parts = await ownParts(release, series, units, signal);
+    return ownFigures(series, units, parts, measures, notes);
+  }
+  const restatement = await restatementOf(release, threshold, country, series, key.edition);
+  if (!restatement) return nothing(units, measures, [{ code: 'not_restated', reason: 'no_units' }]);
+  return restatedFigures(release, restatement, units, measures, notes, signal);
 }
 
-function partsOf(rows: UnitFigures, i: number, areaKm2: number | null): Parts {
+async function ownParts(
+  release: Asking['release'],
+  series: SeriesRow,
+  units: readonly Unit[],
+  signal: AbortSignal | undefined,
+): Promise<(Parts | null)[]> {
+  const { columns, at } = await nativeRows(release, series.level, series, signal);
+  return units.map((unit) => {
+    const i = at.get(unit.code);
+    if (i === undefined) return null;
+    return {
+      people: columns.persons[i]!,
+      males: columns.male[i]!,
+      females: columns.female[i]!,
+      under_15: columns.under15[i]!,
+      age_65_over: columns.age65Over[i]!,
+      median_age: columns.medianAge[i]!,
+      area_km2: areaOf(unit).km2,
+    };
+  });
+}
+
+function ownFigures(
+  series: SeriesRow,
+  units: readonly Unit[],
+  parts: readonly (Parts | null)[],
+  measures: readonly MeasureId[],
+  notes: readonly Note[],
+): LevelFigures {
   return {
-    people: rows.persons[i]!,
-    males: rows.male[i]!,
-    females: rows.female[i]!,
-    under_15: rows.under15[i]!,
-    age_65_over: rows.age65Over[i]!,
-    median_age: rows.medianAge[i]!,
-    area_km2: areaKm2,
+    series,
+    guarded: measures.map((measure) => ({
+      series,
+      values: parts.map((each) => (each ? figureOf(measure, each) : null)),
+      code: (i) => units[i]!.code,
+      figure: () => measure,
+    })),
+    notes: [...notes, ...(measures.includes('density') ? areaNotes(units, parts) : [])],
+    read: (shown) => ({
+      measures: byMeasure(measures, (i) => shown[i]!),
+      estimates: null,
+      notes: [],
+      hidden: 0,
+    }),
   };
 }
 
-/** The figures of one measure, sealed. */
-export function guardedMeasure(figures: LevelFigures, measure: MeasureId): Guarded {
+/** Every figure is missing, and the notes say why. */
+function nothing(
+  units: readonly Unit[],
+  measures: readonly MeasureId[],
+  notes: readonly Note[],
+): LevelFigures {
+  const missing: Figures = {
+    values: units.map(() => null),
+    cells: units.map(() => CELL.missing),
+  };
   return {
-    series: figures.match.series ? figures.key : null,
-    values: figures.parts.map((parts) => (parts ? figureOf(measure, parts) : null)),
-    code: (i) => figures.units[i]!.code,
-    figure: () => measure,
+    series: null,
+    guarded: [],
+    notes,
+    read: () => ({
+      measures: byMeasure(measures, () => missing),
+      estimates: null,
+      notes: [],
+      hidden: 0,
+    }),
   };
 }
 
 /** What must be said of the series that answers, or of the lack of one. */
-export function seriesNotes(figures: LevelFigures, measures: readonly MeasureId[]): Note[] {
-  const { series, coarser } = figures.match;
+function seriesNotes(
+  { series, coarser }: SeriesMatch,
+  units: readonly Unit[],
+  measures: readonly MeasureId[],
+): Note[] {
   if (!series) {
     const notes: Note[] = [{ code: 'no_series' }];
     if (coarser) notes.push({ code: 'only_level', level: coarser });
@@ -76,21 +127,8 @@ export function seriesNotes(figures: LevelFigures, measures: readonly MeasureId[
   const notes: Note[] = [];
   if (needs.has('age') && !series.hasAge) notes.push({ code: 'no_age' });
   if (needs.has('sex') && !series.hasSex) notes.push({ code: 'no_sex' });
-  if (series.concept === 'registered' && figures.units.some((unit) => unit.code === COUNTRY_CODE)) {
+  if (series.concept === 'registered' && units.some((unit) => unit.code === COUNTRY_CODE)) {
     notes.push({ code: 'registered_counts_movers_twice' });
   }
-  return notes;
-}
-
-/** How many densities rest on the declared area, and how many on the boundary's. */
-export function areaNotes(figures: LevelFigures): Note[] {
-  const counts = { declared: 0, geometric: 0 };
-  figures.parts.forEach((parts, i) => {
-    const { from } = areaOf(figures.units[i]!);
-    if (parts && from) counts[from]++;
-  });
-  const notes: Note[] = [];
-  if (counts.declared > 0) notes.push({ code: 'area_declared', count: counts.declared });
-  if (counts.geometric > 0) notes.push({ code: 'area_geometric', count: counts.geometric });
   return notes;
 }

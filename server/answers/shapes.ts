@@ -5,7 +5,7 @@
  */
 import type { Cell } from '@/geo/disclosure';
 import type { Concept, MeasureId, Sex } from '@/geo/measures';
-import type { Edition, IsoDate, Kind, Level } from '@/geo/units';
+import type { Basis, Edition, IsoDate, Kind, Level } from '@/geo/units';
 
 export { CELL, type Cell } from '@/geo/disclosure';
 
@@ -20,6 +20,18 @@ export interface Figure {
   cell: Cell;
 }
 
+/** How much of figures is estimated, column by column beside them: what is not was counted. */
+export interface Estimates {
+  /** The part of the people behind each figure that is estimated, 0..1. */
+  share: number[];
+  /** The worst rung of evidence that this part rests on; null where nothing is estimated. */
+  basis: (Basis | null)[];
+}
+export interface Estimate {
+  share: number;
+  basis: Basis | null;
+}
+
 /** What a reader must know of a figure; the words are in the message files, under `notes.<code>`. */
 export type Note =
   | { code: 'sample_data' }
@@ -32,7 +44,16 @@ export type Note =
   | { code: 'only_level'; level: Level }
   | { code: 'registered_counts_movers_twice' }
   | { code: 'area_declared' | 'area_geometric'; count: number }
-  | { code: 'trend_through_whole_mergers'; count: number }
+  | { code: 'restated'; from: Edition; to: Edition }
+  | { code: 'restated_exactly' }
+  /** `share`, 0..1, is of all people shown; `count` the units of which a part is estimated. */
+  | { code: 'estimated'; basis: Basis; share: number; count: number }
+  | { code: 'unplaced'; people: number }
+  | { code: 'not_restated'; reason: 'no_units' }
+  | { code: 'not_restated'; reason: 'no_evidence'; count: number }
+  | { code: 'median_from_groups' }
+  | { code: 'trend_restated'; count: number }
+  | { code: 'trend_estimated'; basis: Basis; share: number; count: number }
   | { code: 'trend_cut'; since: IsoDate }
   | { code: 'doubtful'; defect: string; found: string | null; expected: string | null };
 
@@ -130,6 +151,8 @@ export interface ChoroplethData extends Figures {
   /** Null when no unit has a figure. */
   classes: Classes | null;
   histogram: Histogram | null;
+  /** Null where the figures are those of the units themselves. */
+  estimates: Estimates | null;
 }
 
 /** `atlas.profile`: the panel of one unit. */
@@ -146,13 +169,16 @@ export interface ProfileData {
   areaDeclaredKm2: number | null;
   areaGeometricKm2: number | null;
   figures: Record<MeasureId, Figure>;
+  /** Of every figure of the unit; null where they were counted on it. */
+  estimate: Estimate | null;
   /** Place among the units of its level by density, 1 the densest. */
   densityRank: { rank: number; of: number } | null;
   /** Units right below it, by kind. */
   children: { kind: Kind; count: number }[];
   /** Null when the series has no ages; `band` the first age of each group. */
   pyramid: ({ band: number[] } & Record<Sex, Figures>) | null;
-  trend: { date: IsoDate[]; through: ('own' | 'predecessors')[] } & Figures;
+  /** A point that was counted on other units is restated on this one. */
+  trend: { date: IsoDate[]; through: ('own' | 'restated')[]; estimates: Estimates } & Figures;
   /** Which rows of the quality table concern it. */
   defects: {
     defect: string;
@@ -171,6 +197,8 @@ export interface TableData {
   parentName: (string | null)[];
   areaKm2: (number | null)[];
   measures: Record<MeasureId, Figures>;
+  /** Of every measure of each unit; null where the figures are those of the units themselves. */
+  estimates: Estimates | null;
 }
 
 /** `atlas.search`: units of the asked edition first, then units of other editions. */

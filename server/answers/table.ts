@@ -1,40 +1,35 @@
-import { MEASURE_IDS, type MeasureId } from '@/geo/measures';
-import type { Release } from '../release';
+import { MEASURE_IDS } from '@/geo/measures';
 import type { TableInput } from '../routers/inputs';
-import type { Viewer } from '../viewer';
+import type { Asking } from '../routers/trpc';
 import { areaOf, mustLieWithin, visible } from './area';
 import { countryOf } from './country';
 import type { Draft, Guarded } from './draft';
-import { areaNotes, guardedMeasure, levelFigures, seriesNotes } from './level-figures';
+import { levelFigures } from './level-figures';
 import { CELL, type TableData } from './shapes';
 
 /** The map's twin: every measure of every unit of a level, or of those below one unit. */
 export async function table(
-  current: Release,
-  viewer: Viewer,
+  ask: Asking,
   asked: TableInput,
-  signal?: AbortSignal,
-): Promise<Draft<TableInput, Record<MeasureId, Guarded>, TableData>> {
-  const country = await countryOf(current);
+): Promise<Draft<TableInput, { figures: readonly Guarded[] }, TableData>> {
+  const country = await countryOf(ask.release);
   const edition = country.editionOn(asked.edition);
   const inEdition = country.in(edition);
   if (asked.within !== undefined) {
     country.unit(asked.within, edition);
-    mustLieWithin(viewer, inEdition, [asked.within]);
+    mustLieWithin(ask.viewer, inEdition, [asked.within]);
   }
-  const list = visible(viewer, inEdition, inEdition.byLevel(asked.level), asked.within);
+  const list = visible(ask.viewer, inEdition, inEdition.byLevel(asked.level), asked.within);
   const key = { edition, date: asked.date, concept: asked.concept };
-  const figures = await levelFigures(current, country, asked.level, list, key, signal);
-  const guarded = Object.fromEntries(
-    MEASURE_IDS.map((id) => [id, guardedMeasure(figures, id)]),
-  ) as Record<MeasureId, Guarded>;
+  const figures = await levelFigures(ask, country, asked.level, list, key, MEASURE_IDS);
   return {
     question: { ...asked, edition },
     about: { edition, codes: list.map((unit) => unit.code) },
-    source: figures.match.series?.source ?? null,
-    notes: [...seriesNotes(figures, MEASURE_IDS), ...areaNotes(figures)],
-    guarded,
-    compose: (measures) => {
+    source: figures.series?.source ?? null,
+    notes: figures.notes,
+    guarded: { figures: figures.guarded },
+    compose: ({ figures: seen }) => {
+      const { measures, estimates, notes, hidden } = figures.read(seen);
       const missing = measures.people.cells.filter((cell) => cell === CELL.missing).length;
       return {
         data: {
@@ -47,8 +42,10 @@ export async function table(
           ),
           areaKm2: list.map((unit) => areaOf(unit).km2),
           measures,
+          estimates,
         },
-        notes: missing > 0 ? [{ code: 'missing_units', count: missing }] : [],
+        notes: missing > 0 ? [...notes, { code: 'missing_units', count: missing }] : notes,
+        hidden,
       };
     },
   };

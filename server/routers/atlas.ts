@@ -57,25 +57,17 @@ export const atlas = router({
     .input(ChoroplethInput)
     .query(
       gated((ask, input: ChoroplethInput) =>
-        keep(ask, 'choropleth', input, () =>
-          pass(ask, choropleth(ask.release, ask.viewer, input, ask.signal)),
-        ),
+        keep(ask, 'choropleth', input, () => pass(ask, choropleth(ask, input))),
       ),
     ),
   profile: procedure
     .input(ProfileInput)
-    .query(
-      gated((ask, input: ProfileInput) =>
-        pass(ask, profile(ask.release, ask.viewer, input, ask.signal)),
-      ),
-    ),
+    .query(gated((ask, input: ProfileInput) => pass(ask, profile(ask, input)))),
   table: procedure
     .input(TableInput)
     .query(
       gated((ask, input: TableInput) =>
-        keep(ask, 'table', input, () =>
-          pass(ask, table(ask.release, ask.viewer, input, ask.signal)),
-        ),
+        keep(ask, 'table', input, () => pass(ask, table(ask, input))),
       ),
     ),
   search: procedure

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildReport, buildRelease } from '@/data/build/build-release';
 import { openToRead } from '@/data/build/database';
 import { DEFECT_CODES } from '@/data/checks/defects';
+import { readHistory } from '@/data/rekey/read-history';
+import { crosswalkBetween, rekeyCounts } from '@/geo/crosswalk';
 import { neighbours, topologyAreas, topologyFaults } from '@/geo/topology';
+import { type History, isoDate } from '@/geo/units';
 import { CENSUS_2019, CENSUS_2019_TOTAL } from '../census-2019';
 import { presets } from '../presets';
 
@@ -34,6 +37,7 @@ describe.skipIf(!there)('the real country, imported once', () => {
   let root: string;
   let report: BuildReport;
   let rows: (sql: string) => Promise<unknown[][]>;
+  let history: () => Promise<History>;
   let close: () => void;
 
   beforeAll(async () => {
@@ -42,6 +46,7 @@ describe.skipIf(!there)('the real country, imported once', () => {
     report = await buildRelease(source, { id: 'vn-2025', root, publish: false });
     const database = await openToRead(join(root, 'vn-2025', 'population.duckdb'));
     rows = async (sql) => (await database.db.runAndReadAll(sql)).getRowsJson() as unknown[][];
+    history = () => readHistory(database.db);
     close = database.close;
   });
   afterAll(async () => {
@@ -110,6 +115,29 @@ describe.skipIf(!there)('the real country, imported once', () => {
       ['2025-07-01', 'registered', 'country', expect.any(Number)],
     ]);
     expect(await count('population WHERE length(unit_code) = 5')).toBe(3_321 - 66);
+  });
+
+  it('puts the census on the 34 provinces as exact sums of those that were merged', async () => {
+    const { crosswalk } = crosswalkBetween(await history(), {
+      level: 'province',
+      from: isoDate('2019-04-01'),
+      to: isoDate('2025-07-01'),
+    });
+    const census: Readonly<Record<string, { persons: number }>> = CENSUS_2019;
+    const counted = Int32Array.from(crosswalk.from.codes, (code) => census[code]!.persons);
+    const { values, estimated } = rekeyCounts(crosswalk, { cells: 1, values: counted });
+
+    const merged = new Map<string, number>();
+    const facts = fileURLToPath(new URL('../../sample/facts/provinces-63.csv', import.meta.url));
+    for (const line of (await readFile(facts, 'utf8')).trim().split('\n').slice(1)) {
+      const [code, , into] = line.split(',');
+      merged.set(into!, (merged.get(into!) ?? 0) + census[code!]!.persons);
+    }
+    expect(merged.size).toBe(34);
+    expect(Object.fromEntries(crosswalk.to.codes.map((code, j) => [code, values[j]]))).toEqual(
+      Object.fromEntries(merged),
+    );
+    expect(estimated.every((people) => people === 0)).toBe(true);
   });
 
   it('draws neighbours with one border at both levels of detail, with no overlap and no gap', async () => {

@@ -1,0 +1,202 @@
+import type { RekeyedShown } from '@/geo/crosswalk';
+import { CELL, type Cell } from '@/geo/disclosure';
+import { figureOf, type MeasureId, type Parts } from '@/geo/measures';
+import type { Level, Unit } from '@/geo/units';
+import { type Pyramids, pyramids } from '../queries/pyramids';
+import type { Release } from '../release';
+import { areaOf } from './area';
+import { BLOCK_OF, type BlockName, countsOf, medianOf } from './blocks';
+import { estimateNotes, estimatesOf, lacksEvidence } from './estimates';
+import { nativeRows } from './native-rows';
+import { giversOf, type Restatement } from './restatement';
+import { type BlockCounts, sealBlocks } from './sealed-blocks';
+import { areaNotes, byMeasure, type LevelFigures } from './sealed-figures';
+import type { Figures, Note } from './shapes';
+
+/** The figures of a series on the units of another edition than its own. */
+export async function restatedFigures(
+  release: Release,
+  restatement: Restatement,
+  units: readonly Unit[],
+  measures: readonly MeasureId[],
+  notes: readonly Note[],
+  signal: AbortSignal | undefined,
+): Promise<LevelFigures> {
+  const { series, to, split, carriedFrom } = restatement;
+  const only = units.length === 1 ? units[0]!.code : undefined;
+  const names = [...new Set(measures.map((measure) => BLOCK_OF[measure]))];
+  const counts = await blockCounts(release, restatement, names, only, signal);
+  const sealed = sealBlocks(restatement, names, counts, only);
+
+  // A unit that only lives on under another edition keeps the median that was read off its own ages.
+  const { columns, at } = await nativeRows(release, series.level, series, signal);
+  const fromCodes = split.level.from.codes;
+  const place = units.map(({ code }) => split.level.to.indexOf.get(code) ?? -1);
+  const own = place.map((j) => (j < 0 ? -1 : carriedFrom[j]!));
+  const ownMedians = {
+    behind: true as const,
+    series,
+    values: own.map((i) =>
+      i < 0 ? null : (columns.medianAge[at.get(fromCodes[i]!) ?? -1] ?? null),
+    ),
+    code: (k: number) => fromCodes[own[k]!] ?? '',
+    figure: () => 'median_age' as const,
+  };
+
+  return {
+    series,
+    guarded: [...sealed.guarded, ownMedians],
+    notes: [...notes, { code: 'restated', from: series.edition, to }],
+    read: (shown) => {
+      const blocks = sealed.open(shown.slice(0, -1));
+      const medians = shown.at(-1)!;
+      const people = blocks.get('people')!;
+      const refused = place.map((j) => lacksEvidence(people, j));
+      const figures = byMeasure(measures, (m) => {
+        const measure = measures[m]!;
+        const block = blocks.get(BLOCK_OF[measure])!;
+        const cells: Cell[] = [];
+        const values = units.map((unit, k) => {
+          const [j, i] = [place[k]!, own[k]!];
+          const kept = measure === 'median_age' && i >= 0;
+          const reading = kept ? medians.cells[k]! : readingOf(block, j);
+          const shownValue = reading === CELL.value && !refused[k];
+          const value = !shownValue
+            ? null
+            : kept
+              ? medians.values[k]!
+              : figureOf(measure, partsOf(BLOCK_OF[measure], block, j, unit));
+          cells.push(
+            reading === CELL.hidden ? CELL.hidden : value === null ? CELL.missing : CELL.value,
+          );
+          return value;
+        });
+        return { values, cells };
+      });
+      const estimates = estimatesOf(people, place);
+      const told = measures.flatMap((measure) => figures[measure].cells);
+      const made: Note[] = [
+        ...estimateNotes(people, place, refused),
+        ...(measures.includes('density') ? areaNotes(units, figures.density.values) : []),
+      ];
+      if (
+        measures.includes('median_age') &&
+        figures.median_age.values.some((value, k) => value !== null && own[k]! < 0)
+      )
+        made.push({ code: 'median_from_groups' });
+      return {
+        measures: figures,
+        estimates,
+        notes: made,
+        hidden: told.filter((cell) => cell === CELL.hidden).length,
+      };
+    },
+  };
+}
+
+/** The pyramid of one unit on the units of another edition, sealed: people by sex and band. */
+export async function restatedPyramid(
+  release: Release,
+  restatement: Restatement,
+  unit: string,
+  signal: AbortSignal | undefined,
+) {
+  const counts = await blockCounts(release, restatement, ['pyramid'], unit, signal);
+  const { guarded, open } = sealBlocks(restatement, ['pyramid'], counts, unit);
+  const j = restatement.split.level.to.indexOf.get(unit) ?? -1;
+  return {
+    guarded,
+    read: (shown: readonly Figures[]): Figures => {
+      const blocks = open(shown);
+      const { cells, values, readings } = blocks.get('pyramid')!;
+      const refused = j < 0 || lacksEvidence(blocks.get('people')!, j);
+      const own = Array.from({ length: cells }, (_, c): Cell => {
+        if (refused) return CELL.missing;
+        return readings[j * cells + c] as Cell;
+      });
+      return {
+        values: own.map((cell, c) => (cell === CELL.value ? values[j * cells + c]! : null)),
+        cells: own,
+      };
+    },
+  };
+}
+
+/** Where the counts of blocks are read; bands only where a block has them, and only of units that give. */
+async function blockCounts(
+  release: Release,
+  restatement: Restatement,
+  names: readonly BlockName[],
+  only: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<(name: BlockName) => BlockCounts> {
+  const { series, split, finerLevel } = restatement;
+  const banded =
+    series.hasAge && series.hasSex && names.some((n) => n === 'ages' || n === 'pyramid');
+  const givers = only === undefined ? [] : giversOf(restatement, only);
+  const wanted = (codes: readonly string[], places: readonly number[]) =>
+    only === undefined ? undefined : places.map((i) => codes[i]!);
+  const read = async (level: Level, codes: readonly string[] | undefined) => {
+    const rows = await nativeRows(release, level, series, signal);
+    const bands: Pyramids | null = banded
+      ? await pyramids(release, level, series, codes, signal)
+      : null;
+    return (name: BlockName) => countsOf(name, rows, bands);
+  };
+  const [level, finer] = await Promise.all([
+    read(series.level, wanted(split.level.from.codes, givers)),
+    finerLevel
+      ? read(
+          finerLevel,
+          wanted(
+            split.finer.from.codes,
+            givers.flatMap((i) => split.below[i]!),
+          ),
+        )
+      : () => () => null,
+  ]);
+  return (name) => ({ level: level(name), finer: finer(name) });
+}
+
+/** A figure is hidden or missing when any of the counts that it is made of is. */
+function readingOf({ cells, readings }: RekeyedShown, j: number): Cell {
+  if (j < 0) return CELL.missing;
+  let reading: number = CELL.value;
+  for (let c = j * cells; c < (j + 1) * cells; c++) {
+    if (readings[c] === CELL.hidden) return CELL.hidden;
+    reading = Math.max(reading, readings[c]!);
+  }
+  return reading as Cell;
+}
+
+const UNTOLD: Parts = {
+  people: null,
+  males: null,
+  females: null,
+  under_15: null,
+  age_65_over: null,
+  median_age: null,
+  area_km2: null,
+};
+
+/** The parts of a measure from the counts of its block. */
+function partsOf(name: BlockName, { cells, values }: RekeyedShown, j: number, unit: Unit): Parts {
+  const counts = values.subarray(j * cells, (j + 1) * cells);
+  const [first = 0, second = 0] = counts;
+  switch (name) {
+    case 'people':
+      return { ...UNTOLD, people: first, area_km2: areaOf(unit).km2 };
+    case 'sexes':
+      return { ...UNTOLD, males: first, females: second };
+    case 'under_15':
+      return { ...UNTOLD, under_15: first, people: first + second };
+    case 'age_65_over':
+      return { ...UNTOLD, age_65_over: first, people: first + second };
+    case 'ages':
+      return { ...UNTOLD, median_age: medianOf(counts) };
+    case 'pyramid':
+      return UNTOLD;
+    default:
+      return name satisfies never;
+  }
+}
