@@ -11,6 +11,7 @@ const WORDS = {
   vi: {
     search: 'Tìm đơn vị hành chính',
     history: 'Lịch sử đơn vị',
+    more: 'Xem đầy đủ',
     decree: 'Nghị quyết 202/2025/QH15',
     day: '01/07/2025',
     law: 'theo nghị quyết',
@@ -19,6 +20,7 @@ const WORDS = {
   en: {
     search: 'Find an administrative unit',
     history: 'History of the unit',
+    more: 'Show all',
     decree: 'Resolution 202/2025/QH15',
     day: '1 July 2025',
     law: 'by decree',
@@ -67,6 +69,8 @@ for (const language of ['vi', 'en'] as const) {
     page,
     request,
   }) => {
+    // A whole journey over four pages, on machines that draw maps in software.
+    test.slow();
     const { old, now } = await goneUnit(request);
     await page.goto(`/?lang=${language}`);
     await paintedMap(page);
@@ -84,6 +88,10 @@ for (const language of ['vi', 'en'] as const) {
     await expect(said).toContainText(now[language]);
     await expect(said).toContainText(words.day);
     await expect(said).toContainText(words.decree);
+
+    // On a phone the panel is a sheet that is drawn up first.
+    const more = panel.getByRole('button', { name: words.more });
+    if (await more.isVisible()) await more.click();
 
     // Its history names the decree and what came, with shares by law.
     await panel.getByRole('link', { name: words.history }).click();
