@@ -111,11 +111,13 @@ for (const language of ['vi', 'en'] as const) {
     await expect(page.getByRole('row').filter({ hasText: now.code })).toContainText(/100\s*%/);
 
     // The crosswalk can be taken away, and nothing is lost in it.
-    await page.getByRole('button', { name: words.take }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'CSV' }).click(),
-    ]);
+    // The page can be read before it is alive; a press that came too early is made again.
+    const csv = page.getByRole('menuitem', { name: 'CSV' });
+    await expect(async () => {
+      await page.getByRole('button', { name: words.take }).click();
+      await expect(csv).toBeVisible({ timeout: 3000 });
+    }).toPass();
+    const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
     expectWhole(await readFile(await download.path(), 'utf8'), old.code, now.code);
   });
 
