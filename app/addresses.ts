@@ -1,4 +1,7 @@
 import type { Language } from '@/components/theme';
+import type { Edition, IsoDate } from '@/geo/units';
+import { addressOf } from './search-params';
+import { unitAddressOf } from './unit/[code]/search-params';
 
 const kept = (language: Language) => (language === 'vi' ? '' : `?lang=${language}`);
 
@@ -6,3 +9,9 @@ const kept = (language: Language) => (language === 'vi' ? '' : `?lang=${language
 export const dataAddress = (language: Language) => `/data${kept(language)}`;
 /** The map as it comes, in the reader's language. */
 export const mapAddress = (language: Language) => `/${kept(language)}`;
+/** The history of the unit that a code names on a day. */
+export const unitAddress = (code: string, on: IsoDate, language: Language) =>
+  unitAddressOf(`/unit/${code}`, { on, lang: language });
+/** The map with a unit of an edition selected. */
+export const placeAddress = (code: string, edition: Edition, language: Language) =>
+  addressOf('/', { place: code, edition, on: edition, lang: language });

@@ -20,6 +20,7 @@ import { AtlasControls } from './atlas-controls';
 import { AtlasEditions } from './atlas-editions';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
+import { KeptPlaceNotice } from './kept-place-notice';
 import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
@@ -30,6 +31,7 @@ import { useAnswers } from './use-atlas';
 import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
 import { useFirstPicture } from './use-first-picture';
+import { useKeptPlace } from './use-kept-place';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
 
@@ -52,21 +54,24 @@ interface Props {
 }
 
 /** One screen: the answers to what is asked, on the map and its cards. */
-export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) {
+export function AtlasScreen({ release, asked: address, first, setAsked: write, scheme }: Props) {
   const t = useTranslations();
   const { setColorScheme } = useMantineColorScheme();
   const narrow = useMediaQuery('(max-width: 48em)');
   // Before that the layout is not known, and the map would be fitted into the wrong one.
   const alive = useMounted();
   const room = ROOMS[narrow ? 'narrow' : 'wide'];
-  const language = asked.lang;
   const map = useRef<MapHandle>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [held, setHeld] = useState<number | null>(null);
   const [legendOpen, setLegendOpen] = useState(false);
   const [painted, setPainted] = useState(false);
 
-  const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
+  const view = useMemo(() => resolveView(address, release.data), [address, release]);
+  const kept = useKeptPlace(address, view?.edition ?? null, write);
+  const { place, choose: setAsked } = kept;
+  const asked = useMemo(() => ({ ...address, place }), [address, place]);
+  const language = asked.lang;
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
   const { provinces, communes, choropleth, profile } = useAnswers(asked, view, level);
   const edition = view?.edition ?? null;
@@ -163,13 +168,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           search={
             <PlaceSearch
               edition={view.edition}
-              onPick={(hit) =>
-                void setAsked(
-                  hit.edition === view.edition
-                    ? { place: hit.code }
-                    : { place: hit.code, edition: hit.edition },
-                )
-              }
+              onPick={({ code, edition: on }) => void setAsked({ place: code, on })}
             />
           }
           scheme={scheme}
@@ -274,12 +273,15 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         </MapButtons>
       }
       notices={
-        <MapNotices
-          release={release.data}
-          view={view}
-          failure={failureOf(choropleth)}
-          outlines={[provinceOutlines, communeOutlines]}
-        />
+        <>
+          <KeptPlaceNotice kept={kept} language={language} />
+          <MapNotices
+            release={release.data}
+            view={view}
+            failure={failureOf(choropleth)}
+            outlines={[provinceOutlines, communeOutlines]}
+          />
+        </>
       }
       table={
         asked.view === 'table' && (

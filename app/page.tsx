@@ -10,7 +10,7 @@ import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
 import { firstPictureOf } from './first-picture';
 import { makeQueryClient } from './query-client';
-import { choroplethQuestion } from './questions';
+import { choroplethQuestion, placeFound, placeQuestion } from './questions';
 import { resolveView } from './resolve-view';
 import { loadView } from './search-params';
 
@@ -34,6 +34,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       const { date, concept } = shown.series;
       outline = boundaryFile(release.data, level, edition);
       picture = firstPictureOf(asked, release.data);
+      const question = placeQuestion(asked, edition);
+      const kept =
+        question &&
+        (await answers.fetchQuery(trpc.atlas.place.queryOptions(question)).catch(() => null));
       // The names of provinces stand on every map.
       const levels = level === 'province' ? [level] : (['province', level] as const);
       await Promise.all([
@@ -42,7 +46,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         ),
         answers.prefetchQuery(
           trpc.atlas.profile.queryOptions({
-            code: asked.place ?? COUNTRY_CODE,
+            code: placeFound(asked, kept?.data) ?? COUNTRY_CODE,
             edition,
             date,
             concept,

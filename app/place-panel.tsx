@@ -11,6 +11,7 @@ import { Loading } from '@/components/states/loading';
 import { SampleBadge } from '@/components/states/sample-badge';
 import { unitFullName } from '@/components/unit-name';
 import { COUNTRY_CODE, type Edition, type IsoDate } from '@/geo/units';
+import { unitAddress } from './addresses';
 import type { Failure } from './failure';
 import type { AskedView } from './search-params';
 
@@ -51,6 +52,11 @@ export function PlacePanel(props: Props) {
           charts={charts}
           rearrangements={rearrangements}
           downloads={downloads}
+          history={
+            answer.data.code === COUNTRY_CODE
+              ? undefined
+              : unitAddress(answer.data.code, answer.question.edition, lang)
+          }
           onOpen={(code) => onPlace(code === COUNTRY_CODE ? null : code)}
         />
       ) : (

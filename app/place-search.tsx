@@ -1,13 +1,13 @@
 'use client';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SearchBox, type SearchHit } from '@/components/controls/search-box';
+import { type Picked, SearchBox } from '@/components/controls/search-box';
 import type { Edition } from '@/geo/units';
 import { useTRPC } from './trpc';
 
 interface Props {
   edition: Edition;
-  onPick: (hit: SearchHit) => void;
+  onPick: (picked: Picked) => void;
 }
 
 /** The search box with the server behind it. */

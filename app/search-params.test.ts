@@ -31,6 +31,7 @@ const view: fc.Arbitrary<AskedView> = fc.record({
   breaks: orNull(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 8 })),
   draw: fc.constantFrom(...DRAWINGS),
   place: orNull(fc.constantFrom('01', '00004', 'D123', 'VN')),
+  on: orNull(day),
   lng: orNull(rounded(180, 5)),
   lat: orNull(rounded(85, 5)),
   z: orNull(rounded(12, 2).map(Math.abs)),

@@ -20,7 +20,8 @@ export const DRAWINGS = ['fill', 'circles'] as const;
 export const VIEWS = ['map', 'table'] as const;
 export const LANGUAGES = ['vi', 'en'] as const;
 
-const day = createParser<IsoDate>({
+/** A day of the calendar. */
+export const day = createParser<IsoDate>({
   parse(text) {
     try {
       return isoDate(text);
@@ -66,6 +67,8 @@ export const viewParsers = {
   breaks: parseAsArrayOf(parseAsFloat),
   draw: parseAsStringLiteral(DRAWINGS).withDefault('fill'),
   place: code,
+  /** The day on which the code of the place is to be read: a code means nothing without one. */
+  on: day,
   lng: coordinate(5, -180, 180),
   lat: coordinate(5, -85, 85),
   z: coordinate(2, 0, 24),

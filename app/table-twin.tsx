@@ -9,6 +9,7 @@ import { UnitTable } from '@/components/table/unit-table';
 import type { ReleaseData } from '@/server/answers/shapes';
 import type { DrawnLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
+import { CrosswalkDownload } from './crosswalk-download';
 import { failureOf } from './failure';
 import type { ShownView } from './resolve-view';
 import { useTRPC } from './trpc';
@@ -39,6 +40,7 @@ export default function TableTwin({ release, view, level, selected, onSelect, on
   return (
     <>
       <ChipButton onClick={onClose}>{t('back')}</ChipButton>
+      <CrosswalkDownload release={release} level={level} edition={edition} />
       {failure ? (
         <Failed {...failure} />
       ) : table.data ? (

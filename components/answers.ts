@@ -1,5 +1,6 @@
 /** The answers that pictures are drawn from, each with the question it answers. */
 import type { z } from 'zod';
+import type { CrosswalkData, HistoryData, PlaceData } from '@/server/answers/past-shapes';
 import type {
   Answer,
   ChoroplethData,
@@ -12,6 +13,9 @@ import type {
 } from '@/server/answers/shapes';
 import type {
   ChoroplethInput,
+  CrosswalkInput,
+  HistoryInput,
+  PlaceInput,
   ProfileInput,
   QualityInput,
   SearchInput,
@@ -20,6 +24,9 @@ import type {
 } from '@/server/routers/inputs';
 
 export type ChoroplethAnswer = Answer<z.output<typeof ChoroplethInput>, ChoroplethData>;
+export type CrosswalkAnswer = Answer<z.output<typeof CrosswalkInput>, CrosswalkData>;
+export type HistoryAnswer = Answer<z.output<typeof HistoryInput>, HistoryData>;
+export type PlaceAnswer = Answer<z.output<typeof PlaceInput>, PlaceData>;
 export type ProfileAnswer = Answer<z.output<typeof ProfileInput>, ProfileData>;
 export type QualityAnswer = Answer<z.output<typeof QualityInput>, QualityData>;
 export type ReleaseAnswer = Answer<unknown, ReleaseData>;

@@ -1,25 +1,20 @@
 'use client';
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import { SampleBanner } from '@/components/controls/sample-banner';
-import { TopBar } from '@/components/controls/top-bar';
 import { LanguageProvider } from '@/components/i18n/language';
 import { QualitySection } from '@/components/release/quality-section';
 import { ReleaseAbout } from '@/components/release/release-about';
 import { ReleaseContents } from '@/components/release/release-contents';
 import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
-import type { Language } from '@/components/theme';
 import { failureOf } from '../failure';
-import { PlaceSearch } from '../place-search';
-import { addressOf } from '../search-params';
+import { PageTop } from '../page-top';
 import { useTRPC } from '../trpc';
 import { useRelease } from '../use-atlas';
 import styles from './data.module.css';
-import { dataAddressOf, dataParsers, qualityQuestion } from './search-params';
+import { dataParsers, qualityQuestion } from './search-params';
 
 /** The page "Số liệu": the release, its series and sources, and every defect of its input. */
 export function DataPage() {
@@ -27,7 +22,7 @@ export function DataPage() {
   return (
     <LanguageProvider language={asked.lang}>
       <div className={styles.page}>
-        <Top language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
+        <PageTop here="data" language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
         <main className={styles.main}>
           <Title />
           <Release />
@@ -39,42 +34,6 @@ export function DataPage() {
         </main>
       </div>
     </LanguageProvider>
-  );
-}
-
-function Top({
-  language,
-  onLanguage,
-}: {
-  language: Language;
-  onLanguage: (language: Language) => void;
-}) {
-  const router = useRouter();
-  const scheme = useComputedColorScheme('light');
-  const { setColorScheme } = useMantineColorScheme();
-  const latest = useRelease().data?.data.editions.at(-1)?.edition;
-  return (
-    <TopBar
-      links={{
-        map: addressOf('/', { lang: language }),
-        data: dataAddressOf('/data', { lang: language }),
-      }}
-      here="data"
-      search={
-        latest && (
-          <PlaceSearch
-            edition={latest}
-            onPick={({ code, edition }) =>
-              router.push(addressOf('/', { place: code, edition, lang: language }))
-            }
-          />
-        )
-      }
-      language={language}
-      onLanguage={onLanguage}
-      scheme={scheme}
-      onScheme={setColorScheme}
-    />
   );
 }
 

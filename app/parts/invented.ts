@@ -235,8 +235,14 @@ export function search(text: string): SearchAnswer {
     level: 'commune' as const,
     parentName: 'Thành phố Hà Nội',
     edition: after,
+    now: [],
   };
-  const old = { ...hit, code: '00001', name: 'Phường Phúc Xá', nameEn: 'Phuc Xa ward' };
+  const { code, name, nameEn } = hit;
+  const old = {
+    ...hit,
+    ...{ code: '00001', name: 'Phường Phúc Xá', nameEn: 'Phuc Xa ward' },
+    now: [{ code, name, nameEn, people: 1 }],
+  };
   return {
     question: { text, edition: after, limit: 12 },
     data: { hits: text.startsWith('z') ? [] : [hit, { ...old, edition: before }] },

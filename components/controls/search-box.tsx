@@ -12,6 +12,8 @@ import { unitFullName } from '../unit-name';
 import styles from './search-box.module.css';
 
 export type SearchHit = SearchData['hits'][number];
+/** What a reader chose: a code, and the edition in which it is to be read. */
+export type Picked = Pick<SearchHit, 'code' | 'edition'>;
 
 interface Props {
   /** The answer to the last text given to `onSearch`; undefined while none has come. */
@@ -21,7 +23,7 @@ interface Props {
   edition: Edition;
   /** Told after the reader pauses; an empty text wants no search. */
   onSearch: (text: string) => void;
-  onPick: (hit: SearchHit) => void;
+  onPick: (picked: Picked) => void;
 }
 
 /** Long enough to skip the letters in the middle of a word, short enough to feel like at once. */
@@ -40,6 +42,7 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
   // An answer to an older text must not pass for one to this text.
   const timely = answer?.question.text === asked ? answer : undefined;
   const current = timely?.data.hits;
+  const choices = current?.flatMap((hit) => choicesOf(hit, edition));
 
   const change = (next: string) => {
     setText(next);
@@ -54,9 +57,9 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
       withinPortal
       shadow="md"
       onOptionSubmit={(key) => {
-        const hit = current?.find((candidate) => keyOf(candidate) === key);
-        if (!hit) return;
-        onPick(hit);
+        const choice = choices?.find((candidate) => candidate.key === key);
+        if (!choice) return;
+        onPick(choice.picked);
         setText('');
         list.closeDropdown();
         box.current?.blur();
@@ -101,9 +104,9 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
         {failed && <Failed onRetry={() => onSearch(asked)} />}
         <Combobox.Options className={styles.list} aria-label={t('label')}>
           {!failed &&
-            current?.map((hit) => (
-              <Combobox.Option key={keyOf(hit)} value={keyOf(hit)}>
-                <Hit hit={hit} shown={edition} />
+            choices?.map(({ key, hit, now }) => (
+              <Combobox.Option key={key} value={key}>
+                <Hit hit={hit} now={now} shown={edition} />
               </Combobox.Option>
             ))}
         </Combobox.Options>
@@ -112,8 +115,28 @@ export function SearchBox({ answer, failed = false, edition, onSearch, onPick }:
   );
 }
 
-/** A code means nothing without its edition. */
-const keyOf = (hit: SearchHit) => `${hit.code}@${hit.edition}`;
+interface Choice {
+  key: string;
+  hit: SearchHit;
+  /** The unit of the edition shown that it leads to; null where it is in force there itself. */
+  now: SearchHit['now'][number] | null;
+  picked: Picked;
+}
+
+/**
+ * A unit that is in force; for one of another edition, each unit that has its ground now. The main one
+ * is asked for by the old code, so that the page says how it came there.
+ */
+function choicesOf(hit: SearchHit, shown: Edition): Choice[] {
+  const { code, edition } = hit;
+  const own = `${code}@${edition}`;
+  if (hit.now.length === 0) return [{ key: own, hit, now: null, picked: { code, edition } }];
+  return hit.now.map((now, i) => ({
+    key: `${own} ${now.code}`,
+    ...{ hit, now },
+    picked: i === 0 ? { code, edition } : { code: now.code, edition: shown },
+  }));
+}
 
 function Said({ children }: { children: ReactNode }) {
   return (
@@ -123,13 +146,16 @@ function Said({ children }: { children: ReactNode }) {
   );
 }
 
-function Hit({ hit, shown }: { hit: SearchHit; shown: Edition }) {
+function Hit({ hit, now, shown }: Omit<Choice, 'key' | 'picked'> & { shown: Edition }) {
   const t = useTranslations();
   const language = useLanguage();
+  const name = unitFullName(hit, language);
+  const parted = hit.now.length > 1;
+  const age = hit.edition < shown ? (parted ? 'oldPart' : 'old') : parted ? 'laterPart' : 'later';
   return (
     <div className={styles.hit}>
       <span className={styles.name}>
-        {unitFullName(hit, language)}
+        {now ? t(`search.${age}`, { name, unit: unitFullName(now, language) }) : name}
         {hit.edition !== shown && (
           <span className={styles.edition}>
             {t('search.otherEdition', { date: formatDate(hit.edition, language) })}

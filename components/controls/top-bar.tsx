@@ -6,7 +6,8 @@ import styles from './top-bar.module.css';
 interface Props {
   /** Addresses of the pages, with the language kept. */
   links: { map: string; data: string };
-  here: 'map' | 'data';
+  /** The page among the links that is shown, if it is one of them. */
+  here?: 'map' | 'data';
   /** Beside the pages: that the figures are invented, while they are. */
   banner?: ReactNode;
   search: ReactNode;

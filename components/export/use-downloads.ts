@@ -8,15 +8,14 @@ import type { Words } from '../states/note-sentence';
 import { PALETTES, type Scheme } from '../theme';
 import { unitFullName } from '../unit-name';
 import { aboutAnswer } from './about';
-import { csvText } from './csv';
 import type { Download, Downloads } from './download-menu';
 import { fileName } from './file-name';
 import { type UnitFigures, unitsGeoJson } from './geojson';
 import { legendSwatches } from './legend-swatches';
 import { pictureBlob } from './picture';
 import type { About, Sheet } from './sheet';
+import { sheetBlob } from './sheet-blob';
 import { choroplethSheet, profileSheet, tableSheet } from './sheets';
-import { xlsxBytes } from './xlsx';
 
 const NONE: Downloads = {};
 
@@ -27,28 +26,11 @@ interface Named {
 
 /** CSV and XLSX of a sheet that is laid out only when a file is asked for. */
 function sheetDownloads(sheet: () => Sheet, about: About, named: Named, t: Words): Downloads {
-  const name = (extension: string) =>
-    fileName({ what: about.title, sample: about.sample, ...named }, extension);
-  return {
-    csv: {
-      name: name('csv'),
-      make: async () =>
-        new Blob([csvText(sheet(), about, t('export.notes'))], { type: 'text/csv;charset=utf-8' }),
-    },
-    xlsx: {
-      name: name('xlsx'),
-      make: async () => {
-        const names = {
-          data: t('export.data'),
-          about: t('export.about'),
-          notes: t('export.notes'),
-        };
-        return new Blob([await xlsxBytes(sheet(), about, names)], {
-          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        });
-      },
-    },
-  };
+  const file = (format: 'csv' | 'xlsx'): Download => ({
+    name: fileName({ what: about.title, sample: about.sample, ...named }, format),
+    make: () => sheetBlob(format, sheet(), about, t),
+  });
+  return { csv: file('csv'), xlsx: file('xlsx') };
 }
 
 function geoJsonDownload(

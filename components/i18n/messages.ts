@@ -3,16 +3,25 @@ import type { Language } from '../theme';
 import enAtlas from './en/atlas.json';
 import enDefects from './en/defects.json';
 import enPanel from './en/panel.json';
+import enPast from './en/past.json';
 import enQuantities from './en/quantities.json';
 import enRestate from './en/restate.json';
 import viAtlas from './vi/atlas.json';
 import viDefects from './vi/defects.json';
 import viPanel from './vi/panel.json';
+import viPast from './vi/past.json';
 import viQuantities from './vi/quantities.json';
 import viRestate from './vi/restate.json';
 
-const vi = { ...viAtlas, ...viDefects, ...viPanel, ...viQuantities, ...viRestate };
-const en: typeof vi = { ...enAtlas, ...enDefects, ...enPanel, ...enQuantities, ...enRestate };
+const vi = { ...viAtlas, ...viDefects, ...viPanel, ...viPast, ...viQuantities, ...viRestate };
+const en: typeof vi = {
+  ...enAtlas,
+  ...enDefects,
+  ...enPanel,
+  ...enPast,
+  ...enQuantities,
+  ...enRestate,
+};
 
 export type Messages = typeof vi;
 export const MESSAGES: Record<Language, Messages> = { vi, en };

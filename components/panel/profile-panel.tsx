@@ -22,12 +22,21 @@ interface Props {
   /** Days on which units were rearranged, for the trend. */
   rearrangements: readonly IsoDate[];
   downloads: Downloads;
+  /** Address of the unit's history; absent for the whole country, which has none. */
+  history?: string | undefined;
   /** A parent was chosen; its code is of the same edition. */
   onOpen: (code: string) => void;
 }
 
 /** All that is known of one unit; to be put in a card or a sheet. */
-export function ProfilePanel({ answer, charts, rearrangements, downloads, onOpen }: Props) {
+export function ProfilePanel({
+  answer,
+  charts,
+  rearrangements,
+  downloads,
+  history,
+  onOpen,
+}: Props) {
   const t = useTranslations('pyramid');
   const { data, notes, provenance } = answer;
   return (
@@ -51,7 +60,7 @@ export function ProfilePanel({ answer, charts, rearrangements, downloads, onOpen
       <ProfileSource provenance={provenance} />
       {charts && (
         <Suspense>
-          <ProfileActions downloads={downloads} />
+          <ProfileActions downloads={downloads} history={history} />
         </Suspense>
       )}
     </div>

@@ -15,3 +15,4 @@ export * from './mesh-areas';
 export * from './neighbours';
 export * from './orientation';
 export * from './outlines';
+export * from './thin';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyOf } from './changes';
+import { readStories } from './changes';
 import { type Change, enact, type NewUnit } from './enact';
 import type { History, Life } from './events';
 import type { IsoDate } from './types';
@@ -22,10 +22,11 @@ function changed(...changes: Change[]): History {
     changes,
   );
 }
+const story = (h: History, life: Life) => readStories(h)(life);
 const began = (h: History, code: string) =>
-  storyOf(h, h.lives.find((l) => l.code === code && l.validFrom === DAY)!).began?.words;
+  story(h, h.lives.find((l) => l.code === code && l.validFrom === DAY)!).began?.words;
 const ended = (h: History, code: string) =>
-  storyOf(h, h.lives.find((l) => l.code === code && l.validTo === DAY)!).ended?.words;
+  story(h, h.lives.find((l) => l.code === code && l.validTo === DAY)!).ended?.words;
 
 describe('the story of a unit', () => {
   it('tells mergers from both ends, with the decree and the units at the other end', () => {
@@ -33,10 +34,18 @@ describe('the story of a unit', () => {
     expect(began(h, 'A')).toEqual(['merged']);
     expect(ended(h, 'A')).toEqual(['merged']);
     expect(ended(h, 'B')).toEqual(['merged', 'abolished']);
-    const story = storyOf(h, h.lives.find((l) => l.code === 'A' && l.validTo === null)!);
-    expect(story.ended).toBeNull();
-    expect(story.began?.decrees).toEqual(['1656/NQ']);
-    expect(story.began?.transfers.map((t) => t.other?.name)).toEqual(['Xã A', 'Xã B']);
+    const told = story(h, h.lives.find((l) => l.code === 'A' && l.validTo === null)!);
+    expect(told.ended).toBeNull();
+    expect(told.began?.acts.map((act) => act.decree)).toEqual(['1656/NQ']);
+    expect(told.began?.passages.map((t) => t.other?.name)).toEqual(['Xã A', 'Xã B']);
+  });
+
+  it('names a merger where one unit came whole and others in part, not a new name', () => {
+    const h = changed(
+      { change: 'merge', members: ['A'], into: unit('N') },
+      { change: 'transfer', from: 'B', to: 'N', people: null, land: null },
+    );
+    expect(began(h, 'N')).toEqual(['merged', 'received_a_part']);
   });
 
   it('tells splits, parts given and parts received', () => {

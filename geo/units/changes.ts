@@ -17,101 +17,148 @@ export const CHANGE_WORDS = [
 ] as const;
 export type ChangeWord = (typeof CHANGE_WORDS)[number];
 
-/** One day in the life of a unit, seen from before or from after. */
+/** What passed in an act, with the life at the other end; null for new land. */
+export interface Passage {
+  readonly act: ChangeEvent;
+  readonly transfer: Transfer;
+  readonly other: Life | null;
+}
+
+/** One day in the life of a unit, seen from one side. */
 export interface Turning {
   readonly day: IsoDate;
-  readonly decrees: readonly string[];
+  /** Whether it tells what came to the unit, or what it gave. */
+  readonly way: 'in' | 'out';
+  /** Every act of the day that touched the unit so, each once. */
+  readonly acts: readonly ChangeEvent[];
   /** In the order of `CHANGE_WORDS`. */
   readonly words: readonly ChangeWord[];
-  /** What passed, with the lives at the other end; null for new land. */
-  readonly transfers: readonly { readonly transfer: Transfer; readonly other: Life | null }[];
+  readonly passages: readonly Passage[];
 }
 
 export interface Story {
   /** Null for units that were there when the history begins. */
   readonly began: Turning | null;
+  /** What came and went while the life lasted, in the order of days. */
+  readonly during: readonly Turning[];
   /** Null for units in force today. */
   readonly ended: Turning | null;
 }
 
-/** How a life began and how it ended, as law has it. */
-export function storyOf(history: History, life: Life): Story {
-  const { code, validFrom, validTo } = life;
+/** Tells how a life began, went and ended, as law has it. */
+export type Stories = (life: Life) => Story;
+
+/** Reads a history once, to tell the story of any of its lives. */
+export function readStories(history: History): Stories {
   const lives = groupLives(history.lives);
-  const before: LookUp = (other, day) => lifeBefore(lives, other, day);
-  const after: LookUp = (other, day) => lifeOn(lives, other, day);
-  const turning = (day: IsoDate, side: 'from' | 'to'): Turning | null => {
-    const events = history.events.filter((e) => e.status === 'adopted' && e.effective === day);
-    const all = events.flatMap((e) => e.transfers);
-    const own = all.filter((t) => t[side] === code);
-    if (own.length === 0) return null;
-    const decrees = events.filter((e) => own.some((t) => e.transfers.includes(t)));
-    return {
-      day,
-      decrees: decrees.flatMap((e: ChangeEvent) => e.decree ?? []),
-      words:
-        side === 'to'
-          ? wordsOfBeginning(life, own, before, day)
-          : wordsOfEnd(life, own, all, after, day),
-      transfers: own.map((transfer) => {
-        const other = side === 'to' ? transfer.from : transfer.to;
-        const at = side === 'to' ? before : after;
-        return { transfer, other: other === null ? null : (at(other, day) ?? null) };
-      }),
-    };
+  const passed: Record<Turning['way'], Map<string, Passage[]>> = { in: new Map(), out: new Map() };
+  const note = (way: Turning['way'], code: string, passage: Passage): void => {
+    const key = keyOf(code, passage.act.effective);
+    const list = passed[way].get(key);
+    if (list) list.push(passage);
+    else passed[way].set(key, [passage]);
   };
-  return {
-    began: turning(validFrom, 'to'),
-    ended: validTo === null ? null : turning(validTo, 'from'),
+  for (const act of history.events) {
+    if (act.status !== 'adopted') continue;
+    for (const transfer of act.transfers) {
+      const { from, to } = transfer;
+      const giver = from === null ? null : (lifeBefore(lives, from, act.effective) ?? null);
+      note('in', to, { act, transfer, other: giver });
+      if (from === null) continue;
+      note('out', from, { act, transfer, other: lifeOn(lives, to, act.effective) ?? null });
+    }
+  }
+  const days = [...new Set(history.events.map((act) => act.effective))].sort();
+  const came = (code: string, day: IsoDate) => passed.in.get(keyOf(code, day)) ?? [];
+  const went = (code: string, day: IsoDate) => passed.out.get(keyOf(code, day)) ?? [];
+
+  const turning = (
+    day: IsoDate,
+    way: Turning['way'],
+    passages: readonly Passage[],
+    words: (passages: readonly Passage[]) => ChangeWord[],
+  ): Turning | null =>
+    passages.length === 0
+      ? null
+      : {
+          ...{ day, way, passages, words: words(passages) },
+          acts: [...new Set(passages.map(({ act }) => act))],
+        };
+
+  return (life) => {
+    const { code, validFrom, validTo } = life;
+    const ended = (day: IsoDate) =>
+      turning(day, 'out', went(code, day), (out) =>
+        wordsOfEnd(life, out, (to) => came(to, day), Boolean(lifeOn(lives, code, day))),
+      );
+    const during = days
+      .filter((day) => validFrom < day && (validTo === null || day < validTo))
+      .flatMap((day) => [
+        turning(day, 'in', came(code, day), (passages) => wordsOfGain(life, passages)),
+        turning(day, 'out', went(code, day), () => ['gave_a_part']),
+      ])
+      .filter((each) => each?.passages.some(({ other }) => other !== life));
+    return {
+      began: turning(validFrom, 'in', came(code, validFrom), (passages) =>
+        wordsOfBeginning(life, passages),
+      ),
+      during: during as Turning[],
+      ended: validTo === null ? null : ended(validTo),
+    };
   };
 }
 
-type LookUp = (code: string, day: IsoDate) => Life | undefined;
-
+const keyOf = (code: string, day: IsoDate): string => `${code} ${day}`;
 /** Whether a transfer brings the whole unit: all its people and all its land. */
-const isWhole = (t: Transfer): boolean => t.people === 1 && t.land === 1;
+const isWhole = ({ transfer: { people, land } }: Passage): boolean => people === 1 && land === 1;
 const inOrder = (words: ReadonlySet<ChangeWord>): ChangeWord[] =>
   CHANGE_WORDS.filter((word) => words.has(word));
 
-function wordsOfBeginning(
-  life: Life,
-  incoming: readonly Transfer[],
-  before: LookUp,
-  day: IsoDate,
-): ChangeWord[] {
+function wordsOfBeginning(life: Life, incoming: readonly Passage[]): ChangeWord[] {
   const words = new Set<ChangeWord>();
-  const units = incoming.filter((t) => t.from !== null);
+  const units = incoming.filter(({ transfer }) => transfer.from !== null);
   if (units.length === 0) return ['created'];
   const wholes = units.filter(isWhole);
-  if (wholes.length > 1) words.add('merged');
-  if (wholes.length === 1) compare(before(wholes[0]!.from!, day), life, words);
+  const carried = wholes.find((p) => units.length === 1 || p.transfer.from === life.code);
+  if (wholes.length > 1 || (wholes.length === 1 && !carried)) words.add('merged');
+  else if (carried) compare(carried.other, life, words);
   if (wholes.length === 0 && units.length === 1) words.add('split');
-  else if (units.some((t) => !isWhole(t) && t.from !== life.code)) words.add('received_a_part');
+  else if (units.some((p) => !isWhole(p) && p.transfer.from !== life.code))
+    words.add('received_a_part');
   return inOrder(words);
+}
+
+/** What came to a unit that was there before and after. */
+function wordsOfGain(life: Life, incoming: readonly Passage[]): ChangeWord[] {
+  const others = incoming.filter(({ other }) => other !== life);
+  return [others.some(isWhole) ? 'merged' : 'received_a_part'];
 }
 
 function wordsOfEnd(
   life: Life,
-  outgoing: readonly Transfer[],
-  all: readonly Transfer[],
-  after: LookUp,
-  day: IsoDate,
+  outgoing: readonly Passage[],
+  cameTo: (code: string) => readonly Passage[],
+  goesOn: boolean,
 ): ChangeWord[] {
   const words = new Set<ChangeWord>();
   const [only] = outgoing;
-  const stays = outgoing.some((t) => t.to === life.code);
+  const stays = outgoing.some(({ transfer }) => transfer.to === life.code);
   if (outgoing.length === 1 && only) {
-    const companions = all.filter((t) => t.to === only.to && t.from !== null);
+    const companions = cameTo(only.transfer.to).filter(({ transfer }) => transfer.from !== null);
     if (companions.length > 1)
-      words.add(companions.some((t) => t !== only && isWhole(t)) ? 'merged' : 'received_a_part');
-    else compare(life, after(only.to, day), words);
+      words.add(
+        companions.some((p) => p.transfer !== only.transfer && isWhole(p))
+          ? 'merged'
+          : 'received_a_part',
+      );
+    else compare(life, only.other, words);
   } else words.add(stays ? 'gave_a_part' : 'split');
-  if (!after(life.code, day)) words.add('abolished');
+  if (!goesOn) words.add('abolished');
   return inOrder(words);
 }
 
 /** What differs between a unit and the one that alone carries it on. */
-function compare(before: Life | undefined, after: Life | undefined, words: Set<ChangeWord>): void {
+function compare(before: Life | null, after: Life | null, words: Set<ChangeWord>): void {
   if (!before || !after) return;
   if (before.name !== after.name) words.add('renamed');
   if (before.code !== after.code) words.add('code_changed');

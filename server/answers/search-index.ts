@@ -17,8 +17,9 @@ const FIELDS = ['short', 'name', 'english', 'code', 'parent'] as const;
 const BOOST = { short: 4, name: 2, english: 2, code: 3, parent: 0.5 };
 /** From this length on one letter in five may be wrong. */
 const FUZZY_FROM = 4;
-/** How many of the best by letters are looked at again for diacritics. */
-const LOOKED_AT = 200;
+
+/** The likeness from which on a whole name or code agrees with what is asked. */
+const CALLED_SO = 3;
 
 const terms = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().trim();
@@ -29,7 +30,16 @@ export interface Found {
   readonly edition: Edition;
 }
 
+/** The names of a unit as they are held against what is asked. */
+interface Names {
+  /** With their marks, in lower case, and the code. */
+  readonly marked: readonly string[];
+  /** Folded. */
+  readonly folded: readonly string[];
+}
+
 export class SearchIndex {
+  private readonly names: readonly Names[];
   private readonly index = new MiniSearch<Entry>({
     fields: [...FIELDS],
     tokenize: terms,
@@ -38,6 +48,10 @@ export class SearchIndex {
   });
 
   constructor(private readonly country: Country) {
+    this.names = country.units.map(({ code, name, nameEn }) => {
+      const marked = [plain(shortName(name)), plain(name), plain(code)];
+      return { marked, folded: [...marked, nameEn].map(fold) };
+    });
     this.index.addAll(
       country.units.map((unit, id) => ({
         id,
@@ -50,24 +64,34 @@ export class SearchIndex {
     );
   }
 
-  /** The best matches first; those in force in the edition before all others. */
+  /** The best matches first; of those that are called just so, and of the others, those in force in the edition. */
   find(text: string, edition: Edition, limit: number): Found[] {
     const words = terms(text);
     if (words.length === 0) return [];
-    const results = this.index.search(text, {
-      fuzzy: (term) => (term.length >= FUZZY_FROM && !/\d/.test(term) ? 0.2 : false),
-    });
-    const asked = plain(text);
+    const exact = this.index.search(text);
+    // A slip of the pen is looked for only where nothing is written as asked: a unit of another
+    // edition that is called so is no worse than one of this edition that is called nearly so.
+    const results =
+      exact.length > 0
+        ? exact
+        : this.index.search(text, {
+            fuzzy: (term) => (term.length >= FUZZY_FROM && !/\d/.test(term) ? 0.2 : false),
+          });
+    const asked = { marked: plain(text), folded: words.join(' ') };
     const seen = new Set<string>();
     return results
-      .slice(0, LOOKED_AT)
       .map(({ id, score }) => {
         const unit = this.country.units[id as number]!;
-        return { unit, score: score * likeness(unit, asked, words), now: inForce(unit, edition) };
+        const likeness = likenessOf(this.names[id as number]!, asked);
+        return { unit, score, likeness, now: inForce(unit, edition) };
       })
       .sort(
         (a, b) =>
+          // A unit of another edition that is called just so is what was asked for, more than one
+          // of this edition that is called so in part.
+          Number(b.likeness >= CALLED_SO) - Number(a.likeness >= CALLED_SO) ||
           Number(b.now) - Number(a.now) ||
+          b.likeness - a.likeness ||
           b.score - a.score ||
           depthOf(a.unit) - depthOf(b.unit) ||
           (a.unit.code < b.unit.code ? -1 : 1),
@@ -95,18 +119,18 @@ export class SearchIndex {
   }
 }
 
-/** More for the very letters that were typed, marks and all, and for a name that is nothing else. */
-function likeness(unit: Unit, asked: string, words: readonly string[]): number {
-  const short = plain(shortName(unit.name));
-  const full = plain(unit.name);
-  let factor = 1;
-  if (short === asked || full === asked) factor *= 4;
-  else if (full.includes(asked)) factor *= 2;
-  const folded = fold(short);
-  const wished = words.join(' ');
-  if (folded === wished || fold(full) === wished || fold(unit.nameEn) === wished) factor *= 3;
-  else if (folded.startsWith(wished)) factor *= 1.5;
-  return factor;
+/**
+ * How well a unit's names agree with what is asked: the very letters before the same without marks, so
+ * that "Hòa" finds Hòa before Hoa; a whole name before a part of one.
+ */
+function likenessOf(
+  { marked, folded }: Names,
+  asked: { readonly marked: string; readonly folded: string },
+): number {
+  if (marked.includes(asked.marked)) return 4;
+  if (folded.includes(asked.folded)) return CALLED_SO;
+  if (marked.some((name) => name.includes(asked.marked))) return 2;
+  return folded.some((name) => name.startsWith(asked.folded)) ? 1 : 0;
 }
 
 const depthOf = (unit: Unit): number =>

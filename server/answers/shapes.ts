@@ -212,6 +212,11 @@ export interface SearchData {
     parentName: string | null;
     /** An edition in which this unit is in force; the asked one where it can be. */
     edition: Edition;
+    /**
+     * Where the unit is not in force in the asked edition: the units on its ground that are, the one
+     * with most of its people first.
+     */
+    now: { code: string; name: string; nameEn: string; people: number | null }[];
   }[];
 }
 

@@ -1,6 +1,9 @@
 /** The questions that the map asks: each one reads its input, answers, and passes the gate. */
 import { choropleth } from '../answers/choropleth';
+import { crosswalk } from '../answers/crosswalk';
 import type { Draft, GuardedSet } from '../answers/draft';
+import { history } from '../answers/history';
+import { place } from '../answers/place';
 import { profile } from '../answers/profile';
 import { quality } from '../answers/quality';
 import { release } from '../answers/release';
@@ -12,6 +15,9 @@ import type { Memo } from '../memo';
 import { type Published, publish } from '../publish';
 import {
   ChoroplethInput,
+  CrosswalkInput,
+  HistoryInput,
+  PlaceInput,
   ProfileInput,
   QualityInput,
   SearchInput,
@@ -74,7 +80,28 @@ export const atlas = router({
     ),
   search: procedure
     .input(SearchInput)
-    .query(gated((ask, input: SearchInput) => pass(ask, search(ask.release, ask.viewer, input)))),
+    .query(
+      gated((ask, input: SearchInput) =>
+        pass(ask, search(ask.release, ask.viewer, ask.threshold, input)),
+      ),
+    ),
+  history: procedure
+    .input(HistoryInput)
+    .query(
+      gated((ask, input: HistoryInput) => pass(ask, history(ask.release, ask.threshold, input))),
+    ),
+  place: procedure
+    .input(PlaceInput)
+    .query(gated((ask, input: PlaceInput) => pass(ask, place(ask.release, ask.threshold, input)))),
+  crosswalk: procedure
+    .input(CrosswalkInput)
+    .query(
+      gated((ask, input: CrosswalkInput) =>
+        keep(ask, 'crosswalk', input, () =>
+          pass(ask, crosswalk(ask.release, ask.viewer, ask.threshold, input)),
+        ),
+      ),
+    ),
   quality: procedure
     .input(QualityInput)
     .query(

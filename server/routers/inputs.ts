@@ -55,3 +55,15 @@ export const QualityInput = z.object({
   limit: z.int().min(1).max(200).default(50),
 });
 export type QualityInput = z.infer<typeof QualityInput>;
+/** Without a day the last unit that has had the code. */
+export const HistoryInput = z.object({ code, on: day.optional() });
+export type HistoryInput = z.infer<typeof HistoryInput>;
+export const PlaceInput = z.object({
+  code,
+  /** The day on which the code is to be read; without it, that of the edition. */
+  on: day.optional(),
+  edition,
+});
+export type PlaceInput = z.infer<typeof PlaceInput>;
+export const CrosswalkInput = z.object({ level, from: edition, to: edition });
+export type CrosswalkInput = z.infer<typeof CrosswalkInput>;

@@ -1,0 +1,43 @@
+'use client';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { TopBar } from '@/components/controls/top-bar';
+import type { Language } from '@/components/theme';
+import { dataAddress, mapAddress } from './addresses';
+import { PlaceSearch } from './place-search';
+import { addressOf } from './search-params';
+import { useRelease } from './use-atlas';
+
+interface Props {
+  here?: 'data';
+  language: Language;
+  onLanguage: (language: Language) => void;
+}
+
+/** The bar at the top of every page but the map; its search leads to the map. */
+export function PageTop({ here, language, onLanguage }: Props) {
+  const router = useRouter();
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const latest = useRelease().data?.data.editions.at(-1)?.edition;
+  return (
+    <TopBar
+      links={{ map: mapAddress(language), data: dataAddress(language) }}
+      here={here}
+      search={
+        latest && (
+          <PlaceSearch
+            edition={latest}
+            onPick={({ code, edition }) =>
+              router.push(addressOf('/', { place: code, on: edition, lang: language }))
+            }
+          />
+        )
+      }
+      language={language}
+      onLanguage={onLanguage}
+      scheme={scheme}
+      onScheme={setColorScheme}
+    />
+  );
+}
