@@ -118,7 +118,9 @@ function landOf(topology: Topology): Land {
       const hand = arc >= 0 === insideLeft ? left : right;
       const index = arc < 0 ? ~arc : arc;
       if (hand[index] !== OUTSIDE)
-        throw new Error(`unit ${unit.id} lies on the ground of another, or its rings turn both ways`);
+        throw new Error(
+          `unit ${unit.id} lies on the ground of another, or its rings turn both ways`,
+        );
       hand[index] = u;
     }
   });
