@@ -15,6 +15,7 @@ export function usePicture(
   highlighted: number | null,
   wantsCircles: boolean,
   units: UnitsAnswer | undefined,
+  approximate: boolean,
 ) {
   const painting = useMemo(() => answer && paintingOf(answer.data), [answer]);
   const circles = useMemo(
@@ -36,11 +37,12 @@ export function usePicture(
         classes: painting.counts.length,
         highlighted,
         hatched: painting.apart.hidden > 0,
+        approximate,
         circles: circles !== null,
       },
       circles,
     };
-  }, [answer, painting, scheme, highlighted, circles]);
+  }, [answer, painting, scheme, highlighted, approximate, circles]);
   return { painting, shown };
 }
 

@@ -7,6 +7,7 @@ import { visible } from './area';
 import { countryOf } from './country';
 import type { Draft, Guarded } from './draft';
 import { areaNotes, guardedMeasure, levelFigures, seriesNotes } from './level-figures';
+import { outlineNotes } from './outline-notes';
 import { CELL, type ChoroplethData, type Note } from './shapes';
 
 /** One figure a unit, with the classes and the histogram of what is shown. */
@@ -38,6 +39,7 @@ export async function choropleth(
     notes: [
       ...seriesNotes(figures, [asked.measure]),
       ...(asked.measure === 'density' ? areaNotes(figures) : []),
+      ...outlineNotes(current, asked.level, edition),
     ],
     guarded: { figures: guardedMeasure(figures, asked.measure) },
     compose: ({ figures: { values, cells } }) => {

@@ -32,6 +32,7 @@ export type Note =
   | { code: 'only_level'; level: Level }
   | { code: 'registered_counts_movers_twice' }
   | { code: 'area_declared' | 'area_geometric'; count: number }
+  | { code: 'approximate_outlines'; level: Level }
   | { code: 'trend_through_whole_mergers'; count: number }
   | { code: 'trend_cut'; since: IsoDate }
   | { code: 'doubtful'; defect: string; found: string | null; expected: string | null };

@@ -6,6 +6,7 @@ import { areaOf, mustLieWithin, visible } from './area';
 import { countryOf } from './country';
 import type { Draft, Guarded } from './draft';
 import { areaNotes, guardedMeasure, levelFigures, seriesNotes } from './level-figures';
+import { outlineNotes } from './outline-notes';
 import { CELL, type TableData } from './shapes';
 
 /** The map's twin: every measure of every unit of a level, or of those below one unit. */
@@ -32,7 +33,11 @@ export async function table(
     question: { ...asked, edition },
     about: { edition, codes: list.map((unit) => unit.code) },
     source: figures.match.series?.source ?? null,
-    notes: [...seriesNotes(figures, MEASURE_IDS), ...areaNotes(figures)],
+    notes: [
+      ...seriesNotes(figures, MEASURE_IDS),
+      ...areaNotes(figures),
+      ...outlineNotes(current, asked.level, edition),
+    ],
     guarded,
     compose: (measures) => {
       const missing = measures.people.cells.filter((cell) => cell === CELL.missing).length;

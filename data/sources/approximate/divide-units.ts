@@ -90,7 +90,7 @@ export function divideUnits(
       enter(line, atomAt(land.left[i]!), atomAt(land.right[i]!));
     }
   });
-  return { mesh: { atoms, edges }, grid };
+  return { mesh: { atoms, edges: withoutSlivers(edges) }, grid };
 }
 
 /**
@@ -145,10 +145,25 @@ interface Plane {
   readonly aspect: number;
 }
 
+/** Steps of the grid, some metres, by which sites are moved aside at most. */
+const ASIDE = 8;
+/** Multiples of these leave fractions that are spread evenly over the square (Roberts 2018). */
+const STRIDE = [0.7548776662466927, 0.5698402909980532] as const;
+
+/**
+ * By how much a site is moved, so that none stand in line with each other or with a border: where
+ * a corner of the new borders lay exactly on an old one, rounding would decide at which side it is.
+ */
+const aside = (site: number, stride: number): number =>
+  ((((site + 1) * stride) % 1) - 0.5) * 2 * ASIDE;
+
 /** Lays the sites of a unit on a plane that is true at their middle latitude. */
 function planeOf(sites: readonly Position[], { scale, translate }: Grid, first: number): Plane {
   const onSteps = sites.map(
-    ([lon, lat]): Point => [(lon - translate[0]) / scale[0], (lat - translate[1]) / scale[1]],
+    ([lon, lat], i): Point => [
+      (lon - translate[0]) / scale[0] + aside(first + i, STRIDE[0]),
+      (lat - translate[1]) / scale[1] + aside(first + i, STRIDE[1]),
+    ],
   );
   if (sites.length === 0) return { sites: onSteps, cuts: [], first, aspect: 1 };
   const lat = sites.reduce((sum, site) => sum + site[1], 0) / sites.length;
@@ -254,6 +269,34 @@ function middleOf(line: readonly Point[]): Point {
     if (length > longest) [middle, longest] = [[(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], length];
   }
   return middle;
+}
+
+/**
+ * Makes one edge of those that came to lie on the same stretch of the grid, a new border along an old
+ * one: the atoms between them have no ground there, and go.
+ */
+function withoutSlivers(edges: readonly MeshEdge[]): MeshEdge[] {
+  const stretches = new Map<string, { edge: MeshEdge; hands: Map<number, number> }>();
+  const others: MeshEdge[] = [];
+  for (const edge of edges) {
+    if (edge.line.length > 2) {
+      others.push(edge);
+      continue;
+    }
+    const [from, to] = [Math.min(edge.from, edge.to), Math.max(edge.from, edge.to)];
+    const stretch = stretches.get(`${from} ${to}`) ?? { edge, hands: new Map<number, number>() };
+    stretches.set(`${from} ${to}`, stretch);
+    const hand = edge.from === stretch.edge.from ? 1 : -1;
+    const { hands } = stretch;
+    hands.set(edge.left, (hands.get(edge.left) ?? 0) + hand);
+    hands.set(edge.right, (hands.get(edge.right) ?? 0) - hand);
+  }
+  const merged = [...stretches.values()].flatMap(({ edge, hands }) => {
+    const at = (hand: number) => [...hands].filter(([, n]) => n === hand).map(([atom]) => atom);
+    const rights = at(-1);
+    return at(1).map((left, i): MeshEdge => ({ ...edge, left, right: rights[i]! }));
+  });
+  return [...merged, ...others];
 }
 
 const onGrid = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
