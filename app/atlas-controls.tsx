@@ -10,6 +10,7 @@ import type { IsoDate } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { dataAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
+import { CompareChip } from './compare-chip';
 import { conceptsOf, datesOf, lackFor, nearestDay, type ShownView } from './resolve-view';
 import { type AskedView, CLASS_COUNTS } from './search-params';
 
@@ -81,6 +82,12 @@ export function AtlasControls(props: Props) {
             {t('legend.title')}
           </ChipButton>
           <ChipButton onClick={() => void setAsked({ view: 'table' })}>{t('map.table')}</ChipButton>
+          <CompareChip
+            release={release}
+            edition={series.edition}
+            asked={asked}
+            setAsked={setAsked}
+          />
           {downloads}
           <ChipLink href={dataAddress(asked.lang)}>{t('nav.data')}</ChipLink>
         </>

@@ -5,18 +5,21 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
+import type { Split } from '@/components/compare/split';
 import { LegendCard } from '@/components/controls/legend-card';
 import { MapButtons } from '@/components/controls/map-buttons';
 import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
+import type { MapCopy } from '@/components/map/copy-picture';
 import { labelsOf } from '@/components/map/labels';
-import { type MapHandle, NationalMap } from '@/components/map/national-map';
+import { type Across, type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
-import { ROOMS } from '@/components/map/room';
+import { ROOMS, roomsOfTwo } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
+import { boundaryFile } from './boundary-file';
 import { failureOf } from './failure';
 import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
@@ -33,6 +36,8 @@ import { usePicture } from './use-picture';
 // What is not on the first picture comes after it.
 const MapDownloads = dynamic(() => import('./map-downloads'));
 const TableTwin = dynamic(() => import('./table-twin'));
+const ComparedMap = dynamic(() => import('./compared-map'), { ssr: false });
+const CompareControls = dynamic(() => import('./compare-controls'), { ssr: false });
 
 export type SetAsked = (
   patch: Partial<{ [Key in keyof AskedView]: AskedView[Key] | null }>,
@@ -55,13 +60,15 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
   const narrow = useMediaQuery('(max-width: 48em)');
   // Before that the layout is not known, and the map would be fitted into the wrong one.
   const alive = useMounted();
-  const room = ROOMS[narrow ? 'narrow' : 'wide'];
   const language = asked.lang;
   const map = useRef<MapHandle>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [held, setHeld] = useState<number | null>(null);
   const [legendOpen, setLegendOpen] = useState(false);
   const [painted, setPainted] = useState(false);
+  const [split, setSplit] = useState<Split>({ mode: 'beside', at: null });
+  const across = useRef<Across | null>(null);
+  const bothMaps = useRef<(() => Promise<MapCopy>) | null>(null);
 
   const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
@@ -83,12 +90,16 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     communes.data?.data,
   );
   const highlighted = pointed ?? held;
+  const onMap = choropleth.data?.question;
+  const approximate =
+    (onMap && boundaryFile(release.data, onMap.level, onMap.edition)?.approximate) ?? false;
   const { painting, shown } = usePicture(
     choropleth.data,
     scheme,
     highlighted,
     asked.draw === 'circles',
     choropleth.data?.question.level === 'commune' ? communes.data : provinces.data,
+    approximate,
   );
   const labels = useMemo(
     () =>
@@ -123,6 +134,13 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     [setAsked],
   );
 
+  const comparing = asked.compare !== null && asked.view === 'map';
+  const layout = narrow ? 'narrow' : 'wide';
+  const mode = narrow ? 'swipe' : split.mode;
+  const panelOpen = !comparing || asked.place !== null;
+  const rooms = useMemo(() => roomsOfTwo(layout, mode, panelOpen), [layout, mode, panelOpen]);
+  const room = comparing ? rooms.left : ROOMS[layout];
+
   const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
 
   if (!view) return null;
@@ -141,7 +159,8 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
       release={release.data}
       answer={answer}
       units={answer?.question.level === 'commune' ? communes.data : provinces.data}
-      map={map}
+      picture={() => bothMaps.current?.() ?? map.current?.picture()}
+      asked={asked}
       scheme={scheme}
     />
   );
@@ -174,24 +193,47 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
       map={
         shown &&
         alive && (
-          <NationalMap
-            ref={map}
-            start={{ ...start, look: shown.look }}
-            label={t('map.label', {
-              subject: subjectOf({ ...view.series, measure: view.measure }),
-            })}
-            room={room}
-            provinces={provinceOutlines.outlines}
-            communes={communeOutlines.outlines}
-            labels={labels}
-            shown={shown}
-            selected={asked.place}
-            describe={describe}
-            onSelect={(place) => void setAsked({ place })}
-            onZoom={onZoom}
-            onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
-            onPainted={() => setPainted(true)}
-          />
+          <>
+            <NationalMap
+              ref={map}
+              part={comparing && mode === 'beside' ? 'left' : undefined}
+              across={across}
+              start={{ ...start, look: shown.look }}
+              label={t('map.label', {
+                subject: subjectOf({ ...view.series, measure: view.measure }),
+              })}
+              room={room}
+              provinces={provinceOutlines.outlines}
+              communes={communeOutlines.outlines}
+              labels={labels}
+              shown={shown}
+              selected={asked.place}
+              describe={describe}
+              onSelect={(place) => void setAsked({ place })}
+              onZoom={onZoom}
+              onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
+              onPainted={() => setPainted(true)}
+            />
+            {comparing && painted && answer && (
+              <ComparedMap
+                release={release.data}
+                asked={asked}
+                answer={answer}
+                scheme={scheme}
+                fine={fine}
+                highlighted={highlighted}
+                left={map}
+                describe={describe}
+                across={across}
+                picture={bothMaps}
+                rooms={rooms}
+                split={{ ...split, mode }}
+                onSplit={setSplit}
+                onSelect={(place) => void setAsked({ place })}
+                onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
+              />
+            )}
+          </>
         )
       }
       measure={
@@ -218,6 +260,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             painting={painting}
             circles={shown?.circles ?? null}
             units={answer.data.code.length}
+            approximate={approximate}
             subject={subjectOf(answer.question)}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
             highlighted={highlighted}
@@ -229,19 +272,21 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         )
       }
       panel={
-        <PlacePanel
-          answer={profile.data}
-          failure={failureOf(profile)}
-          asked={asked}
-          narrow={narrow}
-          charts={painted || asked.view === 'table'}
-          rearrangements={rearrangements}
-          sample={release.provenance.sample}
-          onPlace={(place) => void setAsked({ place })}
-          onEdition={(chosen) =>
-            void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
-          }
-        />
+        panelOpen && (
+          <PlacePanel
+            answer={profile.data}
+            failure={failureOf(profile)}
+            asked={asked}
+            narrow={narrow}
+            charts={painted || asked.view === 'table'}
+            rearrangements={rearrangements}
+            sample={release.provenance.sample}
+            onPlace={(place) => void setAsked({ place })}
+            onEdition={(chosen) =>
+              void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
+            }
+          />
+        )
       }
       time={
         <TimeBar
@@ -265,12 +310,25 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         </MapButtons>
       }
       notices={
-        <MapNotices
-          release={release.data}
-          view={view}
-          failure={failureOf(choropleth)}
-          outlines={[provinceOutlines, communeOutlines]}
-        />
+        <>
+          {comparing && answer && (
+            <CompareControls
+              release={release.data}
+              asked={asked}
+              setAsked={setAsked}
+              answer={answer}
+              mode={narrow ? null : mode}
+              onMode={(chosen) => setSplit({ ...split, mode: chosen })}
+            />
+          )}
+          <MapNotices
+            approximate={approximate ? onMap?.level : undefined}
+            release={release.data}
+            view={view}
+            failure={failureOf(choropleth)}
+            outlines={[provinceOutlines, communeOutlines]}
+          />
+        </>
       }
       table={
         asked.view === 'table' && (

@@ -8,6 +8,7 @@ import type { Edition } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { dataAddress, mapAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
+import { CompareChip } from './compare-chip';
 import type { AskedView } from './search-params';
 
 interface Props {
@@ -36,17 +37,20 @@ export function AtlasTop(props: Props) {
       banner={banner}
       search={search}
       edition={
-        <Choice
-          label={t('label')}
-          value={edition}
-          options={counted.map((e) => ({
-            value: e.edition,
-            text: t('at', { date: formatDate(e.edition, language) }),
-          }))}
-          onChange={(chosen) =>
-            void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
-          }
-        />
+        <>
+          <Choice
+            label={t('label')}
+            value={edition}
+            options={counted.map((e) => ({
+              value: e.edition,
+              text: t('at', { date: formatDate(e.edition, language) }),
+            }))}
+            onChange={(chosen) =>
+              void setAsked({ edition: chosen, date: null, concept: null, breaks: null })
+            }
+          />
+          <CompareChip release={release} edition={edition} asked={asked} setAsked={setAsked} />
+        </>
       }
       language={language}
       onLanguage={(lang) => void setAsked({ lang })}

@@ -39,9 +39,23 @@ export interface Shown {
   key: string;
 }
 
+/** A place on the ground, in degrees. */
+export interface Ground {
+  lng: number;
+  lat: number;
+}
+
+/** A unit under the pointer: where on the screen, and on which ground. */
+export interface Hover {
+  code: string;
+  x: number;
+  y: number;
+  ground: Ground;
+}
+
 export interface MapEvents {
-  onHover(hover: { code: string; x: number; y: number } | null): void;
-  onSelect(code: string | null): void;
+  onHover(hover: Hover | null): void;
+  onSelect(code: string | null, ground: Ground): void;
   onZoom(zoom: number): void;
   /** The reader moved the map and let go. */
   onCamera(camera: Camera): void;
@@ -249,6 +263,18 @@ export class MapOwner {
     return true;
   }
 
+  /** The unit that covers a place, if it is in sight. */
+  unitOn(ground: Ground): string | null {
+    return this.pending ? null : this.unitAt(this.map.project(ground));
+  }
+
+  /** Outlines the unit that covers a place, as if the pointer stood there. */
+  pointAt(ground: Ground | null): string | null {
+    const code = ground && this.unitOn(ground);
+    if (!this.pending) this.setHovered(code);
+    return code;
+  }
+
   private unitAt(point: PointLike): string | null {
     const layers = [UNIT_LAYERS[this.look.level]];
     const [unit] = this.map.queryRenderedFeatures(point, { layers });
@@ -257,11 +283,11 @@ export class MapOwner {
 
   private listen() {
     const { map, events } = this;
-    map.on('mousemove', ({ point }) => {
+    map.on('mousemove', ({ point, lngLat }) => {
       if (this.pending || map.isMoving()) return;
       const code = this.unitAt(point);
       this.setHovered(code);
-      events.onHover(code === null ? null : { code, x: point.x, y: point.y });
+      events.onHover(code === null ? null : { code, x: point.x, y: point.y, ground: lngLat });
     });
     const leave = () => {
       if (!this.pending) this.setHovered(null);
@@ -269,8 +295,8 @@ export class MapOwner {
     };
     map.on('mouseout', leave);
     map.on('movestart', leave);
-    map.on('click', ({ point }) => {
-      if (!this.pending) events.onSelect(this.unitAt(point));
+    map.on('click', ({ point, lngLat }) => {
+      if (!this.pending) events.onSelect(this.unitAt(point), lngLat);
     });
     map.on('zoom', () => events.onZoom(map.getZoom()));
     this.camera.onMoved(events.onCamera);
