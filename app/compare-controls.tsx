@@ -50,7 +50,7 @@ export default function CompareControls(props: Props) {
         onMode={onMode}
         onStop={() => void setAsked({ compare: null })}
       />
-      {approximate && <ApproximateSign level={beside.level} />}
+      {approximate && <ApproximateSign level={beside.level} date={date} />}
     </>
   );
 }
