@@ -5,21 +5,17 @@ import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
-import type { Split } from '@/components/compare/split';
 import { LegendCard } from '@/components/controls/legend-card';
 import { MapButtons } from '@/components/controls/map-buttons';
 import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
-import type { MapCopy } from '@/components/map/copy-picture';
 import { labelsOf } from '@/components/map/labels';
-import { type Across, type MapHandle, NationalMap } from '@/components/map/national-map';
+import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
-import { ROOMS, roomsOfTwo } from '@/components/map/room';
 import { formatDate, type Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
-import { boundaryFile } from './boundary-file';
 import { failureOf } from './failure';
 import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
@@ -28,6 +24,7 @@ import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
 import type { AskedView } from './search-params';
 import { useAnswers } from './use-atlas';
+import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
 import { useOutlines } from './use-outlines';
@@ -36,8 +33,6 @@ import { usePicture } from './use-picture';
 // What is not on the first picture comes after it.
 const MapDownloads = dynamic(() => import('./map-downloads'));
 const TableTwin = dynamic(() => import('./table-twin'));
-const ComparedMap = dynamic(() => import('./compared-map'), { ssr: false });
-const CompareControls = dynamic(() => import('./compare-controls'), { ssr: false });
 
 export type SetAsked = (
   patch: Partial<{ [Key in keyof AskedView]: AskedView[Key] | null }>,
@@ -66,9 +61,6 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
   const [held, setHeld] = useState<number | null>(null);
   const [legendOpen, setLegendOpen] = useState(false);
   const [painted, setPainted] = useState(false);
-  const [split, setSplit] = useState<Split>({ mode: 'beside', at: null });
-  const across = useRef<Across | null>(null);
-  const bothMaps = useRef<(() => Promise<MapCopy>) | null>(null);
 
   const view = useMemo(() => resolveView(asked, release.data), [asked, release]);
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
@@ -90,16 +82,13 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     communes.data?.data,
   );
   const highlighted = pointed ?? held;
-  const onMap = choropleth.data?.question;
-  const approximate =
-    (onMap && boundaryFile(release.data, onMap.level, onMap.edition)?.approximate) ?? false;
   const { painting, shown } = usePicture(
     choropleth.data,
     scheme,
     highlighted,
     asked.draw === 'circles',
     choropleth.data?.question.level === 'commune' ? communes.data : provinces.data,
-    approximate,
+    release.data,
   );
   const labels = useMemo(
     () =>
@@ -134,12 +123,10 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     [setAsked],
   );
 
-  const comparing = asked.compare !== null && asked.view === 'map';
-  const layout = narrow ? 'narrow' : 'wide';
-  const mode = narrow ? 'swipe' : split.mode;
-  const panelOpen = !comparing || asked.place !== null;
-  const rooms = useMemo(() => roomsOfTwo(layout, mode, panelOpen), [layout, mode, panelOpen]);
-  const room = comparing ? rooms.left : ROOMS[layout];
+  const compare = useCompare({
+    ...{ release: release.data, asked, setAsked, narrow: Boolean(narrow), scheme, fine },
+    ...{ highlighted, map, answer: painted ? choropleth.data : undefined, describe },
+  });
 
   const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
 
@@ -159,7 +146,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
       release={release.data}
       answer={answer}
       units={answer?.question.level === 'commune' ? communes.data : provinces.data}
-      picture={() => bothMaps.current?.() ?? map.current?.picture()}
+      picture={compare.picture}
       asked={asked}
       scheme={scheme}
     />
@@ -196,13 +183,13 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
           <>
             <NationalMap
               ref={map}
-              part={comparing && mode === 'beside' ? 'left' : undefined}
-              across={across}
+              part={compare.part}
+              across={compare.across}
               start={{ ...start, look: shown.look }}
               label={t('map.label', {
                 subject: subjectOf({ ...view.series, measure: view.measure }),
               })}
-              room={room}
+              room={compare.room}
               provinces={provinceOutlines.outlines}
               communes={communeOutlines.outlines}
               labels={labels}
@@ -214,25 +201,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
               onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
               onPainted={() => setPainted(true)}
             />
-            {comparing && painted && answer && (
-              <ComparedMap
-                release={release.data}
-                asked={asked}
-                answer={answer}
-                scheme={scheme}
-                fine={fine}
-                highlighted={highlighted}
-                left={map}
-                describe={describe}
-                across={across}
-                picture={bothMaps}
-                rooms={rooms}
-                split={{ ...split, mode }}
-                onSplit={setSplit}
-                onSelect={(place) => void setAsked({ place })}
-                onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
-              />
-            )}
+            {compare.otherMap}
           </>
         )
       }
@@ -260,7 +229,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
             painting={painting}
             circles={shown?.circles ?? null}
             units={answer.data.code.length}
-            approximate={approximate}
+            approximate={shown?.look.approximate ?? false}
             subject={subjectOf(answer.question)}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
             highlighted={highlighted}
@@ -272,7 +241,7 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
         )
       }
       panel={
-        panelOpen && (
+        compare.panelOpen && (
           <PlacePanel
             answer={profile.data}
             failure={failureOf(profile)}
@@ -311,18 +280,9 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
       }
       notices={
         <>
-          {comparing && answer && (
-            <CompareControls
-              release={release.data}
-              asked={asked}
-              setAsked={setAsked}
-              answer={answer}
-              mode={narrow ? null : mode}
-              onMode={(chosen) => setSplit({ ...split, mode: chosen })}
-            />
-          )}
+          {compare.bar}
           <MapNotices
-            approximate={approximate ? onMap?.level : undefined}
+            approximate={shown?.look.approximate ? shown.level : undefined}
             release={release.data}
             view={view}
             failure={failureOf(choropleth)}

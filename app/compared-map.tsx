@@ -14,7 +14,6 @@ import { type Box, boxAround } from '@/components/map/outlines';
 import type { roomsOfTwo } from '@/components/map/room';
 import { formatDate, PALETTES, type Scheme } from '@/components/theme';
 import type { ReleaseData } from '@/server/answers/shapes';
-import { boundaryFile } from './boundary-file';
 import type { AskedView } from './search-params';
 import { useBeside } from './use-beside';
 import { useDescribe } from './use-describe';
@@ -62,7 +61,7 @@ export default function ComparedMap(props: Props) {
     props.highlighted,
     asked.draw === 'circles',
     ofLevel.data,
-    edition !== null && (boundaryFile(release, level, edition)?.approximate ?? false),
+    release,
   );
   const labels = useMemo(
     () =>

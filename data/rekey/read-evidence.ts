@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Manifest } from '@/data/tables';
 import type { Crosswalk, Evidence, Side } from '@/geo/crosswalk';
 import type { Concept } from '@/geo/measures';
+import { type Edition, type IsoDate, type Level, landIsMeasured } from '@/geo/units';
 import { rows } from './read-history';
 
 /** Concepts by how well they count people where they live; movers are counted twice by the last. */
@@ -16,10 +17,10 @@ interface Count {
 type Figure = [concept: Concept, date: string, edition: string, code: string, people: number];
 
 type Land = [
-  level: string,
+  level: Level,
   code: string,
-  since: string,
-  until: string,
+  since: IsoDate,
+  until: IsoDate | null,
   geometric: number | null,
   declared: number | null,
 ];
@@ -50,17 +51,15 @@ export async function readEvidence(
   }
   const lands = (await rows(
     db,
-    `SELECT level::VARCHAR, code, valid_from::VARCHAR, coalesce(valid_to::VARCHAR, '9999-12-31'),
-       area_geometric_km2, area_declared_km2
+    `SELECT level::VARCHAR, code, valid_from::VARCHAR, valid_to::VARCHAR, area_geometric_km2,
+       area_declared_km2
      FROM unit`,
   )) as Land[];
+  const outlines = boundaries.map((file) => ({ ...file, edition: file.edition as Edition }));
   const areas = lands.flatMap(([level, code, since, until, geometric, declared]) => {
-    const drawn = boundaries.filter(
-      (b) => b.level === level && since <= b.edition && b.edition < until,
-    );
-    const measured = drawn.length === 0 || drawn.some((b) => !b.approximate);
+    const measured = landIsMeasured({ level, validFrom: since, validTo: until }, outlines);
     const area = (measured ? geometric : null) ?? declared;
-    return area === null ? [] : [{ code, since, until, area }];
+    return area === null ? [] : [{ code, since, until: until ?? '9999-12-31', area }];
   });
 
   return ({ from, to }) => {
