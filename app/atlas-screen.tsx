@@ -13,7 +13,7 @@ import { TimeBar } from '@/components/controls/time-bar';
 import { labelsOf } from '@/components/map/labels';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
-import { formatDate, type Scheme } from '@/components/theme';
+import type { Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasTop } from './atlas-top';
 import { failureOf } from './failure';
@@ -29,6 +29,7 @@ import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
+import { useSubject } from './use-subject';
 
 // What is not on the first picture comes after it.
 const MapDownloads = dynamic(() => import('./map-downloads'));
@@ -128,19 +129,11 @@ export function AtlasScreen({ release, asked, first, setAsked, scheme }: Props) 
     ...{ highlighted, map, answer: painted ? choropleth.data : undefined, describe },
   });
 
+  const subjectOf = useSubject();
   const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
-
   if (!view) return null;
   const answer = choropleth.data;
   const banner = release.provenance.sample && <SampleBanner />;
-  const subjectOf = (question: { measure: typeof view.measure; concept: string; date: string }) =>
-    t('map.subject', {
-      measure: t(`measure.${question.measure}`),
-      concept: t(`concept.${question.concept as typeof view.series.concept}`).toLocaleLowerCase(
-        language,
-      ),
-      date: formatDate(question.date, language),
-    });
   const downloads = painted && (
     <MapDownloads
       release={release.data}

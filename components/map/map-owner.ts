@@ -12,6 +12,7 @@ import type { Camera, Room } from './camera';
 import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
 import { MapCamera } from './map-camera';
+import type { Ground, MapEvents } from './map-events';
 import {
   CLASS_STATE,
   changesBetween,
@@ -37,30 +38,6 @@ export interface Shown {
   circles: Circles | null;
   /** Names the answer; stands on the container once it is on the screen. */
   key: string;
-}
-
-/** A place on the ground, in degrees. */
-export interface Ground {
-  lng: number;
-  lat: number;
-}
-
-/** A unit under the pointer: where on the screen, and on which ground. */
-export interface Hover {
-  code: string;
-  x: number;
-  y: number;
-  ground: Ground;
-}
-
-export interface MapEvents {
-  onHover(hover: Hover | null): void;
-  onSelect(code: string | null, ground: Ground): void;
-  onZoom(zoom: number): void;
-  /** The reader moved the map and let go. */
-  onCamera(camera: Camera): void;
-  /** An answer is on the screen, and there is nothing left to draw. */
-  onPainted(): void;
 }
 
 interface Start {

@@ -13,7 +13,8 @@ import {
 import type { Camera, Room } from './camera';
 import { copyPicture, type MapCopy } from './copy-picture';
 import styles from './map.module.css';
-import { type Ground, type Hover, MapOwner, type Shown } from './map-owner';
+import type { Ground, Hover } from './map-events';
+import { MapOwner, type Shown } from './map-owner';
 import type { Look } from './map-style';
 import type { Box, Outlines } from './outlines';
 

@@ -13,16 +13,9 @@ import {
   polygonArcs,
   unitsOf,
 } from '@/geo/topology';
+import { type Land, landOf } from './land';
 import { type Cut, nearestCuts, type Point, side } from './nearest-cuts';
-
-/** What is divided, on the grid of the boundary file. */
-interface Land {
-  /** Every arc of the file as whole steps of its grid. */
-  readonly arcs: readonly (readonly Point[])[];
-  /** The units at the left and at the right of each arc, by place in the file, or `OUTSIDE`. */
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-}
+import { withoutSlivers } from './without-slivers';
 
 /** A meeting point on an arc: on its stretch `at`, `part` of the way along. */
 interface Meeting {
@@ -91,48 +84,6 @@ export function divideUnits(
     }
   });
   return { mesh: { atoms, edges: withoutSlivers(edges) }, grid };
-}
-
-/**
- * The arcs of a file on its grid, and whose ground lies at their sides.
- * @throws Error unless every ring keeps its unit's ground at the same hand, holes too
- */
-function landOf(topology: Topology): Land {
-  const arcs = topology.arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map((step): Point => {
-      x += step[0]!;
-      y += step[1]!;
-      return [x, y];
-    });
-  });
-  const left = new Int32Array(arcs.length).fill(OUTSIDE);
-  const right = new Int32Array(arcs.length).fill(OUTSIDE);
-  const units = unitsOf(topology);
-  // Of all rings together: a sliver may have turned over on the grid, its neighbours have not.
-  const turned = arcs.map(shoelace);
-  const allRings = units.flatMap((unit) => polygonArcs(unit).flat(2));
-  const insideLeft = allRings.reduce((s, a) => s + (a < 0 ? -turned[~a]! : turned[a]!), 0) > 0;
-  units.forEach((unit, u) => {
-    for (const arc of polygonArcs(unit).flat(2)) {
-      const hand = arc >= 0 === insideLeft ? left : right;
-      const index = arc < 0 ? ~arc : arc;
-      if (hand[index] !== OUTSIDE)
-        throw new Error(
-          `unit ${unit.id} lies on the ground of another, or its rings turn both ways`,
-        );
-      hand[index] = u;
-    }
-  });
-  return { arcs, left, right };
-}
-
-/** Twice the area at the left of a line, which is closed by the lines of the other arcs of a ring. */
-function shoelace(line: readonly Point[]): number {
-  let twice = 0;
-  for (let i = 1; i < line.length; i++)
-    twice += line[i - 1]![0] * line[i]![1] - line[i]![0] * line[i - 1]![1];
-  return twice;
 }
 
 /** A unit's sites and the borders between them, in steps of the grid. */
@@ -269,34 +220,6 @@ function middleOf(line: readonly Point[]): Point {
     if (length > longest) [middle, longest] = [[(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], length];
   }
   return middle;
-}
-
-/**
- * Makes one edge of those that came to lie on the same stretch of the grid, a new border along an old
- * one: the atoms between them have no ground there, and go.
- */
-function withoutSlivers(edges: readonly MeshEdge[]): MeshEdge[] {
-  const stretches = new Map<string, { edge: MeshEdge; hands: Map<number, number> }>();
-  const others: MeshEdge[] = [];
-  for (const edge of edges) {
-    if (edge.line.length > 2) {
-      others.push(edge);
-      continue;
-    }
-    const [from, to] = [Math.min(edge.from, edge.to), Math.max(edge.from, edge.to)];
-    const stretch = stretches.get(`${from} ${to}`) ?? { edge, hands: new Map<number, number>() };
-    stretches.set(`${from} ${to}`, stretch);
-    const hand = edge.from === stretch.edge.from ? 1 : -1;
-    const { hands } = stretch;
-    hands.set(edge.left, (hands.get(edge.left) ?? 0) + hand);
-    hands.set(edge.right, (hands.get(edge.right) ?? 0) - hand);
-  }
-  const merged = [...stretches.values()].flatMap(({ edge, hands }) => {
-    const at = (hand: number) => [...hands].filter(([, n]) => n === hand).map(([atom]) => atom);
-    const rights = at(-1);
-    return at(1).map((left, i): MeshEdge => ({ ...edge, left, right: rights[i]! }));
-  });
-  return [...merged, ...others];
 }
 
 const onGrid = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
