@@ -106,7 +106,7 @@ export function useMapDownloads(
     );
   return {
     ...sheetDownloads(
-      () => (other ? sheetOfBoth(sheets(), t('export.edition')) : sheets()[0]!.sheet),
+      () => (other ? sheetOfBoth(sheets(), t('compare.row')) : sheets()[0]!.sheet),
       about,
       named,
       t,
