@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery, useMounted } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
 import { LegendCard } from '@/components/controls/legend-card';
@@ -11,11 +11,9 @@ import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
 import { FirstPicture } from '@/components/map/first-picture';
-import { labelsOf } from '@/components/map/labels';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { boxAround } from '@/components/map/outlines';
-import { ROOMS } from '@/components/map/room';
-import { formatDate, type Scheme } from '@/components/theme';
+import type { Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasEditions } from './atlas-editions';
 import { AtlasTop } from './atlas-top';
@@ -28,12 +26,16 @@ import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
 import type { AskedView } from './search-params';
 import { useAnswers } from './use-atlas';
+import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
+import { useEscape } from './use-escape';
 import { useFirstPicture } from './use-first-picture';
 import { useKeptPlace } from './use-kept-place';
+import { useLabels } from './use-labels';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
+import { useSubject } from './use-subject';
 
 // What is not on the first picture comes after it.
 const MapDownloads = dynamic(() => import('./map-downloads'));
@@ -60,7 +62,6 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   const narrow = useMediaQuery('(max-width: 48em)');
   // Before that the layout is not known, and the map would be fitted into the wrong one.
   const alive = useMounted();
-  const room = ROOMS[narrow ? 'narrow' : 'wide'];
   const map = useRef<MapHandle>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [held, setHeld] = useState<number | null>(null);
@@ -97,17 +98,9 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     highlighted,
     asked.draw === 'circles',
     choropleth.data?.question.level === 'commune' ? communes.data : provinces.data,
+    release.data,
   );
-  const labels = useMemo(
-    () =>
-      labelsOf(
-        release.data.places,
-        provinces.data?.data ?? null,
-        communes.data?.data ?? null,
-        language,
-      ),
-    [release, provinces.data, communes.data, language],
-  );
+  const labels = useLabels(release.data.places, provinces.data, communes.data, language);
   const describe = useDescribe(choropleth.data, provinces.data, communes.data);
   const start = useMemo(() => {
     const { lng, lat, z } = first;
@@ -117,45 +110,42 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     };
   }, [first, release]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+  useEscape(
+    useCallback(() => {
       setHeld(null);
       setAsked({ place: null });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [setAsked]);
+    }, [setAsked]),
+  );
   const onDate = useCallback(
     (date: AskedView['date']) => void setAsked({ date }, { history: 'replace' }),
     [setAsked],
   );
 
   const { picture, leave } = useFirstPicture(first, asked, release.data, start.home, painted);
-  const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
+  const compare = useCompare({
+    ...{ release: release.data, asked, setAsked, narrow: Boolean(narrow), scheme, fine },
+    ...{ highlighted, map, answer: painted ? choropleth.data : undefined, describe },
+  });
 
+  const subjectOf = useSubject();
+  const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
   if (!view) return null;
   const answer = choropleth.data;
   const banner = release.provenance.sample && <SampleBanner />;
-  const subjectOf = (question: { measure: typeof view.measure; concept: string; date: string }) =>
-    t('map.subject', {
-      measure: t(`measure.${question.measure}`),
-      concept: t(`concept.${question.concept as typeof view.series.concept}`).toLocaleLowerCase(
-        language,
-      ),
-      date: formatDate(question.date, language),
-    });
   const downloads = painted && (
     <MapDownloads
       release={release.data}
       answer={answer}
       units={answer?.question.level === 'commune' ? communes.data : provinces.data}
-      map={map}
+      picture={compare.picture}
+      asked={asked}
       scheme={scheme}
     />
   );
 
-  const editions = <AtlasEditions release={release.data} view={view} setAsked={setAsked} />;
+  const editions = (
+    <AtlasEditions release={release.data} view={view} asked={asked} setAsked={setAsked} />
+  );
 
   return (
     <Shell
@@ -181,11 +171,13 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           {shown && alive && (
             <NationalMap
               ref={map}
+              part={compare.part}
+              across={compare.across}
               start={{ ...start, look: shown.look }}
               label={t('map.label', {
                 subject: subjectOf({ ...view.series, measure: view.measure }),
               })}
-              room={room}
+              room={compare.room}
               provinces={provinceOutlines.outlines}
               communes={communeOutlines.outlines}
               labels={labels}
@@ -199,6 +191,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
               onPainted={() => setPainted(true)}
             />
           )}
+          {shown && alive && compare.otherMap}
         </>
       }
       measure={
@@ -227,6 +220,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
             painting={painting}
             circles={shown?.circles ?? null}
             units={answer.data.code.length}
+            approximate={shown?.look.approximate ?? false}
             subject={subjectOf(answer.question)}
             notes={answer.notes}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
@@ -239,17 +233,19 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
         )
       }
       panel={
-        <PlacePanel
-          answer={profile.data}
-          failure={failureOf(profile)}
-          asked={asked}
-          narrow={narrow}
-          charts={painted || asked.view === 'table'}
-          rearrangements={rearrangements}
-          sample={release.provenance.sample}
-          onPlace={(place) => void setAsked({ place })}
-          onEdition={(chosen) => void setAsked({ edition: chosen })}
-        />
+        compare.panelOpen && (
+          <PlacePanel
+            answer={profile.data}
+            failure={failureOf(profile)}
+            asked={asked}
+            narrow={narrow}
+            charts={painted || asked.view === 'table'}
+            rearrangements={rearrangements}
+            sample={release.provenance.sample}
+            onPlace={(place) => void setAsked({ place })}
+            onEdition={(chosen) => void setAsked({ edition: chosen })}
+          />
+        )
       }
       time={
         <TimeBar
@@ -275,7 +271,9 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       notices={
         <>
           <KeptPlaceNotice kept={kept} language={language} />
+          {compare.bar}
           <MapNotices
+            approximate={shown?.look.approximate ? shown.level : undefined}
             release={release.data}
             view={view}
             failure={failureOf(choropleth)}

@@ -16,14 +16,20 @@ export function firstPictureOf(
   asked: AskedView,
   release: ReleaseData,
 ): Record<Scheme, string> | null {
-  const { lng, lat, z, place, view, draw } = asked;
+  const { lng, lat, z, place, view, draw, compare } = asked;
   const placed = lng !== null && lat !== null && z !== null;
-  if (placed || view !== 'map' || draw !== 'fill' || (place ?? COUNTRY_CODE) !== COUNTRY_CODE)
+  if (
+    placed ||
+    compare !== null ||
+    view !== 'map' ||
+    draw !== 'fill' ||
+    (place ?? COUNTRY_CODE) !== COUNTRY_CODE
+  )
     return null;
   const shown = resolveView(asked, release);
   if (!shown) return null;
   const level = firstLevel(asked, shown.finest);
-  if (!boundaryFile(release, level, shown.series.edition)) return null;
+  if (!boundaryFile(release, level, shown.edition)) return null;
   const question = JSON.stringify(choroplethQuestion(asked, shown, level));
   const address = (scheme: Scheme) =>
     `/api/first-picture?${new URLSearchParams({ release: release.contentHash, scheme, question })}`;

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import card from '@/components/controls/card.module.css';
 import { Notice } from '@/components/controls/notice';
+import { ApproximateSign } from '@/components/states/approximate-sign';
 import { Failed } from '@/components/states/failed';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { boundaryFile } from './boundary-file';
@@ -14,11 +15,13 @@ interface Props {
   view: ShownView;
   /** Of the figures on the map. */
   failure: Failure | null;
+  /** Set where the borders on the map are only about where they were. */
+  approximate: 'province' | 'commune' | undefined;
   outlines: readonly { failed: boolean; retry: () => void }[];
 }
 
 /** Why the map is not what was asked for: what fell back, what is not there, what failed. */
-export function MapNotices({ release, view, failure, outlines }: Props) {
+export function MapNotices({ release, view, failure, approximate, outlines }: Props) {
   const t = useTranslations('map');
   const broken = outlines.find(({ failed }) => failed);
   return (
@@ -27,6 +30,7 @@ export function MapNotices({ release, view, failure, outlines }: Props) {
       {!boundaryFile(release, 'province', view.edition) && (
         <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>
       )}
+      {approximate && <ApproximateSign level={approximate} />}
       {failure && (
         <div className={card.card}>
           <Failed {...failure} />

@@ -23,6 +23,7 @@ const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const view: fc.Arbitrary<AskedView> = fc.record({
   level: fc.constantFrom(...LEVEL_CHOICES),
   edition: orNull(day),
+  compare: orNull(day),
   measure: fc.constantFrom(...MEASURE_IDS),
   date: orNull(day),
   concept: orNull(fc.constantFrom(...CONCEPTS)),

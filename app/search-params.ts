@@ -58,6 +58,8 @@ const coordinate = (decimals: number, from: number, to: number) =>
 export const viewParsers = {
   level: parseAsStringLiteral(LEVEL_CHOICES).withDefault('auto'),
   edition: day,
+  /** The day whose units stand beside those shown; absent where one map is enough. */
+  compare: day,
   measure: parseAsStringLiteral(MEASURE_IDS).withDefault('density'),
   date: day,
   concept: parseAsStringLiteral(CONCEPTS),

@@ -7,6 +7,8 @@ import type { Shown } from '@/components/map/map-owner';
 import { paintingOf } from '@/components/map/painting';
 import type { Scheme } from '@/components/theme';
 import { MEASURES } from '@/geo/measures';
+import type { ReleaseData } from '@/server/answers/shapes';
+import { boundaryFile } from './boundary-file';
 
 /** What the map and the legend show of an answer: both are made here, from the same one. */
 export function usePicture(
@@ -15,6 +17,7 @@ export function usePicture(
   highlighted: number | null,
   wantsCircles: boolean,
   units: UnitsAnswer | undefined,
+  release: Pick<ReleaseData, 'boundaries'>,
 ) {
   const painting = useMemo(() => answer && paintingOf(answer.data), [answer]);
   const circles = useMemo(
@@ -24,6 +27,7 @@ export function usePicture(
   const shown = useMemo((): Shown | null => {
     if (!answer || !painting) return null;
     const { level, edition, measure, date } = answer.question;
+    const approximate = boundaryFile(release, level, edition)?.approximate ?? false;
     return {
       level,
       edition,
@@ -36,11 +40,12 @@ export function usePicture(
         classes: painting.counts.length,
         highlighted,
         hatched: painting.apart.hidden > 0,
+        approximate,
         circles: circles !== null,
       },
       circles,
     };
-  }, [answer, painting, scheme, highlighted, circles]);
+  }, [answer, painting, scheme, highlighted, release, circles]);
   return { painting, shown };
 }
 

@@ -92,6 +92,17 @@ describe('the API over HTTP', () => {
     expect(answer.provenance.releaseId).toBe('tiny');
   });
 
+  it('says of figures on approximate outlines that these are approximate, and only of those', async () => {
+    const codesOf = async (edition: string, level: string) => {
+      const asked = { ...after, edition, level, measure: 'people', date: TINY_DATE_BEFORE };
+      const { answer } = await ask('choropleth', { ...asked, ...byQuantile });
+      return answer.notes.map(({ code }: { code: string }) => code);
+    };
+    expect(await codesOf('2019-04-01', 'commune')).toContain('approximate_outlines');
+    expect(await codesOf('2019-04-01', 'province')).not.toContain('approximate_outlines');
+    expect(await codesOf(after.edition, 'commune')).not.toContain('approximate_outlines');
+  });
+
   it('orders a map as it orders the units', async () => {
     const { answer: units } = await ask('units', { level: 'commune', edition: after.edition });
     const { answer: map } = await ask('choropleth', {

@@ -22,6 +22,8 @@ interface Props {
   /** Set where the figure is drawn as circles: their sizes are then explained, not colours. */
   circles: { most: number; largest: number } | null;
   units: number;
+  /** Whether the borders on the map are only about where they were. */
+  approximate: boolean;
   /** What is counted, of whom and when, in one line. */
   subject: string;
   /** What is said of the figures: of the notes, the legend tells what is estimated. */
@@ -108,6 +110,12 @@ export function LegendCard(props: Props) {
             <span className={styles.count}>{formatNumber(apart[reading], language)}</span>
           </li>
         ))}
+        {props.approximate && (
+          <li className={styles.row} data-testid="approximate-key">
+            <span className={styles.about} />
+            <span className={styles.words}>{t('approximate.title')}</span>
+          </li>
+        )}
       </ul>
       {estimated && <p className={styles.source}>{estimated}</p>}
       {props.source && (

@@ -8,9 +8,10 @@ import type { Words } from '../states/note-sentence';
 import { PALETTES, type Scheme } from '../theme';
 import { unitFullName } from '../unit-name';
 import { aboutAnswer } from './about';
+import { aboutBoth, collectionOfBoth, type OtherSide, sheetOfBoth } from './beside';
 import type { Download, Downloads } from './download-menu';
 import { fileName } from './file-name';
-import { type UnitFigures, unitsGeoJson } from './geojson';
+import { type ToldCollection, type UnitFigures, unitsGeoJson } from './geojson';
 import { legendSwatches } from './legend-swatches';
 import { pictureBlob } from './picture';
 import type { About, Sheet } from './sheet';
@@ -34,18 +35,14 @@ function sheetDownloads(sheet: () => Sheet, about: About, named: Named, t: Words
 }
 
 function geoJsonDownload(
-  boundaries: () => Promise<Topology>,
-  units: () => UnitFigures,
+  collection: () => Promise<ToldCollection>,
   about: About,
   named: Named,
-  t: Words,
 ): Download {
   return {
     name: fileName({ what: about.title, sample: about.sample, ...named }, 'geojson'),
-    make: async () => {
-      const collection = unitsGeoJson(await boundaries(), units(), about, t);
-      return new Blob([JSON.stringify(collection)], { type: 'application/geo+json' });
-    },
+    make: async () =>
+      new Blob([JSON.stringify(await collection())], { type: 'application/geo+json' }),
   };
 }
 
@@ -53,6 +50,7 @@ function geoJsonDownload(
  * The files of the map: the measure shown, for every unit.
  * @param boundaries fetches the boundary file of the level and edition shown
  * @param picture copies what the map shows; undefined while it shows nothing
+ * @param other what stands beside it, on the units of another day
  */
 export function useMapDownloads(
   answer: ChoroplethAnswer | undefined,
@@ -60,22 +58,48 @@ export function useMapDownloads(
   boundaries: () => Promise<Topology>,
   picture: () => Promise<MapCopy> | undefined,
   scheme: Scheme,
+  other: OtherSide | null,
 ): Downloads {
   const t = useTranslations();
   const language = useLanguage();
   if (!answer || !units) return NONE;
-  const { question, data, provenance } = answer;
+  const { question, provenance } = answer;
   const title = `${t(`measure.${question.measure}`)}, ${t(`level.${question.level}`).toLocaleLowerCase(language)}`;
-  const about = aboutAnswer(title, answer, t, language);
+  const told = aboutAnswer(title, answer, t, language);
+  const about = other ? aboutBoth(told, other.answer, t, language) : told;
   const named = { releaseId: provenance.releaseId, date: question.date };
+  const sides: OtherSide[] = [{ answer, units, boundaries }, ...(other ? [other] : [])];
+  const sheets = () =>
+    sides.map((side) => ({
+      edition: side.answer.question.edition,
+      sheet: choroplethSheet(side.answer, side.units.data, t, language),
+    }));
+  const collections = () =>
+    Promise.all(
+      sides.map(async (side) => ({
+        edition: side.answer.question.edition,
+        collection: unitsGeoJson(
+          await side.boundaries(),
+          alignFigures(side.answer.data, question.measure, side.units.data),
+          about,
+          t,
+        ),
+      })),
+    );
   return {
-    ...sheetDownloads(() => choroplethSheet(answer, units.data, t, language), about, named, t),
-    geojson: geoJsonDownload(
-      boundaries,
-      () => alignFigures(data, question.measure, units.data),
+    ...sheetDownloads(
+      () => (other ? sheetOfBoth(sheets(), t('compare.row')) : sheets()[0]!.sheet),
       about,
       named,
       t,
+    ),
+    geojson: geoJsonDownload(
+      async () => {
+        const made = await collections();
+        return other ? collectionOfBoth(made) : made[0]!.collection;
+      },
+      about,
+      named,
     ),
     png: {
       name: fileName({ what: title, sample: about.sample, ...named }, 'png'),
@@ -126,7 +150,11 @@ export function useTableDownloads(
   const named = { releaseId: provenance.releaseId, date: question.date };
   return {
     ...sheetDownloads(() => tableSheet(data, t, language), about, named, t),
-    geojson: geoJsonDownload(boundaries, () => data, about, named, t),
+    geojson: geoJsonDownload(
+      async () => unitsGeoJson(await boundaries(), data, about, t),
+      about,
+      named,
+    ),
   };
 }
 

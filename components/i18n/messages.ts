@@ -1,21 +1,32 @@
 /** All words of the screen, a file an area and language; Vietnamese is the model that English must match. */
 import type { Language } from '../theme';
 import enAtlas from './en/atlas.json';
+import enCompare from './en/compare.json';
 import enDefects from './en/defects.json';
 import enPanel from './en/panel.json';
 import enPast from './en/past.json';
 import enQuantities from './en/quantities.json';
 import enRestate from './en/restate.json';
 import viAtlas from './vi/atlas.json';
+import viCompare from './vi/compare.json';
 import viDefects from './vi/defects.json';
 import viPanel from './vi/panel.json';
 import viPast from './vi/past.json';
 import viQuantities from './vi/quantities.json';
 import viRestate from './vi/restate.json';
 
-const vi = { ...viAtlas, ...viDefects, ...viPanel, ...viPast, ...viQuantities, ...viRestate };
+const vi = {
+  ...viAtlas,
+  ...viCompare,
+  ...viDefects,
+  ...viPanel,
+  ...viPast,
+  ...viQuantities,
+  ...viRestate,
+};
 const en: typeof vi = {
   ...enAtlas,
+  ...enCompare,
   ...enDefects,
   ...enPanel,
   ...enPast,

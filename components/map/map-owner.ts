@@ -12,6 +12,7 @@ import type { Camera, Room } from './camera';
 import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
 import { MapCamera } from './map-camera';
+import type { Ground, MapEvents } from './map-events';
 import {
   CLASS_STATE,
   changesBetween,
@@ -36,18 +37,6 @@ export interface Shown {
   circles: Circles | null;
   /** Names the answer; stands on the container once it is on the screen. */
   key: string;
-}
-
-export interface MapEvents {
-  onHover(hover: { code: string; x: number; y: number } | null): void;
-  onSelect(code: string | null): void;
-  onZoom(zoom: number): void;
-  /** The reader moved the map and let go. */
-  onCamera(camera: Camera): void;
-  /** The map begins to move from where it stood, whoever moves it. */
-  onMoveStart(): void;
-  /** An answer is on the screen, and there is nothing left to draw. */
-  onPainted(): void;
 }
 
 interface Start {
@@ -246,6 +235,18 @@ export class MapOwner {
     return true;
   }
 
+  /** The unit that covers a place, if it is in sight. */
+  unitOn(ground: Ground): string | null {
+    return this.pending ? null : this.unitAt(this.map.project(ground));
+  }
+
+  /** Outlines the unit that covers a place, as if the pointer stood there. */
+  pointAt(ground: Ground | null): string | null {
+    const code = ground && this.unitOn(ground);
+    if (!this.pending) this.setHovered(code);
+    return code;
+  }
+
   private unitAt(point: PointLike): string | null {
     const layers = [UNIT_LAYERS[this.look.level]];
     const [unit] = this.map.queryRenderedFeatures(point, { layers });
@@ -254,11 +255,11 @@ export class MapOwner {
 
   private listen() {
     const { map, events } = this;
-    map.on('mousemove', ({ point }) => {
+    map.on('mousemove', ({ point, lngLat }) => {
       if (this.pending || map.isMoving()) return;
       const code = this.unitAt(point);
       this.setHovered(code);
-      events.onHover(code === null ? null : { code, x: point.x, y: point.y });
+      events.onHover(code === null ? null : { code, x: point.x, y: point.y, ground: lngLat });
     });
     const leave = () => {
       if (!this.pending) this.setHovered(null);
@@ -269,8 +270,8 @@ export class MapOwner {
       leave();
       events.onMoveStart();
     });
-    map.on('click', ({ point }) => {
-      if (!this.pending) events.onSelect(this.unitAt(point));
+    map.on('click', ({ point, lngLat }) => {
+      if (!this.pending) events.onSelect(this.unitAt(point), lngLat);
     });
     map.on('zoom', () => events.onZoom(map.getZoom()));
     this.camera.onMoved(events.onCamera);

@@ -18,6 +18,7 @@ const look = fc.record<Look>({
   classes: fc.integer({ min: 1, max: 9 }),
   highlighted: fc.option(fc.integer({ min: 0, max: 8 })),
   hatched: fc.boolean(),
+  approximate: fc.boolean(),
   circles: fc.boolean(),
 });
 

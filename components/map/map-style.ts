@@ -23,6 +23,8 @@ export interface Look {
   highlighted: number | null;
   /** Whether any unit is hidden, so that the hatch is worth drawing. */
   hatched: boolean;
+  /** Whether borders between units are only about where they were: they are then dashed. */
+  approximate: boolean;
   /** Whether the figure is drawn as circles: the units are then a quiet ground. */
   circles: boolean;
 }
@@ -79,6 +81,9 @@ export function fillColour(scheme: Scheme, classes: number): ExpressionSpecifica
 
 /** Whole, so that the tiles of the whole country are made without lines that nobody sees there. */
 const INNER_FROM = 6;
+
+/** Dashes and gaps of a border that is only about where it was, in widths of the line. */
+const DASHES = [3, 2.5];
 
 const shown = (yes: boolean) => (yes ? ('visible' as const) : ('none' as const));
 
@@ -141,26 +146,34 @@ function lineLayers(look: Look): LayerSpecification[] {
     8.5,
     1,
   ];
-  const border = (which: string, colour: string, far: number, near: number) =>
+  const border = (which: string, colour: string, far: number, near: number, about = false) =>
     (['province', 'commune'] as const).map(
       (level): LayerSpecification => ({
-        id: `${level}-${which}`,
+        id: `${level}-${which}${about ? '-about' : ''}`,
         type: 'line',
         source: `${level}-lines`,
         filter: ['==', ['get', 'which'], which],
         ...(which === 'inner' ? { minzoom: INNER_FROM } : {}),
-        layout: { visibility: shown(lines === `${level}-lines`), 'line-join': 'round' },
+        layout: {
+          visibility: shown(
+            lines === `${level}-lines` && (which === 'edge' || about === look.approximate),
+          ),
+          'line-join': 'round',
+        },
         paint: {
           'line-color': look.circles && which !== 'edge' ? palette.line : colour,
           'line-width': width(far, near),
+          ...(about ? { 'line-dasharray': DASHES } : {}),
           'line-opacity': which === 'inner' ? faint : 1,
         },
       }),
     );
   return [
     ...border('inner', palette.border, 0.3, 1.1),
+    ...border('inner', palette.muted, 0.5, 1.1, true),
     ...border('edge', palette.hatch, 0.6, 1.2),
     ...border('outer', palette.provinceBorder, 0.9, 2.6),
+    ...border('outer', palette.muted, 0.9, 1.6, true),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { approximateChecks } from './approximate';
 import { boundaryChecks } from './boundaries';
 import { cubeChecks } from './cubes';
 import { figureChecks } from './figures';
@@ -18,4 +19,5 @@ export const CHECKS: readonly Check[] = [
   ...cubeChecks,
   ...textChecks,
   ...boundaryChecks,
+  ...approximateChecks,
 ];

@@ -199,6 +199,16 @@ export const DEFECTS = {
     vi: 'Điểm trung tâm nằm ngoài địa giới của đơn vị.',
     en: 'The centre lies outside the boundary of the unit.',
   },
+  outlines_approximate: {
+    severity: 'info',
+    vi: 'Ranh giới không có trong nguồn, được vẽ gần đúng theo điểm trung tâm trong địa bàn các đơn vị kế thừa; không dùng làm căn cứ tính tỷ lệ.',
+    en: 'There are no boundaries: they are drawn approximately around the centres, within the successors, and are no evidence for any share.',
+  },
+  cell_without_centre: {
+    severity: 'info',
+    vi: 'Không có điểm trung tâm dùng được; trên ranh giới gần đúng, đơn vị được đặt ở chỗ trống nhất trong đơn vị kế thừa.',
+    en: 'No usable centre: on the approximate map the unit stands at the emptiest place of its successor.',
+  },
 } as const satisfies Record<string, DefectText>;
 
 export type DefectCode = keyof typeof DEFECTS;

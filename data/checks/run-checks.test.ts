@@ -221,6 +221,11 @@ const SPOILED: readonly Spoiled[] = [
     `UPDATE unit SET code = '00205' WHERE code = '00204' AND valid_to IS NULL`,
     ['boundaries-are-units'],
   ],
+  [
+    'an approximate outline on the ground of another commune than the one that followed',
+    `UPDATE transfer SET to_code = '00201' WHERE from_code = '00007'`,
+    ['approximate-outlines-tile'],
+  ],
 ];
 
 describe('every invariant', () => {

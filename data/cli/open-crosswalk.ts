@@ -87,9 +87,10 @@ async function openHistory(
     return { history: await readTransfersFile(resolve(file), level, standing) };
   }
   const id = await releaseOf(args);
+  const { boundaries } = await releaseManifest(args.root, id);
   const { db, close } = await openToRead(databaseOf(join(args.root, id)));
   try {
-    return { history: await readHistory(db), evidence: await readEvidence(db) };
+    return { history: await readHistory(db), evidence: await readEvidence(db, boundaries) };
   } finally {
     close();
   }

@@ -1,7 +1,9 @@
 /** What a release knows about the days on which units changed: people and land of both sides. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Manifest } from '@/data/tables';
 import type { Crosswalk, Evidence, Side } from '@/geo/crosswalk';
 import type { Concept } from '@/geo/measures';
+import { type Edition, type IsoDate, type Level, landIsMeasured } from '@/geo/units';
 import { rows } from './read-history';
 
 /** Concepts by how well they count people where they live; movers are counted twice by the last. */
@@ -14,8 +16,23 @@ interface Count {
 }
 type Figure = [concept: Concept, date: string, edition: string, code: string, people: number];
 
-/** Reads the figures once; the function returned looks up those of a step. */
-export async function readEvidence(db: DuckDBConnection): Promise<(step: Crosswalk) => Evidence> {
+type Land = [
+  level: Level,
+  code: string,
+  since: IsoDate,
+  until: IsoDate | null,
+  geometric: number | null,
+  declared: number | null,
+];
+
+/**
+ * Reads the figures once; the function returned looks up those of a step.
+ * @param boundaries those of the release: land measured on an approximate outline is no evidence
+ */
+export async function readEvidence(
+  db: DuckDBConnection,
+  boundaries: Manifest['boundaries'],
+): Promise<(step: Crosswalk) => Evidence> {
   const counts = new Map<Concept, Count[]>();
   const series = await rows(
     db,
@@ -32,18 +49,23 @@ export async function readEvidence(db: DuckDBConnection): Promise<(step: Crosswa
     }
     count.people.set(code, people);
   }
-  const areas = (await rows(
+  const lands = (await rows(
     db,
-    `SELECT code, valid_from::VARCHAR, coalesce(valid_to::VARCHAR, '9999-12-31'),
-       coalesce(area_geometric_km2, area_declared_km2)
-     FROM unit WHERE coalesce(area_geometric_km2, area_declared_km2) IS NOT NULL`,
-  )) as [string, string, string, number][];
+    `SELECT level::VARCHAR, code, valid_from::VARCHAR, valid_to::VARCHAR, area_geometric_km2,
+       area_declared_km2
+     FROM unit`,
+  )) as Land[];
+  const areas = lands.flatMap(([level, code, since, until, geometric, declared]) => {
+    const measured = landIsMeasured({ level, validFrom: since, validTo: until }, boundaries);
+    const area = (measured ? geometric : null) ?? declared;
+    return area === null ? [] : [{ code, since, until: until ?? '9999-12-31', area }];
+  });
 
   return ({ from, to }) => {
     const day = to.edition;
     const landOn = (side: Side, inForce: (since: string, until: string) => boolean) => {
       const km2 = new Map<string, number>();
-      for (const [code, since, until, area] of areas)
+      for (const { code, since, until, area } of areas)
         if (inForce(since, until)) km2.set(code, area);
       return lookUp(side, km2);
     };

@@ -6,6 +6,12 @@ import { joinRings, type Walks } from './join-rings';
 import type { Mesh } from './mesh';
 import { OUTSIDE } from './mesh';
 
+/** Coordinates as whole steps from an origin, both by axis and in degrees. */
+export interface Grid {
+  readonly scale: readonly [number, number];
+  readonly translate: readonly [number, number];
+}
+
 /** A border between two units, as a walk from node to node. */
 interface Border {
   line: Position[];
@@ -19,13 +25,15 @@ interface Border {
  * Dissolves a mesh into units and writes them as TopoJSON: one object `units`, geometries ordered by
  * unit, neighbours sharing arcs, outer rings counter-clockwise (RFC 7946).
  * @param unitOf the unit of each atom, or null where the atom belongs to none
- * @param step the grid of the coordinates in degrees; every position of the mesh lies on it
+ * @param grid every position of the mesh lies on it; a number is a step in degrees from 0, 0
  */
 export function dissolveMesh(
   mesh: Mesh,
   unitOf: readonly (string | null)[],
-  step: number,
+  grid: number | Grid,
 ): Topology {
+  const { scale, translate } =
+    typeof grid === 'number' ? { scale: [grid, grid] as const, translate: [0, 0] as const } : grid;
   const borders = chain(bordersOf(mesh, unitOf));
   const network = walksOf(borders);
   const walks = new Map<string, number[]>();
@@ -49,9 +57,9 @@ export function dissolveMesh(
     });
   return {
     type: 'Topology',
-    transform: { scale: [step, step], translate: [0, 0] },
+    transform: { scale: [...scale], translate: [...translate] },
     objects: { units: { type: 'GeometryCollection', geometries } },
-    arcs: borders.map(({ line }) => deltas(line, step)),
+    arcs: borders.map(({ line }) => deltas(line, { scale, translate })),
   };
 }
 
@@ -153,11 +161,12 @@ function holds(outer: readonly Position[], inner: readonly Position[]): boolean 
 }
 
 /** An arc as TopoJSON stores it: the first position in steps of the grid, then the differences. */
-function deltas(line: readonly Position[], step: number): Arc {
+function deltas(line: readonly Position[], { scale, translate }: Grid): Arc {
   const arc: Arc = [];
   let [px, py] = [0, 0];
   for (const [lon, lat] of line) {
-    const [x, y] = [Math.round(lon / step), Math.round(lat / step)];
+    const x = Math.round((lon - translate[0]) / scale[0]);
+    const y = Math.round((lat - translate[1]) / scale[1]);
     if (arc.length > 0 && x === px && y === py) continue;
     arc.push([x - px, y - py]);
     [px, py] = [x, y];

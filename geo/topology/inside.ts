@@ -21,20 +21,23 @@ export function isInside(polygons: MultiPolygon, [x, y]: Position): boolean {
  * position's latitude: right to a percent up to some 100 km.
  */
 export function distanceKm(polygons: MultiPolygon, at: Position): number {
-  if (isInside(polygons, at)) return 0;
+  return isInside(polygons, at) ? 0 : kmToLines(polygons.flat(), at);
+}
+
+/** Kilometres from a position to the nearest of some lines, measured as {@link distanceKm} does. */
+export function kmToLines(lines: readonly Line[], at: Position): number {
   const kx = Math.cos((at[1] * Math.PI) / 180);
   let best = Number.POSITIVE_INFINITY;
-  for (const polygon of polygons)
-    for (const ring of polygon)
-      for (let i = 1; i < ring.length; i++) {
-        const ax = (ring[i - 1]![0] - at[0]) * kx;
-        const ay = ring[i - 1]![1] - at[1];
-        const dx = (ring[i]![0] - at[0]) * kx - ax;
-        const dy = ring[i]![1] - at[1] - ay;
-        const length = dx * dx + dy * dy;
-        const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
-        best = Math.min(best, (ax + t * dx) ** 2 + (ay + t * dy) ** 2);
-      }
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++) {
+      const ax = (line[i - 1]![0] - at[0]) * kx;
+      const ay = line[i - 1]![1] - at[1];
+      const dx = (line[i]![0] - at[0]) * kx - ax;
+      const dy = line[i]![1] - at[1] - ay;
+      const length = dx * dx + dy * dy;
+      const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+      best = Math.min(best, (ax + t * dx) ** 2 + (ay + t * dy) ** 2);
+    }
   return Math.sqrt(best) * KM_A_DEGREE;
 }
 

@@ -6,6 +6,7 @@ import { visible } from './area';
 import { countryOf } from './country';
 import type { Draft, Guarded } from './draft';
 import { levelFigures } from './level-figures';
+import { outlineNotes } from './outline-notes';
 import { CELL, type ChoroplethData, type Note } from './shapes';
 
 /** One figure a unit, with the classes and the histogram of what is shown. */
@@ -32,7 +33,7 @@ export async function choropleth(
     question: { ...asked, edition },
     about: { edition, codes },
     source: figures.series?.source ?? null,
-    notes: figures.notes,
+    notes: [...figures.notes, ...outlineNotes(ask.release, asked.level, edition)],
     guarded: { figures: figures.guarded },
     compose: ({ figures: seen }) => {
       const { measures, estimates, notes, hidden } = figures.read(seen);

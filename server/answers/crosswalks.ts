@@ -18,6 +18,7 @@ import {
   type IsoDate,
   inForce,
   type Level,
+  landIsMeasured,
 } from '@/geo/units';
 import { maskOf } from '../mask';
 import { history } from '../queries/history';
@@ -78,13 +79,22 @@ async function evidenceOf(
       if (row && !counts.has(row))
         counts.set(row, await publishedPeople(release, threshold, level, row));
 
+  /** Square kilometres of a side: of the boundary, which is measured alike for all, else by decree. */
+  const landOf = (side: Side, lives: (unit: Lived) => boolean): Float64Array =>
+    Float64Array.from(side.codes, (code) => {
+      const unit = country.livesOf(code).find(lives);
+      if (!unit) return Number.NaN;
+      const measured = landIsMeasured(unit, release.manifest.boundaries);
+      return (measured ? unit.areaGeometricKm2 : null) ?? unit.areaDeclaredKm2 ?? Number.NaN;
+    });
+
   return ({ from, to }) => {
     const { before, after } = countsAround(series, to.edition);
     return {
       ...(before && { peopleBefore: lookUp(from, counts.get(before)) }),
       ...(after && { peopleAfter: lookUp(to, counts.get(after)) }),
-      landBefore: landOf(country, from, (unit) => lastedUntil(unit, to.edition)),
-      landAfter: landOf(country, to, (unit) => inForce(unit, to.edition)),
+      landBefore: landOf(from, (unit) => lastedUntil(unit, to.edition)),
+      landAfter: landOf(to, (unit) => inForce(unit, to.edition)),
     };
   };
 }
@@ -126,14 +136,6 @@ async function publishedPeople(
 type Lived = { readonly validFrom: IsoDate; readonly validTo: IsoDate | null };
 const lastedUntil = ({ validFrom, validTo }: Lived, day: IsoDate): boolean =>
   validFrom < day && (validTo === null || day <= validTo);
-
-/** Square kilometres of a side: of the boundary, which is measured alike for all, else by decree. */
-function landOf(country: Country, side: Side, lives: (unit: Lived) => boolean): Float64Array {
-  return Float64Array.from(side.codes, (code) => {
-    const unit = country.livesOf(code).find(lives);
-    return unit?.areaGeometricKm2 ?? unit?.areaDeclaredKm2 ?? Number.NaN;
-  });
-}
 
 function lookUp({ codes }: Side, figures: ReadonlyMap<string, number> | undefined): Float64Array {
   return Float64Array.from(codes, (code) => figures?.get(code) ?? Number.NaN);

@@ -44,6 +44,7 @@ export type Note =
   | { code: 'only_level'; level: Level }
   | { code: 'registered_counts_movers_twice' }
   | { code: 'area_declared' | 'area_geometric'; count: number }
+  | { code: 'approximate_outlines'; level: Level }
   | { code: 'restated'; from: Edition; to: Edition }
   | { code: 'restated_exactly' }
   /** `share`, 0..1, is of all people shown; `count` the units of which a part is estimated. */

@@ -5,6 +5,7 @@ import { areaOf, mustLieWithin, visible } from './area';
 import { countryOf } from './country';
 import type { Draft, Guarded } from './draft';
 import { levelFigures } from './level-figures';
+import { outlineNotes } from './outline-notes';
 import { CELL, type TableData } from './shapes';
 
 /** The map's twin: every measure of every unit of a level, or of those below one unit. */
@@ -26,7 +27,7 @@ export async function table(
     question: { ...asked, edition },
     about: { edition, codes: list.map((unit) => unit.code) },
     source: figures.series?.source ?? null,
-    notes: figures.notes,
+    notes: [...figures.notes, ...outlineNotes(ask.release, asked.level, edition)],
     guarded: { figures: figures.guarded },
     compose: ({ figures: seen }) => {
       const { measures, estimates, notes, hidden } = figures.read(seen);

@@ -3,6 +3,7 @@ import type { Draft } from '@/data/build/draft';
 import { InputError } from '@/data/build/input-error';
 import { rounded } from '@/data/checks/quantities';
 import { compareOutlines, dissolve, polygonsByCode } from '@/geo/topology';
+import { approximateOutlines } from '../approximate/approximate-outlines';
 import { cleanBoundaries } from '../clean-boundaries';
 import { enterAccount } from '../ledger';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../read/features';
 import { assertClean, tellCleaning } from '../tell-cleaning';
 import { officialSpelling } from '../tone-marks';
+import { sitesBefore } from './communes-before';
 import { CENSUS, DONG_NAI, EVE, MERGER } from './editions';
 import type { Facts } from './facts';
 import { FILES } from './files';
@@ -35,18 +37,28 @@ export async function importBoundaries(dir: string, facts: Facts, draft: Draft):
   tellCleaning(draft, cleaned, file, (code) => officialSpelling(facts.communes.get(code)!.name));
   const oldProvince = oldProvinces(facts, draft);
   const province = (code: string) => facts.communes.get(code)?.province_code;
+  draft.progress('place communes of before', 0.65);
+  const sites = sitesBefore(facts, cleaned.overview, draft);
   const drawn = { provinces: cleaned.detail, provincesBefore: cleaned.detail };
   for (const detail of ['overview', 'detail'] as const) {
     const communes = cleaned[detail];
     assertClean(draft, communes, file, detail);
     const provinces = dissolve(communes, province);
-    const provincesBefore = dissolve(communes, (code) => oldProvince.get(code));
+    const before = approximateOutlines(communes, sites);
+    assertClean(draft, before, FILES.communesBefore, detail);
+    const provincesBefore = dissolve(
+      before,
+      (code) => facts.communesBefore.get(code)!.province_code,
+    );
     Object.assign(drawn, { provinces, provincesBefore });
     for (const edition of [MERGER, DONG_NAI]) {
       const common = { edition, detail, approximate: false };
       await draft.boundary({ ...common, level: 'commune', topology: communes });
       await draft.boundary({ ...common, level: 'province', topology: provinces });
     }
+    await draft.boundary({
+      ...{ edition: EVE, detail, approximate: true, level: 'commune', topology: before },
+    });
     for (const edition of [CENSUS, EVE])
       await draft.boundary({
         ...{ edition, detail, approximate: true },

@@ -74,6 +74,34 @@ describe.skipIf(!there)('the real country, imported once', () => {
     expect(await count(`unit WHERE level = 'commune' AND ${inForce}`)).toBe(communes);
   });
 
+  it('draws the 10,040 communes of before approximately, on the ground of the 3,321 that followed', async () => {
+    for (const detail of ['', '.overview']) {
+      const before = await boundary(`commune@2025-06-30${detail}.topojson`);
+      const after = await boundary(`commune@2025-07-01${detail}.topojson`);
+      const { overlapping, empty, doubleCodes, gaps } = topologyFaults(before);
+      expect({ overlapping, empty, doubleCodes, gaps }).toEqual({
+        ...{ overlapping: [], empty: [], doubleCodes: [], gaps: topologyFaults(after).gaps },
+      });
+      const areas = topologyAreas(before);
+      expect(areas.size).toBe(10_040);
+      const sum = (all: ReadonlyMap<string, number>) =>
+        [...all.values()].reduce((a, b) => a + b, 0);
+      expect(sum(areas)).toBeCloseTo(sum(topologyAreas(after)), 1);
+    }
+    const told = report.manifest.boundaries.filter((b) => b.approximate && b.level === 'commune');
+    expect(told.map((b) => b.edition)).toEqual(['2025-06-30', '2025-06-30']);
+  });
+
+  it('measures no land on approximate outlines, and tells every commune that no centre places', async () => {
+    expect(
+      await count("unit WHERE valid_from = '2025-06-30' AND area_geometric_km2 IS NOT NULL"),
+    ).toBe(0);
+    const placed = "quality WHERE defect = 'cell_without_centre'";
+    const nowhere = "unit WHERE valid_from = '2025-06-30' AND lon IS NULL";
+    expect(await count(placed)).toBeGreaterThanOrEqual(Number(await count(nowhere)));
+    expect(await count("quality WHERE defect = 'outlines_approximate'")).toBe(1);
+  });
+
   it('makes Đồng Nai a municipality and ten of its communes wards, codes kept', async () => {
     expect(
       await rows(

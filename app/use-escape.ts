@@ -1,0 +1,13 @@
+'use client';
+import { useEffect } from 'react';
+
+/** Calls back when the reader presses Escape and no part of the screen had a use for it. */
+export function useEscape(leave: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [leave]);
+}
