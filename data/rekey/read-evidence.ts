@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Manifest } from '@/data/tables';
 import type { Crosswalk, Evidence, Side } from '@/geo/crosswalk';
 import type { Concept } from '@/geo/measures';
-import { type Edition, type IsoDate, type Level, landIsMeasured } from '@/geo/units';
+import { type IsoDate, type Level, landIsMeasured } from '@/geo/units';
 import { rows } from './read-history';
 
 /** Concepts by how well they count people where they live; movers are counted twice by the last. */
