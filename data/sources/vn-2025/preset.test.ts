@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,11 +25,14 @@ it('the census of the 63 provinces sums to the population that was published', (
   expect(rows.reduce((sum, { persons }) => sum + persons, 0)).toBe(CENSUS_2019_TOTAL);
 });
 
-it('a folder without the files is refused by the name of the first', async () => {
+it('a folder without the files is refused by the names of all that are missing', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'dando-empty-'));
-  await expect(presets['vn-2025']!(empty)).rejects.toThrow(
-    'communes.geojsonl.gz: the file is missing',
+  await writeFile(join(empty, 'communes.csv'), 'code');
+  const refusal = presets['vn-2025']!(empty);
+  await expect(refusal).rejects.toThrow(
+    /^communes\.geojsonl\.gz, provinces\.geojson, .+: the files are missing$/,
   );
+  await expect(refusal).rejects.not.toThrow('communes.csv');
   await rm(empty, { recursive: true });
 });
 
