@@ -5,7 +5,7 @@ import { expect, test } from './test';
 
 /** Downloads what the page shows, in one of the formats that its menu offers. */
 async function take(page: Page, menu: string, format: string): Promise<Download> {
-  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('button', { name: menu, exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: format }).click(),

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProfileData } from '@/server/answers/shapes';
+import type { ProfileAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
+import { DoubtMark } from '../states/doubt-mark';
+import { doubtsOf } from '../states/doubts';
 import { Missing } from '../states/figure-text';
 import { formatArea, formatNumber } from '../theme';
 import { MeasureFigure } from './measure-figure';
@@ -11,16 +14,18 @@ import styles from './panel.module.css';
 const AREAS_DIFFER = 0.05;
 
 /** The figures of a unit under its total: density, land, place, units below, sexes and ages. */
-export function ProfileFacts({ data }: { data: ProfileData }) {
+export function ProfileFacts({ answer: { data, notes } }: { answer: ProfileAnswer }) {
   const t = useTranslations('profile');
   const { figures, estimate, densityRank, children } = data;
+  const doubts = doubtsOf(notes, data.defects);
   return (
     <dl className={styles.facts}>
       <Fact name={t('density')}>
         <MeasureFigure measure="density" figure={figures.density} estimate={estimate} />
+        <DoubtMark doubtful={doubts.size > 0} />
       </Fact>
       <Fact name={t('area')}>
-        <Area data={data} />
+        <Area data={data} doubtful={doubts.has('area')} />
       </Fact>
       {densityRank && (
         <Fact name={t('densityRank')}>
@@ -54,7 +59,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The area that the density is over; the other one too where they tell of different ground. */
-function Area({ data }: { data: ProfileData }) {
+function Area({ data, doubtful }: { data: ProfileData; doubtful: boolean }) {
   const t = useTranslations('profile');
   const language = useLanguage();
   const { areaKm2, areaDeclaredKm2: declared, areaGeometricKm2: measured } = data;
@@ -67,6 +72,7 @@ function Area({ data }: { data: ProfileData }) {
     <>
       {formatArea(areaKm2, language)}
       <span className={styles.unit}> km²</span>
+      <DoubtMark doubtful={doubtful} />
       {declared === null && <span className={styles.aside}>{t('areaFromBoundary')}</span>}
       {differ && (
         <span className={styles.aside}>

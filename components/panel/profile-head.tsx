@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl';
 import { COUNTRY_CODE } from '@/geo/units';
 import type { ProfileAnswer } from '../answers';
 import { useLanguage } from '../i18n/language';
+import { DoubtMark } from '../states/doubt-mark';
+import { doubtsOf } from '../states/doubts';
 import { estimateText, restatedLine } from '../states/restated-sentence';
 import { formatDate } from '../theme';
 import { unitFullName, unitShortName } from '../unit-name';
@@ -46,6 +48,7 @@ export function ProfileHead({ answer: { question, data, notes }, onOpen }: Props
       <h2 className={styles.name}>{unitShortName(data, language)}</h2>
       <div className={styles.people}>
         <MeasureFigure measure="people" figure={data.figures.people} estimate={data.estimate} />
+        <DoubtMark doubtful={doubtsOf(notes, data.defects).has('people')} />
       </div>
       <div className={styles.asOf}>
         {t('profile.asOf', { concept, date: formatDate(question.date, language) })}

@@ -42,7 +42,7 @@ export function ProfilePanel({
   return (
     <div className={styles.content}>
       <ProfileHead answer={answer} onOpen={onOpen} />
-      <ProfileFacts data={data} />
+      <ProfileFacts answer={answer} />
       {charts ? (
         <Suspense fallback={<Loading bars={6} />}>
           {data.pyramid ? (
