@@ -1,5 +1,4 @@
 'use client';
-import { useComputedColorScheme } from '@mantine/core';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { LanguageProvider } from '@/components/i18n/language';
@@ -8,13 +7,14 @@ import { AtlasScreen } from './atlas-screen';
 import { failureOf } from './failure';
 import { viewParsers } from './search-params';
 import { useRelease } from './use-atlas';
+import { useScheme } from './use-scheme';
 
 /** The national map: the address says what is looked at, the screen shows it. */
 export function Atlas() {
   const [asked, setAsked] = useQueryStates(viewParsers, { history: 'push' });
   const release = useRelease();
   const failure = failureOf(release);
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
   // The address that the reader came with; later ones are made by the reader on this screen.
   const [first] = useState(asked);
   return (

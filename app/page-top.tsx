@@ -1,5 +1,5 @@
 'use client';
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { TopBar } from '@/components/controls/top-bar';
 import type { Language } from '@/components/theme';
@@ -7,6 +7,7 @@ import { dataAddress, mapAddress } from './addresses';
 import { PlaceSearch } from './place-search';
 import { addressOf } from './search-params';
 import { useRelease } from './use-atlas';
+import { useScheme } from './use-scheme';
 
 interface Props {
   here?: 'data';
@@ -17,7 +18,7 @@ interface Props {
 /** The bar at the top of every page but the map; its search leads to the map. */
 export function PageTop({ here, language, onLanguage }: Props) {
   const router = useRouter();
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
   const { setColorScheme } = useMantineColorScheme();
   const latest = useRelease().data?.data.editions.at(-1)?.edition;
   return (

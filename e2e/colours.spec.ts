@@ -52,37 +52,45 @@ async function legendColours(page: Page, classes: number): Promise<Rgb[]> {
   return colours;
 }
 
-test("every commune in sight has its class's colour", async ({ page, request }) => {
-  const { units, choropleth } = await openCommunes(page, request);
-  const map = await paintedMap(page);
-  const breaks = choropleth.classes?.breaks ?? [];
-  const colours = await legendColours(page, breaks.length + 1);
-  const picture = await pictureOf(map);
-  const [camera, room] = [cameraOf(page), await roomOf(map)];
+for (const scheme of ['light', 'dark'] as const)
+  test(`every commune in sight has its class's colour in the legend, for a reader who chose ${scheme}`, async ({
+    page,
+    request,
+  }) => {
+    await page.addInitScript(
+      (chosen) => localStorage.setItem('mantine-color-scheme-value', chosen),
+      scheme,
+    );
+    const { units, choropleth } = await openCommunes(page, request);
+    const map = await paintedMap(page);
+    const breaks = choropleth.classes?.breaks ?? [];
+    const colours = await legendColours(page, breaks.length + 1);
+    const picture = await pictureOf(map);
+    const [camera, room] = [cameraOf(page), await roomOf(map)];
 
-  const wrong: string[] = [];
-  const seen = new Set<number>();
-  let checked = 0;
-  for (const [i, code] of units.code.entries()) {
-    const value = choropleth.values[choropleth.code.indexOf(code)];
-    const [lon, lat] = [units.lon[i], units.lat[i]];
-    if (lon == null || lat == null || value == null || value === 0) continue;
-    const at = project(lon, lat, camera, picture, room);
-    const [x, y] = [Math.round(at.x), Math.round(at.y)];
-    const free =
-      x > room.left + 2 &&
-      x < picture.width - room.right - 2 &&
-      y > room.top + 2 &&
-      y < picture.height - room.bottom - 2;
-    const colour = free ? plainColour(picture, x, y) : undefined;
-    if (!colour) continue;
-    const group = breaks.filter((limit) => limit <= value).length;
-    checked++;
-    seen.add(group);
-    if (colourDistance(colour, colours[group] as Rgb) > TOLERANCE)
-      wrong.push(`${units.name[i]} (${code}), class ${group}: ${colour}, not ${colours[group]}`);
-  }
-  expect(wrong).toEqual([]);
-  expect(checked).toBeGreaterThanOrEqual(ENOUGH);
-  expect(seen.size, 'classes seen').toBeGreaterThan(1);
-});
+    const wrong: string[] = [];
+    const seen = new Set<number>();
+    let checked = 0;
+    for (const [i, code] of units.code.entries()) {
+      const value = choropleth.values[choropleth.code.indexOf(code)];
+      const [lon, lat] = [units.lon[i], units.lat[i]];
+      if (lon == null || lat == null || value == null || value === 0) continue;
+      const at = project(lon, lat, camera, picture, room);
+      const [x, y] = [Math.round(at.x), Math.round(at.y)];
+      const free =
+        x > room.left + 2 &&
+        x < picture.width - room.right - 2 &&
+        y > room.top + 2 &&
+        y < picture.height - room.bottom - 2;
+      const colour = free ? plainColour(picture, x, y) : undefined;
+      if (!colour) continue;
+      const group = breaks.filter((limit) => limit <= value).length;
+      checked++;
+      seen.add(group);
+      if (colourDistance(colour, colours[group] as Rgb) > TOLERANCE)
+        wrong.push(`${units.name[i]} (${code}), class ${group}: ${colour}, not ${colours[group]}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThanOrEqual(ENOUGH);
+    expect(seen.size, 'classes seen').toBeGreaterThan(1);
+  });
