@@ -100,6 +100,9 @@ export function readRgb(text: string): Rgb {
   return [Number(parts[1]), Number(parts[2]), Number(parts[3])];
 }
 
+/** Rounding of colours between style sheet and WebGL. */
+export const TOLERANCE = 3;
+
 /** The largest difference of the three channels, 0 to 255. */
 export function colourDistance(a: Rgb, b: Rgb): number {
   return Math.max(...a.map((channel, i) => Math.abs(channel - (b[i] as number))));

@@ -25,7 +25,8 @@ const COLOUR = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b|\b(?:rgb|hsl)a?\(/i
 
 const isScript = (path: string) => /\.tsx?$/.test(path);
 /** Tests, and what is there for tests alone. */
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('geo/testing/');
+const isTest = (path: string) =>
+  /\.test\.tsx?$/.test(path) || /^(geo|server)\/testing\//.test(path);
 const within = (path: string, places: readonly string[]) =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 const roomOf = (path: string) => path.split('/')[0] as string;

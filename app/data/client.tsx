@@ -11,6 +11,7 @@ import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
 import { failureOf } from '../failure';
 import { PageTop } from '../page-top';
+import page from '../reading-page.module.css';
 import { useTRPC } from '../trpc';
 import { useRelease } from '../use-atlas';
 import styles from './data.module.css';
@@ -21,9 +22,9 @@ export function DataPage() {
   const [asked, setAsked] = useQueryStates(dataParsers, { history: 'push', scroll: false });
   return (
     <LanguageProvider language={asked.lang}>
-      <div className={styles.page}>
+      <div className={page.page}>
         <PageTop here="data" language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
-        <main className={styles.main}>
+        <main className={page.main}>
           <Title />
           <Release />
           <Quality

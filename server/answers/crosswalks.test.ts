@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTinyRelease, type TinyRelease } from '@/data/build/testing/tiny-release';
+import { describe, expect, it } from 'vitest';
 import { becomes } from '@/geo/crosswalk';
 import { TINY_AFTER, TINY_BEFORE, TINY_DATE_BEFORE, tinyPersons } from '@/geo/testing';
 import { isoDate } from '@/geo/units';
-import { CurrentRelease } from '../current-release';
-import { readEnv } from '../env';
+import { serveTiny } from '../testing/serve-tiny';
 import { crosswalkOf } from './crosswalks';
 
-let tiny: TinyRelease;
-let current: CurrentRelease;
-beforeAll(async () => {
-  tiny = await buildTinyRelease();
-  current = new CurrentRelease(readEnv({ DANDO_DATA: tiny.root }));
-});
-afterAll(async () => {
-  current.close();
-  await tiny.remove();
-});
+const tiny = serveTiny();
 
 const between = (level: 'commune' | 'province', from: string, to: string, threshold = 5) =>
-  current.use((release) => crosswalkOf(release, threshold, level, isoDate(from), isoDate(to)));
+  tiny
+    .current()
+    .use((release) => crosswalkOf(release, threshold, level, isoDate(from), isoDate(to)));
 
 describe('the crosswalk of a release', () => {
   it('has the shares of its transfers on the way forward', async () => {

@@ -1,26 +1,12 @@
 /** Units through time, asked of a release in DuckDB: history, whereabouts, search, crosswalk. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTinyRelease, type TinyRelease } from '@/data/build/testing/tiny-release';
+import { describe, expect, it } from 'vitest';
 import { TINY_AFTER, TINY_BEFORE } from '@/geo/testing';
-import { CurrentRelease } from '../current-release';
-import { readEnv } from '../env';
-import { appRouter } from '../routers/atlas';
-import { callerFactory } from '../routers/trpc';
-import { ANYONE } from '../viewer';
+import { serveTiny } from '../testing/serve-tiny';
 import type { HistoryData, PassageData } from './past-shapes';
 
-let tiny: TinyRelease;
-let current: CurrentRelease;
-beforeAll(async () => {
-  tiny = await buildTinyRelease();
-  current = new CurrentRelease(readEnv({ DANDO_DATA: tiny.root }));
-});
-afterAll(async () => {
-  current.close();
-  await tiny.remove();
-});
+const tiny = serveTiny();
 
-const atlas = () => callerFactory(appRouter)({ current, viewer: ANYONE, threshold: 5 }).atlas;
+const atlas = () => tiny.atlas(5);
 const historyOf = async (code: string, on?: string) =>
   (await atlas().history({ code, on })).data as HistoryData;
 const placeOf = async (code: string, on: string | undefined, edition: string) =>

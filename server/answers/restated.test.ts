@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTinyRelease, type TinyRelease } from '@/data/build/testing/tiny-release';
+import { describe, expect, it } from 'vitest';
 import { CELL } from '@/geo/disclosure';
 import { MEASURE_IDS } from '@/geo/measures';
 import {
@@ -11,25 +10,11 @@ import {
   tinyUnit,
 } from '@/geo/testing';
 import type { Edition } from '@/geo/units';
-import { CurrentRelease } from '../current-release';
-import { readEnv } from '../env';
-import { appRouter } from '../routers/atlas';
-import { callerFactory } from '../routers/trpc';
-import { ANYONE } from '../viewer';
+import { serveTiny } from '../testing/serve-tiny';
 
-let tiny: TinyRelease;
-let current: CurrentRelease;
-beforeAll(async () => {
-  tiny = await buildTinyRelease();
-  current = new CurrentRelease(readEnv({ DANDO_DATA: tiny.root }));
-});
-afterAll(async () => {
-  current.close();
-  await tiny.remove();
-});
+const tiny = serveTiny();
 
-const ask = (threshold = 1) =>
-  callerFactory(appRouter)({ current, viewer: ANYONE, threshold }).atlas;
+const ask = (threshold = 1) => tiny.atlas(threshold);
 const forward = { edition: TINY_AFTER, date: TINY_DATE_BEFORE, concept: 'permanent' } as const;
 const back = { edition: TINY_BEFORE, date: TINY_DATE_AFTER, concept: 'permanent' } as const;
 const total = (values: readonly (number | null)[]) => values.reduce<number>((a, b) => a + b!, 0);

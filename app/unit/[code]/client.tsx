@@ -14,6 +14,7 @@ import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress, unitAddress } from '../../addresses';
 import { failureOf } from '../../failure';
 import { PageTop } from '../../page-top';
+import page from '../../reading-page.module.css';
 import { useTRPC } from '../../trpc';
 import { useAskCrosswalk } from '../../use-ask-crosswalk';
 import { useRelease } from '../../use-atlas';
@@ -25,9 +26,9 @@ export function UnitPage({ code }: { code: string }) {
   const [asked, setAsked] = useQueryStates(unitParsers, { history: 'push', scroll: false });
   return (
     <LanguageProvider language={asked.lang}>
-      <div className={styles.page}>
+      <div className={page.page}>
         <PageTop language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
-        <main className={styles.main}>
+        <main className={page.main}>
           <History code={code} on={asked.on} language={asked.lang} />
         </main>
       </div>
