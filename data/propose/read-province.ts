@@ -57,24 +57,28 @@ export async function readProvince(
   wanted: Wanted,
 ): Promise<Province> {
   const manifest = await releaseManifest(root, release);
-  const files = manifest.boundaries.filter(
-    (file) => file.level === 'commune' && file.detail === 'detail',
+  // The finest drawing of each edition: an overview may have lost the border of two neighbours.
+  const communes = manifest.boundaries.filter(({ level }) => level === 'commune');
+  const files = communes.filter(
+    ({ edition, detail }) =>
+      detail === 'detail' ||
+      !communes.some((other) => other.edition === edition && other.detail === 'detail'),
   );
   const { file, series } = await chooseEdition(db, files, release, wanted);
   const name = await provinceName(db, wanted.code, file.edition);
-  const communes = await readCommunes(db, wanted.code, file.edition, series);
+  const members = await readCommunes(db, wanted.code, file.edition, series);
   const topology = JSON.parse(await readFile(join(root, release, file.file), 'utf8')) as Topology;
   const all = neighbours(topology);
-  const here = new Set(communes.map(({ code }) => code));
+  const here = new Set(members.map(({ code }) => code));
   return {
     code: wanted.code,
     name,
     edition: file.edition,
     people: series,
-    communes,
+    communes: members,
     topology,
     bordering: new Map(
-      communes.map(({ code }) => [code, (all.get(code) ?? []).filter((other) => here.has(other))]),
+      members.map(({ code }) => [code, (all.get(code) ?? []).filter((other) => here.has(other))]),
     ),
   };
 }
