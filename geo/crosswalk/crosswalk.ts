@@ -130,13 +130,15 @@ function put(layer: Layer, at: number, { share, basis, certain }: Share): void {
 
 /** The rows of a crosswalk as entries, to be worked on and packed again. */
 export function unpack(crosswalk: Crosswalk): Entry[][] {
-  const { start, target, people, land } = crosswalk;
-  return crosswalk.from.codes.map((_, i) => {
-    const row: Entry[] = [];
-    for (let e = start[i]!; e < start[i + 1]!; e++)
-      row.push({ to: target[e]!, people: take(people, e), land: take(land, e) });
-    return row;
-  });
+  return crosswalk.from.codes.map((_, i) => rowOf(crosswalk, i));
+}
+
+/** What one unit becomes, as entries. */
+export function rowOf({ start, target, people, land }: Crosswalk, i: number): Entry[] {
+  const row: Entry[] = [];
+  for (let e = start[i]!; e < start[i + 1]!; e++)
+    row.push({ to: target[e]!, people: take(people, e), land: take(land, e) });
+  return row;
 }
 
 function take(layer: Layer, at: number): Share {

@@ -11,7 +11,9 @@ import {
   type Entry,
   pack,
   ROUNDING,
+  rowOf,
   type Side,
+  sideOf,
   UNKNOWN,
   unpack,
 } from './crosswalk';
@@ -61,6 +63,53 @@ export function withFiner(
     if (above !== undefined && !isLaw(level, above)) below[above]!.push(f);
   });
   return { level, finer, below };
+}
+
+/**
+ * The part of a way that the people of some units take: their rows and those of the finer units below
+ * them, onto the units that these reach. What becomes of a unit hangs on no other, so what comes out
+ * for a unit all of whose givers are among them is what the whole way gives it.
+ * @param givers places in `level.from`
+ * @param onto a place in `level.to` that is kept, also where none of the givers reaches it
+ */
+export function narrow(
+  { level, finer, below }: WithFiner,
+  givers: readonly number[],
+  onto: number,
+): WithFiner {
+  const finerGivers = givers.flatMap((i) => below[i]!).sort((a, b) => a - b);
+  const reached = new Set([onto]);
+  for (const [crosswalk, rows] of [
+    [level, givers],
+    [finer, finerGivers],
+  ] as const)
+    for (const i of rows)
+      for (let e = crosswalk.start[i]!; e < crosswalk.start[i + 1]!; e++)
+        reached.add(crosswalk.target[e]!);
+  const to = sideOf(
+    level.to.edition,
+    [...reached].map((j) => level.to.codes[j]!),
+  );
+  const part = (crosswalk: Crosswalk, rows: readonly number[]): Crosswalk => {
+    const from = sideOf(
+      crosswalk.from.edition,
+      rows.map((i) => crosswalk.from.codes[i]!),
+    );
+    const entries = rows.map((i) =>
+      rowOf(crosswalk, i).map((entry) => ({
+        ...entry,
+        to: to.indexOf.get(level.to.codes[entry.to]!)!,
+      })),
+    );
+    const lacking = Uint8Array.from(rows, (i) => crosswalk.lacking[i]!);
+    return pack(from, to, entries, { lacking });
+  };
+  const place = new Map(finerGivers.map((f, at) => [f, at]));
+  return {
+    level: part(level, givers),
+    finer: part(finer, finerGivers),
+    below: givers.map((i) => below[i]!.map((f) => place.get(f)!)),
+  };
 }
 
 const REGISTER = BASES.indexOf('register');

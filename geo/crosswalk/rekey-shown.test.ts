@@ -5,7 +5,7 @@ import { FIRST_DAY, LAST_DAY, randomHistory } from '@/geo/testing/random-history
 import type { History, IsoDate } from '@/geo/units';
 import { crosswalkBetween } from './between';
 import { ALL, type Crosswalk, pack, type Share, shareOn, sideOf } from './crosswalk';
-import { locate, raise, rekeyWithFiner, withFiner } from './finer';
+import { locate, narrow, raise, rekeyWithFiner, withFiner } from './finer';
 import { rekeyShown } from './rekey-shown';
 
 const DAYS = [FIRST_DAY, '2011-12-31', '2012-12-31', LAST_DAY] as IsoDate[];
@@ -81,6 +81,38 @@ describe('counts as readers see them, on other units', () => {
   });
 });
 
+describe('the part of a way that concerns one unit', () => {
+  test('gives that unit what the whole way gives it, through any history', () => {
+    fc.assert(
+      fc.property(journey, fc.nat(), (given, pick) => {
+        const level = setOut(given);
+        const table = tableOf(level, given.counts, false);
+        const onto = pick % level.to.codes.length;
+        const givers = [...level.from.codes.keys()].filter((i) =>
+          level.target.slice(level.start[i], level.start[i + 1]).includes(onto),
+        );
+        const nothing = pack(level.from, level.to, []);
+        const whole = { level, finer: nothing, below: level.from.codes.map(() => []) };
+        const part = narrow(whole, givers, onto);
+        const rows = (values: Int32Array | Uint8Array) =>
+          givers.flatMap((i) => [...values.slice(i * CELLS, (i + 1) * CELLS)]);
+        const own = rekeyShown(part.level, {
+          cells: CELLS,
+          values: Int32Array.from(rows(table.values)),
+          readings: Uint8Array.from(rows(table.readings)),
+        });
+        const all = rekeyShown(level, table);
+        const at = part.level.to.indexOf.get(level.to.codes[onto]!)!;
+        for (const figures of ['values', 'readings'] as const)
+          expect([...own[figures].slice(at * CELLS, (at + 1) * CELLS)]).toEqual([
+            ...all[figures].slice(onto * CELLS, (onto + 1) * CELLS),
+          ]);
+        expect(own.estimated[at]).toBeCloseTo(all.estimated[onto]!, 6);
+      }),
+    );
+  });
+});
+
 describe('a unit that is split, with the units below it', () => {
   const from = sideOf(FIRST_DAY as never, ['P']);
   const to = sideOf(LAST_DAY as never, ['A', 'B']);
@@ -114,6 +146,12 @@ describe('a unit that is split, with the units below it', () => {
     const { values, estimated } = rekeyWithFiner(split, table([100]), table([20, 50, 30]));
     expect([...values]).toEqual([70, 30]);
     expect([...estimated]).toEqual([0, 0]);
+  });
+
+  test('gives the same on the part of the way that concerns one of its successors', () => {
+    const part = narrow(split, [0], 1);
+    const { values } = rekeyWithFiner(part, table([100]), table([20, 50, 30]));
+    expect(values[part.level.to.indexOf.get('B')!]).toBe(30);
   });
 
   test('gives its own total by the shares of those below where they do not add up', () => {

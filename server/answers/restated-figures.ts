@@ -8,7 +8,7 @@ import { areaOf } from './area';
 import { BLOCK_OF, type BlockName, countsOf, medianOf } from './blocks';
 import { estimateNotes, estimatesOf, lacksEvidence } from './estimates';
 import { nativeRows } from './native-rows';
-import { giversOf, type Restatement } from './restatement';
+import { type Restatement, restatementFor } from './restatement';
 import { type BlockCounts, sealBlocks } from './sealed-blocks';
 import { areaNotes, byMeasure, type LevelFigures } from './sealed-figures';
 import type { Figures, Note } from './shapes';
@@ -16,17 +16,18 @@ import type { Figures, Note } from './shapes';
 /** The figures of a series on the units of another edition than its own. */
 export async function restatedFigures(
   release: Release,
-  restatement: Restatement,
+  whole: Restatement,
   units: readonly Unit[],
   measures: readonly MeasureId[],
   notes: readonly Note[],
   signal: AbortSignal | undefined,
 ): Promise<LevelFigures> {
+  const only = units.length === 1;
+  const restatement = only ? restatementFor(whole, units[0]!.code) : whole;
   const { series, to, split, carriedFrom } = restatement;
-  const only = units.length === 1 ? units[0]!.code : undefined;
   const names = [...new Set(measures.map((measure) => BLOCK_OF[measure]))];
   const counts = await blockCounts(release, restatement, names, only, signal);
-  const sealed = sealBlocks(restatement, names, counts, only);
+  const sealed = sealBlocks(restatement, names, counts);
 
   // A unit that only lives on under another edition keeps the median that was read off its own ages.
   const { columns, at } = await nativeRows(release, series.level, series, signal);
@@ -97,12 +98,13 @@ export async function restatedFigures(
 /** The pyramid of one unit on the units of another edition, sealed: people by sex and band. */
 export async function restatedPyramid(
   release: Release,
-  restatement: Restatement,
+  whole: Restatement,
   unit: string,
   signal: AbortSignal | undefined,
 ) {
-  const counts = await blockCounts(release, restatement, ['pyramid'], unit, signal);
-  const { guarded, open } = sealBlocks(restatement, ['pyramid'], counts, unit);
+  const restatement = restatementFor(whole, unit);
+  const counts = await blockCounts(release, restatement, ['pyramid'], true, signal);
+  const { guarded, open } = sealBlocks(restatement, ['pyramid'], counts);
   const j = restatement.split.level.to.indexOf.get(unit) ?? -1;
   return {
     guarded,
@@ -122,20 +124,20 @@ export async function restatedPyramid(
   };
 }
 
-/** Where the counts of blocks are read; bands only where a block has them, and only of units that give. */
+/**
+ * Where the counts of blocks are read; bands only where a block has them.
+ * @param only whether the restatement is that of one unit, and the bands of its few givers are enough
+ */
 async function blockCounts(
   release: Release,
   restatement: Restatement,
   names: readonly BlockName[],
-  only: string | undefined,
+  only: boolean,
   signal: AbortSignal | undefined,
 ): Promise<(name: BlockName) => BlockCounts> {
   const { series, split, finerLevel } = restatement;
   const banded =
     series.hasAge && series.hasSex && names.some((n) => n === 'ages' || n === 'pyramid');
-  const givers = only === undefined ? [] : giversOf(restatement, only);
-  const wanted = (codes: readonly string[], places: readonly number[]) =>
-    only === undefined ? undefined : places.map((i) => codes[i]!);
   const read = async (level: Level, codes: readonly string[] | undefined) => {
     const rows = await nativeRows(release, level, series, signal);
     const bands: Pyramids | null = banded
@@ -144,16 +146,8 @@ async function blockCounts(
     return (name: BlockName) => countsOf(name, rows, bands);
   };
   const [level, finer] = await Promise.all([
-    read(series.level, wanted(split.level.from.codes, givers)),
-    finerLevel
-      ? read(
-          finerLevel,
-          wanted(
-            split.finer.from.codes,
-            givers.flatMap((i) => split.below[i]!),
-          ),
-        )
-      : () => () => null,
+    read(series.level, only ? split.level.from.codes : undefined),
+    finerLevel ? read(finerLevel, only ? split.finer.from.codes : undefined) : () => () => null,
   ]);
   return (name) => ({ level: level(name), finer: finer(name) });
 }

@@ -1,6 +1,7 @@
 import {
   type Crosswalk,
   isLaw,
+  narrow,
   pack,
   raise,
   sideOf,
@@ -22,6 +23,8 @@ export interface Restatement {
   readonly split: WithFiner;
   /** For each unit of `to` the unit that it is, people and all, by place; -1 where it is not one. */
   readonly carriedFrom: Int32Array;
+  /** For each unit of `to` the units, by place in `from`, whose people may reach it. */
+  readonly givers: readonly (readonly number[])[];
 }
 
 /**
@@ -55,6 +58,7 @@ export async function restatementOf(
             below: crosswalk.from.codes.map(() => []),
           },
       carriedFrom: carriedFrom(crosswalk),
+      givers: giversOf(crosswalk),
     };
 
     async function finerCrosswalk(under: Level) {
@@ -98,13 +102,26 @@ function carriedFrom({ from, to, start, target, people }: Crosswalk): Int32Array
   return carried.map((i, j) => (givers[j] === 1 ? i : -1));
 }
 
-/** The units of a series, by place in the crosswalk, whose people may reach a unit of the other edition. */
-export function giversOf({ split }: Restatement, unit: string): number[] {
-  const { to, start, target, people, from } = split.level;
-  const onto = to.indexOf.get(unit);
-  return [...from.codes.keys()].filter((i) => {
+function giversOf({ from, to, start, target, people }: Crosswalk): number[][] {
+  const givers = to.codes.map((): number[] => []);
+  for (let i = 0; i < from.codes.length; i++)
     for (let e = start[i]!; e < start[i + 1]!; e++)
-      if (target[e] === onto && people.share[e] !== 0) return true;
-    return false;
-  });
+      if (people.share[e] !== 0) givers[target[e]!]!.push(i);
+  return givers;
+}
+
+/**
+ * The part of a restatement that concerns one unit of the other edition: the units whose people may
+ * reach it, and all that becomes of these. The same for that unit, and nothing for any other.
+ */
+export function restatementFor(restatement: Restatement, unit: string): Restatement {
+  const onto = restatement.split.level.to.indexOf.get(unit);
+  if (onto === undefined) return restatement;
+  const split = narrow(restatement.split, restatement.givers[onto]!, onto);
+  return {
+    ...restatement,
+    split,
+    carriedFrom: carriedFrom(split.level),
+    givers: giversOf(split.level),
+  };
 }

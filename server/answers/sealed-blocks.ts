@@ -8,7 +8,7 @@ import { CELL } from '@/geo/disclosure';
 import type { SeriesKey } from '../queries/unit-figures';
 import { BLOCKS, type BlockName, type CountsOf } from './blocks';
 import type { Guarded } from './draft';
-import { giversOf, type Restatement } from './restatement';
+import type { Restatement } from './restatement';
 import type { Figures } from './shapes';
 
 /** Where the counts of a block are read, of units of the level and of those below them. */
@@ -23,24 +23,20 @@ export interface SealedBlocks {
   readonly open: (shown: readonly Figures[]) => ReadonlyMap<BlockName, RekeyedShown>;
 }
 
-/**
- * @param names `people` is always there, for people tell how units are split
- * @param only a unit of the other edition: nothing is read but what may reach it
- */
+/** @param names `people` is always there, for people tell how units are split */
 export function sealBlocks(
   restatement: Restatement,
   names: readonly BlockName[],
   counts: (name: BlockName) => BlockCounts,
-  only?: string,
 ): SealedBlocks {
   const { split } = restatement;
-  const givers = only === undefined ? all(split.level.from.codes) : giversOf(restatement, only);
-  const below = givers.flatMap((i) => split.below[i]!);
+  const all = [...split.level.from.codes.keys()];
+  const below = split.below.flat();
   const blocks = [...new Set<BlockName>(['people', ...names])];
   const tables = blocks.flatMap((name) => {
     const { level, finer } = counts(name);
     return [
-      sealTable(restatement.series, name, split.level.from.codes, givers, level),
+      sealTable(restatement.series, name, split.level.from.codes, all, level),
       sealTable(restatement.series, name, split.finer.from.codes, below, finer),
     ];
   });
@@ -93,5 +89,3 @@ function sealTable(
     },
   };
 }
-
-const all = (codes: readonly string[]): number[] => [...codes.keys()];

@@ -9,7 +9,7 @@ import type { CountsOf } from './blocks';
 import type { Country } from './country';
 import type { Guarded } from './draft';
 import { estimateAt, lacksEvidence } from './estimates';
-import { giversOf, type Restatement, restatementOf } from './restatement';
+import { type Restatement, restatementFor, restatementOf } from './restatement';
 import { sealBlocks } from './sealed-blocks';
 import type { Cell, Estimate, Figures, Note, ProfileData } from './shapes';
 
@@ -45,14 +45,16 @@ export async function trend(
     rows.map((series) =>
       series.edition === edition
         ? null
-        : restatementOf(release, threshold, country, series, edition),
+        : restatementOf(release, threshold, country, series, edition).then(
+            (way) => way && restatementFor(way, unit.code),
+          ),
     ),
   );
   const kept = rows.flatMap((series, i) => {
     const way = ways[i]!;
     return series.edition === edition || way !== null ? [{ series, way }] : [];
   });
-  const codes = new Set(kept.flatMap(({ way }) => (way ? codesBehind(way, unit) : [unit.code])));
+  const codes = new Set(kept.flatMap(({ way }) => (way ? codesBehind(way) : [unit.code])));
   const told = await peopleOverTime(release, [...codes], concept, signal);
   const people = new Map(told.map((r) => [`${r.edition} ${r.date} ${r.code}`, r.persons]));
 
@@ -93,7 +95,7 @@ function ownPoint(series: SeriesRow, unit: Unit, countsOf: CountsOf): Point {
 
 function restatedPoint(way: Restatement, unit: Unit, countsOf: CountsOf): Point {
   const counts = { level: countsOf, finer: countsOf };
-  const sealed = sealBlocks(way, ['people'], () => counts, unit.code);
+  const sealed = sealBlocks(way, ['people'], () => counts);
   const { to, from } = way.split.level;
   const j = to.indexOf.get(unit.code) ?? -1;
   const same = from.codes[way.carriedFrom[j] ?? -1] === unit.code;
@@ -152,14 +154,10 @@ function readPoints(points: readonly Point[], shown: readonly Figures[], cut: bo
   return { trend, notes, hidden };
 }
 
-function codesBehind(way: Restatement, unit: Unit): string[] {
-  const givers = giversOf(way, unit.code);
-  const { level, finer, below } = way.split;
-  return [
-    ...givers.map((i) => level.from.codes[i]!),
-    ...givers.flatMap((i) => below[i]!.map((f) => finer.from.codes[f]!)),
-  ];
-}
+const codesBehind = ({ split }: Restatement): string[] => [
+  ...split.level.from.codes,
+  ...split.finer.from.codes,
+];
 
 /** Every date of a concept at which the level of the unit has figures, on whatever units, the earliest first. */
 function seriesOfLevel(
