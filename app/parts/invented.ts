@@ -209,6 +209,7 @@ export const table: TableAnswer = {
     nameEn: rows.map((i) => `Thu ${i + 1} ${i % 3 ? 'commune' : 'ward'}`),
     kind: rows.map((i) => (i % 3 ? 'commune' : 'ward')),
     parentName: rows.map((i) => `Tỉnh Đặt Ra ${(i % 34) + 1}`),
+    parentNameEn: rows.map((i) => `Dat Ra ${(i % 34) + 1} Province`),
     areaKm2: rows.map((i) => (i % 61 === 3 ? null : ((i * 37) % 9000) / 70 + 1)),
     measures: Object.fromEntries(
       MEASURE_IDS.map((measure, m) => [
@@ -234,6 +235,7 @@ export function search(text: string): SearchAnswer {
     kind: 'ward' as const,
     level: 'commune' as const,
     parentName: 'Thành phố Hà Nội',
+    parentNameEn: 'Ha Noi City',
     edition: after,
     now: [],
   };

@@ -163,7 +163,11 @@ function Hit({ hit, now, shown }: Omit<Choice, 'key' | 'picked'> & { shown: Edit
         )}
       </span>
       <span className={styles.where}>
-        {[t(`kind.${hit.kind}`), hit.parentName, t('profile.code', { code: hit.code })]
+        {[
+          t(`kind.${hit.kind}`),
+          language === 'vi' ? hit.parentName : hit.parentNameEn,
+          t('profile.code', { code: hit.code }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

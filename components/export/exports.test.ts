@@ -34,6 +34,7 @@ const answer: TableAnswer = {
     nameEn: ['Mot commune', 'Hai commune', 'Ba ward'],
     kind: ['commune', 'commune', 'ward'],
     parentName: ['Tỉnh A', '-B', null],
+    parentNameEn: ['A Province', '-B', null],
     areaKm2: [10.5, 2, null],
     measures: Object.fromEntries(
       MEASURE_IDS.map((id) => [id, id === 'people' ? figures : lacking]),

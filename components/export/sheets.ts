@@ -62,7 +62,7 @@ export function tableSheet(data: TableAnswer['data'], t: Words, language: Langua
       code,
       unitFullName({ name: data.name[i] as string, nameEn: data.nameEn[i] as string }, language),
       t(`kind.${data.kind[i]}`),
-      data.parentName[i] ?? null,
+      (language === 'vi' ? data.parentName : data.parentNameEn)[i] ?? null,
       data.areaKm2[i] ?? t('figure.missing'),
       ...MEASURE_IDS.map((measure) => figureCellAt(data.measures[measure], i, t)),
       ...estimateCells(data.estimates, i, t),

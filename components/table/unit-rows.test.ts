@@ -14,12 +14,18 @@ const data: TableData = {
   nameEn: ['Dong Da ward', 'Hoa Binh commune', 'Thuy An commune', 'Van Don special zone'],
   kind: ['ward', 'commune', 'commune', 'special_zone'],
   parentName: ['Thành phố Hà Nội', 'Tỉnh Phú Thọ', 'Thành phố Hà Nội', null],
+  parentNameEn: ['Ha Noi City', 'Phu Tho Province', 'Ha Noi City', null],
   areaKm2: [2, 3, null, 5.5],
   measures: Object.fromEntries(MEASURE_IDS.map((id) => [id, people])) as Record<MeasureId, Figures>,
   estimates: null,
 };
 const rows = unitRows(data, 'vi');
 const found = (text: string) => filterRows(rows, text).map(({ code }) => code);
+
+test('a row names the unit above in the language of the reader', () => {
+  expect(unitRows(data, 'vi')[0]?.parent).toBe('Thành phố Hà Nội');
+  expect(unitRows(data, 'en')[0]?.parent).toBe('Ha Noi City');
+});
 
 describe('the filter of the table', () => {
   test('finds names with and without diacritics, đ for d too', () => {

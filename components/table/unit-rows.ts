@@ -28,13 +28,13 @@ export function unitRows(data: TableData, language: Language): UnitRow[] {
       { name: data.name[i] as string, nameEn: data.nameEn[i] as string },
       language,
     );
-    const parent = data.parentName[i] ?? '';
+    const parents = [data.parentName[i] ?? '', data.parentNameEn[i] ?? ''] as const;
     return {
       code,
       name,
-      folded: fold(`${data.name[i]} ${data.nameEn[i]} ${code} ${parent}`),
+      folded: fold(`${data.name[i]} ${data.nameEn[i]} ${code} ${parents.join(' ')}`),
       kind: data.kind[i] as Kind,
-      parent,
+      parent: parents[language === 'vi' ? 0 : 1],
       areaKm2: data.areaKm2[i] ?? null,
       estimate: estimateAt(data.estimates, i),
       figures: Object.fromEntries(

@@ -22,17 +22,20 @@ export async function search(
     .find(asked.text, edition, asked.limit)
     .filter((hit) => country.in(hit.edition).within(hit.unit.code, viewer.area));
   const hits = await Promise.all(
-    found.map(async ({ unit, edition: of }) => ({
-      code: unit.code,
-      name: unit.name,
-      nameEn: unit.nameEn,
-      kind: unit.kind,
-      level: unit.level,
-      parentName:
-        unit.parentCode === null ? null : (country.in(of).get(unit.parentCode)?.name ?? null),
-      edition: of,
-      now: of === edition ? [] : await successors(current, threshold, unit, edition),
-    })),
+    found.map(async ({ unit, edition: of }) => {
+      const parent = unit.parentCode === null ? undefined : country.in(of).get(unit.parentCode);
+      return {
+        code: unit.code,
+        name: unit.name,
+        nameEn: unit.nameEn,
+        kind: unit.kind,
+        level: unit.level,
+        parentName: parent?.name ?? null,
+        parentNameEn: parent?.nameEn ?? null,
+        edition: of,
+        now: of === edition ? [] : await successors(current, threshold, unit, edition),
+      };
+    }),
   );
   return {
     question: { ...asked, edition },

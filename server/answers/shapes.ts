@@ -196,6 +196,7 @@ export interface TableData {
   nameEn: string[];
   kind: Kind[];
   parentName: (string | null)[];
+  parentNameEn: (string | null)[];
   areaKm2: (number | null)[];
   measures: Record<MeasureId, Figures>;
   /** Of every measure of each unit; null where the figures are those of the units themselves. */
@@ -211,6 +212,7 @@ export interface SearchData {
     kind: Kind;
     level: Level;
     parentName: string | null;
+    parentNameEn: string | null;
     /** An edition in which this unit is in force; the asked one where it can be. */
     edition: Edition;
     /**

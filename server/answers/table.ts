@@ -21,6 +21,9 @@ export async function table(
     mustLieWithin(ask.viewer, inEdition, [asked.within]);
   }
   const list = visible(ask.viewer, inEdition, inEdition.byLevel(asked.level), asked.within);
+  const parents = list.map(({ parentCode }) =>
+    parentCode === null ? undefined : inEdition.get(parentCode),
+  );
   const key = { edition, date: asked.date, concept: asked.concept };
   const figures = await levelFigures(ask, country, asked.level, list, key, MEASURE_IDS);
   return {
@@ -38,9 +41,8 @@ export async function table(
           name: list.map((unit) => unit.name),
           nameEn: list.map((unit) => unit.nameEn),
           kind: list.map((unit) => unit.kind),
-          parentName: list.map((unit) =>
-            unit.parentCode === null ? null : (inEdition.get(unit.parentCode)?.name ?? null),
-          ),
+          parentName: parents.map((parent) => parent?.name ?? null),
+          parentNameEn: parents.map((parent) => parent?.nameEn ?? null),
           areaKm2: list.map((unit) => areaOf(unit).km2),
           measures,
           estimates,
