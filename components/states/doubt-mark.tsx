@@ -6,8 +6,11 @@ export function DoubtMark({ doubtful }: { doubtful: boolean }) {
   const t = useTranslations('doubt');
   if (!doubtful) return null;
   return (
-    <span className={styles.doubt} title={t('why')}>
-      {t('mark')}
-    </span>
+    <>
+      {' '}
+      <span className={styles.doubt} title={t('why')}>
+        {t('mark')}
+      </span>
+    </>
   );
 }
