@@ -9,6 +9,17 @@ const kept = (language: Language) => (language === 'vi' ? '' : `?lang=${language
 export const dataAddress = (language: Language) => `/data${kept(language)}`;
 /** The map as it comes, in the reader's language. */
 export const mapAddress = (language: Language) => `/${kept(language)}`;
+/** Who moves, from where, to where. */
+export const migrationAddress = (language: Language) => `/migration${kept(language)}`;
+/** The plans of mergers. */
+export const studioAddress = (language: Language) => `/studio${kept(language)}`;
+/** Where the bar at the top leads. */
+export const pageLinks = (language: Language) => ({
+  map: mapAddress(language),
+  migration: migrationAddress(language),
+  studio: studioAddress(language),
+  data: dataAddress(language),
+});
 /** The history of the unit that a code names on a day. */
 export const unitAddress = (code: string, on: IsoDate, language: Language) =>
   unitAddressOf(`/unit/${code}`, { on, lang: language });

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { TopBar } from '@/components/controls/top-bar';
 import type { Scheme } from '@/components/theme';
-import { dataAddress, mapAddress } from './addresses';
+import { pageLinks } from './addresses';
 import type { SetAsked } from './atlas-screen';
 import type { AskedView } from './search-params';
 
@@ -23,7 +23,7 @@ export function AtlasTop(props: Props) {
   const language = asked.lang;
   return (
     <TopBar
-      links={{ map: mapAddress(language), data: dataAddress(language) }}
+      links={pageLinks(language)}
       here="map"
       banner={banner}
       search={search}

@@ -1,6 +1,6 @@
 import type { TRPCClientErrorLike } from '@trpc/client';
 import type { ToldProblem } from '@/server/errors';
-import type { AppRouter } from '@/server/routers/atlas';
+import type { AppRouter } from '@/server/routers/app';
 
 /** What a reader is shown of a question that failed. */
 export interface Failure {

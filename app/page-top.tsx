@@ -1,16 +1,16 @@
 'use client';
 import { useMantineColorScheme } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { TopBar } from '@/components/controls/top-bar';
+import { type Page, TopBar } from '@/components/controls/top-bar';
 import type { Language } from '@/components/theme';
-import { dataAddress, mapAddress } from './addresses';
+import { pageLinks } from './addresses';
 import { PlaceSearch } from './place-search';
 import { addressOf } from './search-params';
 import { useRelease } from './use-atlas';
 import { useScheme } from './use-scheme';
 
 interface Props {
-  here?: 'data';
+  here?: Page;
   language: Language;
   onLanguage: (language: Language) => void;
 }
@@ -23,7 +23,7 @@ export function PageTop({ here, language, onLanguage }: Props) {
   const latest = useRelease().data?.data.editions.at(-1)?.edition;
   return (
     <TopBar
-      links={{ map: mapAddress(language), data: dataAddress(language) }}
+      links={pageLinks(language)}
       here={here}
       search={
         latest && (

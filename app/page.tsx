@@ -4,7 +4,7 @@ import type { SearchParams } from 'nuqs/server';
 import type { Scheme } from '@/components/theme';
 import { COUNTRY_CODE } from '@/geo/units';
 import { context } from '@/server/context';
-import { appRouter } from '@/server/routers/atlas';
+import { appRouter } from '@/server/routers/app';
 import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';

@@ -1,7 +1,7 @@
 'use client';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
-import type { AppRouter } from '@/server/routers/atlas';
+import type { AppRouter } from '@/server/routers/app';
 
 /** The server's questions as options of react-query, for everything in `app/`. */
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();

@@ -12,7 +12,7 @@ import { CurrentRelease } from './current-release';
 import { readEnv } from './env';
 import { errorResponse } from './error-response';
 import { health } from './health';
-import { appRouter } from './routers/atlas';
+import { appRouter } from './routers/app';
 import type { Viewer } from './viewer';
 import { ANYONE } from './viewer';
 

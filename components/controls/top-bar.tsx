@@ -3,11 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { Language, Scheme } from '../theme';
 import styles from './top-bar.module.css';
 
+const PAGES = ['map', 'migration', 'studio', 'data'] as const;
+export type Page = (typeof PAGES)[number];
+
 interface Props {
   /** Addresses of the pages, with the language kept. */
-  links: { map: string; data: string };
+  links: Readonly<Record<Page, string>>;
   /** The page among the links that is shown, if it is one of them. */
-  here?: 'map' | 'data';
+  here?: Page;
   /** Beside the pages: that the figures are invented, while they are. */
   banner?: ReactNode;
   search: ReactNode;
@@ -29,7 +32,7 @@ export function TopBar(props: Props) {
         Dân <b>Đồ</b>
       </a>
       <nav className={styles.nav} aria-label={t('nav.label')}>
-        {(['map', 'data'] as const).map((page) => (
+        {PAGES.map((page) => (
           <a key={page} href={links[page]} aria-current={here === page ? 'page' : undefined}>
             {t(`nav.${page}`)}
           </a>

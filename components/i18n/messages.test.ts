@@ -1,6 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../theme';
 import { MESSAGES } from './messages';
+import { MIGRATION_WORDS } from './migration-words';
+import { STUDIO_WORDS } from './studio-words';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -18,12 +21,22 @@ function argumentsOf(text: string): string[] {
   ].sort();
 }
 
-const vi = flat(MESSAGES.vi as Tree);
-const en = flat(MESSAGES.en as Tree);
+const wordsIn = (language: Language): Tree => ({
+  ...MESSAGES[language],
+  ...MIGRATION_WORDS[language],
+  ...STUDIO_WORDS[language],
+});
+const vi = flat(wordsIn('vi'));
+const en = flat(wordsIn('en'));
 
 describe('the messages', () => {
   test('are the same in both languages, key by key', () => {
     expect(en.map(([key]) => key).sort()).toEqual(vi.map(([key]) => key).sort());
+  });
+
+  test('of a page use no area of those that every page has', () => {
+    const areas = [MESSAGES.vi, MIGRATION_WORDS.vi, STUDIO_WORDS.vi].flatMap(Object.keys);
+    expect(areas.filter((area, i) => areas.indexOf(area) !== i)).toEqual([]);
   });
 
   test('take the same arguments in both languages', () => {
@@ -43,7 +56,7 @@ describe('the messages', () => {
   test.each(['vi', 'en'] as const)('can all be read by the formatter in %s', (locale) => {
     const t = createTranslator({
       locale,
-      messages: MESSAGES[locale] as Tree,
+      messages: wordsIn(locale),
       onError: (error) => {
         throw error;
       },

@@ -1,8 +1,9 @@
-/** All words of the screen, a file an area and language; Vietnamese is the model that English must match. */
+/** The words that every page has, a file an area and language; Vietnamese is the model that English must match. */
 import type { Language } from '../theme';
 import enAtlas from './en/atlas.json';
 import enCompare from './en/compare.json';
 import enDefects from './en/defects.json';
+import enDrafts from './en/drafts.json';
 import enPanel from './en/panel.json';
 import enPast from './en/past.json';
 import enQuantities from './en/quantities.json';
@@ -10,6 +11,7 @@ import enRestate from './en/restate.json';
 import viAtlas from './vi/atlas.json';
 import viCompare from './vi/compare.json';
 import viDefects from './vi/defects.json';
+import viDrafts from './vi/drafts.json';
 import viPanel from './vi/panel.json';
 import viPast from './vi/past.json';
 import viQuantities from './vi/quantities.json';
@@ -19,6 +21,7 @@ const vi = {
   ...viAtlas,
   ...viCompare,
   ...viDefects,
+  ...viDrafts,
   ...viPanel,
   ...viPast,
   ...viQuantities,
@@ -28,6 +31,7 @@ const en: typeof vi = {
   ...enAtlas,
   ...enCompare,
   ...enDefects,
+  ...enDrafts,
   ...enPanel,
   ...enPast,
   ...enQuantities,

@@ -8,6 +8,7 @@ export * from './classify';
 export * from './compare';
 export * from './derive';
 export * from './difference';
+export * from './draft';
 export * from './drawn-part';
 export * from './enclaves';
 export * from './faults';

@@ -9,7 +9,7 @@ import { buildRelease } from '@/data/build/build-release';
 import { withoutBoundaries } from '@/data/sources/vn-2025/testing/without-boundaries';
 import { CurrentRelease } from '../current-release';
 import { readEnv } from '../env';
-import { appRouter } from '../routers/atlas';
+import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
 import { ANYONE } from '../viewer';
 

@@ -110,6 +110,3 @@ export const atlas = router({
       ),
     ),
 });
-
-export const appRouter = router({ atlas });
-export type AppRouter = typeof appRouter;

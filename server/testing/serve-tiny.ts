@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { buildTinyRelease, type TinyRelease } from '@/data/build/testing/tiny-release';
 import { CurrentRelease } from '../current-release';
 import { readEnv } from '../env';
-import { appRouter } from '../routers/atlas';
+import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
 import { ANYONE } from '../viewer';
 

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { context } from '@/server/context';
-import { appRouter } from '@/server/routers/atlas';
+import { appRouter } from '@/server/routers/app';
 import { makeQueryClient } from '../../query-client';
 import { UnitPage } from './client';
 import { loadUnit } from './search-params';

@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { context } from '@/server/context';
-import { appRouter } from '@/server/routers/atlas';
+import { appRouter } from '@/server/routers/app';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';

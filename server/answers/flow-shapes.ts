@@ -1,0 +1,61 @@
+/** The shapes of what leaves the server about people who move. See `shapes.ts`. */
+import type { Sex } from '@/geo/measures';
+import type { Edition } from '@/geo/units';
+import type { Estimate } from './shapes';
+
+/** A period of the flows of an answer: a year `2024`, a quarter `2024-Q1` or a month `2024-03`. */
+export interface FlowPeriodInfo {
+  readonly period: string;
+  /** The units on which it was counted; another edition than that of the answer means restated. */
+  readonly edition: Edition;
+  /** How much of the movers of the period is estimated by restating; null where nothing is. */
+  readonly estimate: Estimate | null;
+  /** Movers whom restating joined into one unit: they crossed a border that is no more. */
+  readonly internal: number;
+}
+
+/** A group of movers; null where the flows are not told apart by it. */
+export interface FlowGroup {
+  readonly sex: Sex | null;
+  readonly age: string | null;
+}
+
+/**
+ * `flows.rows`: movers between the units of a level as columns, a row for each pair, period and group
+ * with movers that may be shown. Places are indices into `code`; the place after the last is abroad.
+ * A row from a place to itself is what moves within the unit.
+ */
+export interface FlowRowsData {
+  readonly code: string[];
+  readonly periods: FlowPeriodInfo[];
+  readonly groups: FlowGroup[];
+  readonly rows: {
+    readonly origin: number[];
+    readonly destination: number[];
+    readonly period: number[];
+    readonly group: number[];
+    readonly movers: number[];
+  };
+  /** Cells with movers who are not shown, so that nothing is silently missing. */
+  readonly hidden: {
+    readonly origin: number[];
+    readonly destination: number[];
+    readonly period: number[];
+  };
+}
+
+/**
+ * `flows.people`: what rates are divided by and what the balance of people needs, by unit and year;
+ * `[period * units + unit]`, null where it is not known.
+ */
+export interface FlowPeopleData {
+  readonly code: string[];
+  readonly periods: string[];
+  /** People in the middle of the period. */
+  readonly people: (number | null)[];
+  readonly births: (number | null)[];
+  readonly deaths: (number | null)[];
+  /** People at the beginning and at the end. */
+  readonly before: (number | null)[];
+  readonly after: (number | null)[];
+}

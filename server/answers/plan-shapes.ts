@@ -1,0 +1,66 @@
+/** The shapes of what leaves the server about plans of mergers. See `shapes.ts`. */
+import type { Concept } from '@/geo/measures';
+import type { Draft } from '@/geo/plans';
+import type { Edition, IsoDate, Kind, Terrain } from '@/geo/units';
+import type { Cell } from './shapes';
+
+/**
+ * `studio.ground`: the units a plan is drawn on with their counts, as columns ordered by code; the
+ * browser makes a `Ground` of it with the boundaries that it has already.
+ */
+export interface GroundData {
+  readonly code: string[];
+  readonly name: string[];
+  readonly nameEn: string[];
+  readonly kind: Kind[];
+  readonly terrain: (Terrain | null)[];
+  readonly parent: (string | null)[];
+  readonly areaDeclaredKm2: (number | null)[];
+  readonly lon: (number | null)[];
+  readonly lat: (number | null)[];
+  /** The date that people are of; null where the release has none. */
+  readonly date: IsoDate | null;
+  readonly counts: GroundCounts[];
+  /** Movers between the units; null where the release has none. */
+  readonly flows: {
+    readonly period: string;
+    readonly origin: number[];
+    readonly destination: number[];
+    readonly movers: number[];
+  } | null;
+}
+
+/** Counts of every unit, `values[unit * cells + cell]`; null where nothing may be said. */
+export interface GroundCounts {
+  readonly id: Concept | 'schools' | 'places';
+  readonly cells: number;
+  readonly values: (number | null)[];
+  /** A reading a unit: hidden looks hidden, and missing missing. */
+  readonly reading: Cell[];
+}
+
+export type PlanStatus = 'draft' | 'adopted' | 'withdrawn';
+
+/** A line in the list of saved plans. */
+export interface PlanLine {
+  readonly id: string;
+  readonly title: string;
+  readonly level: 'province' | 'commune';
+  readonly within: string[];
+  readonly edition: Edition;
+  readonly effective: IsoDate;
+  readonly groups: number;
+  readonly units: number;
+  readonly status: PlanStatus;
+  readonly revision: number;
+  /** Instants, ISO 8601. */
+  readonly createdAt: string;
+  readonly savedAt: string;
+}
+
+/** A saved plan, at one of its revisions. */
+export interface SavedPlan extends PlanLine {
+  readonly draft: Draft;
+  /** The event that it became; null while it is no law. */
+  readonly event: string | null;
+}

@@ -1,0 +1,6 @@
+/** Everything that can be asked of the server, a router for each kind of question. */
+import { atlas } from './atlas';
+import { router } from './trpc';
+
+export const appRouter = router({ atlas });
+export type AppRouter = typeof appRouter;
