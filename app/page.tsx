@@ -1,4 +1,3 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import type { Scheme } from '@/components/theme';
@@ -9,6 +8,7 @@ import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
 import { firstPictureOf } from './first-picture';
+import { PageFrame } from './page-frame';
 import { makeQueryClient } from './query-client';
 import { choroplethQuestion, placeFound, placeQuestion } from './questions';
 import { resolveView } from './resolve-view';
@@ -61,7 +61,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     // The browser asks again and shows what failed, with a reference; a page is better than none.
   }
   return (
-    <HydrationBoundary state={dehydrate(answers)}>
+    <PageFrame language={asked.lang} answers={answers}>
       {picture &&
         // A reader who chose the other scheme than the system's fetches one picture too many.
         SCHEMES.map((scheme) => (
@@ -84,6 +84,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         />
       )}
       <Atlas />
-    </HydrationBoundary>
+    </PageFrame>
   );
 }

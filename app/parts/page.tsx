@@ -1,4 +1,5 @@
 import { LanguageProvider } from '@/components/i18n/language';
+import { PageFrame } from '../page-frame';
 import { Parts } from './client';
 
 /** Every part of the screen in every state it can be in, on invented figures. `?lang=en` for English. */
@@ -8,9 +9,12 @@ export default async function Page({
   searchParams: Promise<{ lang?: string; sheet?: string }>;
 }) {
   const { lang, sheet } = await searchParams;
+  const language = lang === 'en' ? 'en' : 'vi';
   return (
-    <LanguageProvider language={lang === 'en' ? 'en' : 'vi'}>
-      <Parts sheet={sheet !== undefined} />
-    </LanguageProvider>
+    <PageFrame language={language}>
+      <LanguageProvider language={language}>
+        <Parts sheet={sheet !== undefined} />
+      </LanguageProvider>
+    </PageFrame>
   );
 }

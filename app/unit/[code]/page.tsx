@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/app';
+import { PageFrame } from '../../page-frame';
 import { makeQueryClient } from '../../query-client';
 import { UnitPage } from './client';
 import { loadUnit } from './search-params';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The history of a unit: what it was, and what it became. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ code }, { on }] = await Promise.all([params, loadUnit(searchParams)]);
+  const [{ code }, { on, lang }] = await Promise.all([params, loadUnit(searchParams)]);
   const answers = makeQueryClient();
   const { atlas } = createTRPCOptionsProxy({
     router: appRouter,
@@ -29,8 +29,8 @@ export default async function Page({ params, searchParams }: Props) {
     answers.prefetchQuery(atlas.history.queryOptions({ code, on: on ?? undefined })),
   ]);
   return (
-    <HydrationBoundary state={dehydrate(answers)}>
+    <PageFrame language={lang} answers={answers}>
       <UnitPage code={code} />
-    </HydrationBoundary>
+    </PageFrame>
   );
 }
