@@ -10,6 +10,15 @@ import { MAX_TITLE, tidyTitle } from '../store/plan-rows';
  */
 export const MAX_PLAN_BYTES = 8 * 1024 * 1024;
 
+/**
+ * @param plans how many plans together may have these bytes
+ * @throws AtlasError `PlanTooLarge`
+ */
+export function mustFit(bytes: number, plans = 1): void {
+  const most = plans * MAX_PLAN_BYTES;
+  if (bytes > most) throw new AtlasError({ code: 'PlanTooLarge', bytes, most });
+}
+
 const id = z.string().regex(/^[a-z0-9]{8,40}$/, 'not the name of a plan');
 const revision = z.int().min(1);
 /** A page that saves, and how manieth work of it this is. */
@@ -22,9 +31,7 @@ const title = z
 
 /** A draft of this version of the program or an earlier one. */
 const draft = z.unknown().transform((given, context): Draft => {
-  const bytes = Buffer.byteLength(JSON.stringify(given) ?? '');
-  if (bytes > MAX_PLAN_BYTES)
-    throw new AtlasError({ code: 'PlanTooLarge', bytes, most: MAX_PLAN_BYTES });
+  mustFit(Buffer.byteLength(JSON.stringify(given) ?? ''));
   const read = readDraft(given);
   if (read.ok) return read.draft;
   context.addIssue({ code: 'custom', message: read.problem });
