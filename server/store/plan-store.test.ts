@@ -137,7 +137,7 @@ describe.each(KINDS)('plans in $kind', ({ kind, there }) => {
 
   inStore('duplicated are two plans from then on', async () => {
     await store.create('an', { id: 'plan0001', ...ME, draft: planOf('A', 1) });
-    await store.duplicate('an', 'plan0001', { id: 'plan0002', writer: 'pagemine' }, 'B');
+    await store.duplicate('an', 'plan0001', 'plan0002', 'B');
     await store.save('an', { id: 'plan0002', base: 1, ...ME, step: 2, draft: planOf('B', 4) });
     expect(await store.list('', false)).toMatchObject([
       { title: 'A', groups: 1 },
@@ -148,9 +148,9 @@ describe.each(KINDS)('plans in $kind', ({ kind, there }) => {
   inStore('go back to an earlier version, and forward again', async () => {
     await store.create('an', { id: 'plan0001', ...ME, draft: planOf('A', 1) });
     await store.save('an', { id: 'plan0001', base: 1, ...YOU, draft: planOf('A', 2) });
-    await store.restore('an', 'plan0001', 1, 'restore1');
+    await store.restore('an', 'plan0001', 1);
     expect((await store.get('plan0001')).line).toMatchObject({ revision: 3, groups: 1 });
-    await store.restore('an', 'plan0001', 2, 'restore2');
+    await store.restore('an', 'plan0001', 2);
     expect((await store.get('plan0001')).line).toMatchObject({ revision: 4, groups: 2 });
     expect((await store.get('plan0001', 3)).draft.plan.groups).toHaveLength(1);
   });
@@ -183,7 +183,7 @@ describe.each(KINDS)('plans in $kind', ({ kind, there }) => {
     await expect(store.get('plan0001')).rejects.toMatchObject({
       problem: { code: 'UnreadablePlan', reason: expect.stringContaining('version') },
     });
-    await expect(store.rename('an', 'plan0001', 'B', 'pagemine')).rejects.toThrow();
+    await expect(store.rename('an', 'plan0001', 'B')).rejects.toThrow();
     expect(await store.list('', false)).toMatchObject([{ title: 'A', revision: 1 }]);
     await sql(`UPDATE plan_revision SET draft = '{"version":'`);
     await expect(store.get('plan0001')).rejects.toMatchObject({ problem: { reason: 'not JSON' } });
