@@ -205,6 +205,15 @@ export function formatInstant(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
+/** An instant of today, in the time of Viet Nam: "14:02". */
+export function formatTime(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(new Date(iso));
+}
+
 /** For axes: "1,2 triệu", "850 nghìn"; "1.2m", "850k". */
 export function formatShort(value: number, language: Language): string {
   const [scale, word] =
