@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { PlanStatus } from '@/server/answers/plan-shapes';
-import styles from './plan-list.module.css';
+import shared from './plan-list.module.css';
+import styles from './plan-list-table.module.css';
 
 export type PlanAct = 'rename' | 'duplicate' | 'versions' | 'remove' | 'bringBack';
 
@@ -17,14 +18,14 @@ export function PlanActions({ title, status, removed, onAct }: Props) {
   const t = useTranslations('planList');
   if (removed)
     return (
-      <button type="button" className={styles.plainButton} onClick={() => onAct('bringBack')}>
+      <button type="button" className={shared.plainButton} onClick={() => onAct('bringBack')}>
         {t('bringBack')}
-        <span className={styles.unseen}> {title}</span>
+        <span className={shared.unseen}> {title}</span>
       </button>
     );
   const settled = status === 'adopted';
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <button
           type="button"
@@ -45,7 +46,6 @@ export function PlanActions({ title, status, removed, onAct }: Props) {
         </Menu.Item>
         <Menu.Item onClick={() => onAct('duplicate')}>{t('duplicate')}</Menu.Item>
         <Menu.Item onClick={() => onAct('versions')}>{t('versions')}</Menu.Item>
-        <Menu.Divider />
         <Menu.Item disabled={settled} onClick={() => onAct('remove')}>
           {t('remove')}
         </Menu.Item>

@@ -18,7 +18,7 @@ import { likelyEffectiveDay } from './plan-list-day';
 
 interface Props {
   /** The days whose units are known, in order. */
-  editions: readonly { edition: Edition; title: string; titleEn: string }[];
+  editions: readonly { edition: Edition; provinces: number; communes: number }[];
   edition: Edition;
   onEdition: (edition: Edition) => void;
   /** Of the chosen edition. */
@@ -31,10 +31,18 @@ interface Props {
   onCancel: () => void;
 }
 
+const LABEL_FIRST: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 /** The questions before a new plan: level, provinces, units as of when, from when, and its title. */
 export function NewPlan(props: Props) {
   const { editions, edition, provinces, today, busy, fault } = props;
   const t = useTranslations('planList');
+  const tEdition = useTranslations('edition');
   const language = useLanguage();
   const levelLabel = useId();
   const [level, setLevel] = useState<Draft['level']>('commune');
@@ -82,6 +90,7 @@ export function NewPlan(props: Props) {
         onChange={setChosen}
         searchable
         hidePickedOptions
+        inputWrapperOrder={LABEL_FIRST}
         nothingFoundMessage={t('form.noProvince')}
         maxDropdownHeight={260}
       />
@@ -91,8 +100,8 @@ export function NewPlan(props: Props) {
         onChange={(event) => props.onEdition(event.currentTarget.value as Edition)}
         data={editions.toReversed().map((each) => ({
           value: each.edition,
-          label: t('form.editionOf', {
-            title: language === 'vi' ? each.title : each.titleEn,
+          label: tEdition(each.communes > 0 ? 'units' : 'provinces', {
+            ...each,
             date: formatDate(each.edition, language),
           }),
         }))}
@@ -100,6 +109,9 @@ export function NewPlan(props: Props) {
       <TextInput
         type="date"
         label={t('form.effective')}
+        // Browsers write days in an order of their own; in words there is no mistaking them.
+        description={!tooEarly && t('form.effectiveSaid', { date: new Date(effective) })}
+        inputWrapperOrder={LABEL_FIRST}
         value={effective}
         required
         withAsterisk={false}

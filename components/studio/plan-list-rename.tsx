@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { PlanDialog } from './plan-list-dialog';
 
 interface Props {
   title: string;
@@ -21,13 +22,7 @@ export function RenamePlan({ title, busy, fault, onRename, onClose }: Props) {
     if (!empty) onRename(text);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('rename')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      centered
-    >
+    <PlanDialog title={t('rename')} onClose={onClose}>
       <form onSubmit={submit}>
         <TextInput
           label={t('form.title')}
@@ -35,7 +30,7 @@ export function RenamePlan({ title, busy, fault, onRename, onClose }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
           error={empty ? t('form.titleFault') : fault}
           maxLength={200}
-          data-autofocus
+          data-first
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>
@@ -46,6 +41,6 @@ export function RenamePlan({ title, busy, fault, onRename, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </PlanDialog>
   );
 }

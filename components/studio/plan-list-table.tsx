@@ -2,8 +2,9 @@ import { useTranslations } from 'use-intl';
 import type { PlanLine } from '@/server/answers/plan-shapes';
 import { useLanguage } from '../i18n/language';
 import { formatDate, formatInstant } from '../theme';
-import styles from './plan-list.module.css';
+import shared from './plan-list.module.css';
 import { type PlanAct, PlanActions } from './plan-list-actions';
+import styles from './plan-list-table.module.css';
 
 interface Props {
   lines: readonly PlanLine[];
@@ -24,7 +25,7 @@ export function PlanTable({ lines, areaOf, addressOf, onAct }: Props) {
   );
   return (
     <table className={styles.table}>
-      <caption className={styles.unseen}>{t('caption')}</caption>
+      <caption className={shared.unseen}>{t('caption')}</caption>
       <thead>
         <tr>
           {head.map(({ name, text }) => (
@@ -33,7 +34,7 @@ export function PlanTable({ lines, areaOf, addressOf, onAct }: Props) {
             </th>
           ))}
           <th scope="col">
-            <span className={styles.unseen}>{t('column.actions')}</span>
+            <span className={shared.unseen}>{t('column.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -68,12 +69,13 @@ function Row({ line, area, address, onAct }: RowProps) {
     <tr>
       <th scope="row" className={styles.plan}>
         {removedAt === null ? <a href={address}>{title}</a> : <span>{title}</span>}
-        <span className={styles.status} data-status={status}>
+        <span className={shared.status} data-status={status}>
           {t(`status.${status}`)}
         </span>
       </th>
       <td data-label={t('column.area')}>
-        {area} <span className={styles.quiet}>· {t(`level.${line.level}`)}</span>
+        {area}
+        <span className={styles.level}>{t(`level.${line.level}`)}</span>
       </td>
       <td data-label={t('column.edition')}>{formatDate(edition, language)}</td>
       <td data-label={t('column.effective')}>{formatDate(effective, language)}</td>
@@ -81,7 +83,7 @@ function Row({ line, area, address, onAct }: RowProps) {
         {groups > 0 ? (
           t('units', { units, groups })
         ) : (
-          <span className={styles.quiet}>{t('noUnits')}</span>
+          <span className={shared.quiet}>{t('noUnits')}</span>
         )}
       </td>
       <td data-label={t('column.saved')}>{formatInstant(savedAt, language)}</td>

@@ -1,10 +1,12 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PlanVersion } from '@/server/answers/plan-shapes';
 import { useLanguage } from '../i18n/language';
 import { formatInstant } from '../theme';
-import styles from './plan-list.module.css';
+import shared from './plan-list.module.css';
+import { PlanDialog } from './plan-list-dialog';
+import styles from './plan-list-dialog.module.css';
 
 interface Props {
   title: string;
@@ -27,15 +29,9 @@ export function PlanVersions(props: Props) {
   const { title, versions, children, restored, onClose } = props;
   const t = useTranslations('planList');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('version.of', { title })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      size="lg"
-    >
+    <PlanDialog title={t('version.of', { title })} onClose={onClose}>
       <p className={styles.hint}>{t('version.hint')}</p>
-      <p role="status" className={styles.told}>
+      <p role="status" className={shared.told}>
         {restored !== null && t('version.restored', { revision: restored })}
       </p>
       {versions === undefined ? (
@@ -47,7 +43,7 @@ export function PlanVersions(props: Props) {
           ))}
         </ol>
       )}
-    </Modal>
+    </PlanDialog>
   );
 }
 
@@ -70,8 +66,8 @@ function Version({ version, newest, restorable, busy, onRestore, onName }: Versi
     <li>
       <div className={styles.versionWords}>
         <b>{name ?? t('version.revision', { revision })}</b>
-        {newest && <span className={styles.status}>{t('version.newest')}</span>}
-        <span className={styles.quiet}>
+        {newest && <span className={shared.status}>{t('version.newest')}</span>}
+        <span className={shared.quiet}>
           {formatInstant(savedAt, language)} ·{' '}
           {groups > 0 ? t('units', { units, groups }) : t('noUnits')}
         </span>
@@ -80,7 +76,7 @@ function Version({ version, newest, restorable, busy, onRestore, onName }: Versi
         <div className={styles.versionButtons}>
           <Button size="xs" variant="default" onClick={() => setNaming(name ?? '')}>
             {t('version.name')}
-            <span className={styles.unseen}>: {t('version.revision', { revision })}</span>
+            <span className={shared.unseen}>: {t('version.revision', { revision })}</span>
           </Button>
           {!newest && restorable && (
             <Button

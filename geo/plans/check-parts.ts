@@ -31,7 +31,13 @@ export function checkParts(plan: Plan, tell: Tell): void {
       const wrong = open ? sum > 1 + SHARE_TOLERANCE : Math.abs(sum - 1) > SHARE_TOLERANCE;
       if (!wrong) continue;
       const shown = String(Number(sum.toPrecision(10)));
-      tell('parts_do_not_cover', group, code, shown, `its parts have ${shown} of its ${what}, not 1`);
+      tell(
+        'parts_do_not_cover',
+        group,
+        code,
+        shown,
+        `its parts have ${shown} of its ${what}, not 1`,
+      );
     }
   }
 }
