@@ -16,7 +16,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 /** A filled button is ink on the page, in either light; Mantine would write white on the dark one's pale. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
-  if (input.variant !== 'filled' || input.color) return colours;
+  const own = input.color !== undefined && input.color !== input.theme.primaryColor;
+  if (input.variant !== 'filled' || own) return colours;
   const ink = 'var(--dd-ink)';
   return { ...colours, background: ink, hover: ink, color: 'var(--dd-card)' };
 };
