@@ -103,12 +103,12 @@ test('an earlier version is named and restored', async ({ page }) => {
   await page.keyboard.press('Enter');
   await act(page, second, 'Các bản đã lưu');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Đặt tên: Bản 1' }).click();
+  await dialog.getByRole('button', { name: /^Đặt tên.*Bản 1$/ }).click();
   await dialog.getByLabel('Tên của bản 1').fill('Trình ban chỉ đạo');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(dialog.getByText('Trình ban chỉ đạo')).toBeVisible();
   await dialog.getByRole('button', { name: 'Khôi phục bản 1' }).click();
-  await expect(dialog.getByText('Bản 3')).toBeVisible();
+  await expect(dialog.getByText('Bản 3', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(row(page, first)).toBeVisible();
 });
