@@ -67,7 +67,7 @@ export function acrossCounts(lists: readonly (readonly Weighed[])[], most: numbe
 }
 
 /** @param free the units that are not locked */
-export function describe(
+export function tellPlans(
   input: Proposal,
   field: Field,
   free: readonly number[],

@@ -6,7 +6,7 @@ import { floorsOf } from './floors';
 import { greedyGroups } from './greedy';
 import { type Kept, keepMost } from './keep-most';
 import { AIMS, type Aim, type Weights } from './look';
-import { acrossCounts, describe, metBy, type ProposedPlan, worthShowing } from './offer';
+import { acrossCounts, metBy, type ProposedPlan, tellPlans, worthShowing } from './offer';
 import { placeRest } from './place-rest';
 import type { Groups, Proposal } from './proposal';
 import { shape } from './shape';
@@ -66,7 +66,7 @@ export function proposePlans(input: Proposal, watch?: Watch): Proposed {
   const chosen = acrossCounts(shaped, input.plans);
   const bound = boundOf(input, field, kept, free) + lockedMeet;
   return {
-    plans: describe(input, field, free, chosen),
+    plans: tellPlans(input, field, free, chosen),
     bound,
     proved: chosen.some(({ groups }) => metBy(field, groups) >= bound),
     countReached: chosen.every(({ groups }) => isWithin(input.count, groups.length)),
