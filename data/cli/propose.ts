@@ -7,7 +7,7 @@ import { CONCEPTS } from '@/geo/measures';
 import type { Link } from '@/geo/plans/adjacency';
 import { AIMS, type Aim, type Weights } from '@/geo/plans/propose/look';
 import { EVEN } from '@/geo/plans/propose/proposal';
-import { proposePlans } from '@/geo/plans/propose/propose-plans';
+import { proposePlans, STEPS } from '@/geo/plans/propose/propose-plans';
 import { RULE_SETS } from '@/geo/plans/rule-sets';
 import type { StandardSet } from '@/geo/plans/standards';
 import { TERRAINS, type Terrain } from '@/geo/units';
@@ -17,8 +17,6 @@ import { table } from './output';
 
 const STANDARDS = RULE_SETS.filter((set): set is StandardSet => set.purpose === 'standards');
 
-/** Enough for a province of 160 communes in a few seconds. */
-const STEPS = 4_000_000;
 const PLANS = 5;
 
 export const proposeCommand: Command = {

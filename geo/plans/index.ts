@@ -38,7 +38,7 @@ export { type AskedProposal, proposalOn } from './propose/from-ground';
 export { AIMS, type Aim, type Burden, seatOf, type Weights } from './propose/look';
 export type { ProposedGroup, ProposedPlan } from './propose/offer';
 export { EVEN, type Proposal } from './propose/proposal';
-export { type Proposed, proposePlans } from './propose/propose-plans';
+export { type Found, type Proposed, proposePlans, STEPS } from './propose/propose-plans';
 export { type Scope, scopeOf, takeProposal } from './propose/take-proposal';
 export type { Progress, Watch } from './propose/work';
 export * from './provinces-after';

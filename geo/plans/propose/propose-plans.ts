@@ -4,7 +4,7 @@ import { type Field, groupMeets } from './field';
 import { mergeDown, splitUp } from './fit-count';
 import { floorsOf } from './floors';
 import { greedyGroups } from './greedy';
-import { type Kept, keepMost } from './keep-most';
+import { keepMost } from './keep-most';
 import { AIMS, type Aim, type Weights } from './look';
 import { acrossCounts, metBy, type ProposedPlan, tellPlans, worthShowing } from './offer';
 import { placeRest } from './place-rest';
@@ -26,10 +26,15 @@ export interface Proposed {
   readonly countReached: boolean;
   /** Groups that meet the floor in the best of some greedy growths, for comparison. */
   readonly greedy: number;
-  /** Whether the caller ended the search early. */
+  /** Whether the search ended before its time; what was found until then is here. */
   readonly cancelled: boolean;
 }
 
+/** Hears of plans that were found while better ones are still looked for. */
+export type Found = (sofar: Proposed) => void;
+
+/** Enough for a province of 160 communes in a few seconds. */
+export const STEPS = 4_000_000;
 /** How much more an aim weighs in the plan that leans towards it. */
 const LEANING = 5;
 const GREEDY_TRIES = 20;
@@ -39,40 +44,61 @@ const GREEDY_TRIES = 20;
  * each aim in turn. The same input gives the same plans on every machine.
  *
  * @param watch hears of progress; when it answers false, the best found so far is returned
+ * @param found hears of the first plans at once, and of better ones as they come
  * @throws RangeError when there is nothing to group, a unit is locked twice or a range is empty
  */
-export function proposePlans(input: Proposal, watch?: Watch): Proposed {
+export function proposePlans(input: Proposal, watch?: Watch, found: Found = () => {}): Proposed {
   const field = fieldOf(input);
   const free = freeUnits(input);
   const work = new Work(input.steps, watch);
   const dice = (stream: number) => diceOf(input.seed, stream);
-  const kept = keepMost(field, free, dice(1), work);
-  const greedy = greedyGroups(field, free, GREEDY_TRIES, dice(2));
-  const most = kept.groups.length >= greedy.length ? kept.groups : greedy;
-  const full = placeRest(field, most, free);
   const lockedMeet = metBy(field, input.locked);
-  work.tell(metBy(field, full) + lockedMeet);
-  const counts = countsOf(input, full.length + input.locked.length);
-  const shaped = counts.map((count, c) => {
-    const start = withCount(input, field, full, count);
-    const leanings = leaningsOf(input, counts.length);
-    const steps = work.left / (counts.length - c) / leanings.length;
-    const from = 3 + c * (AIMS.length + 1);
-    const all = leanings.map((leaning, l) =>
-      shape(field, input.look, start, leaning, dice(from + l), work, steps),
-    );
-    return worthShowing(input, field, [start, ...all]);
-  });
-  const chosen = acrossCounts(shaped, input.plans);
-  const bound = boundOf(input, field, kept, free) + lockedMeet;
-  return {
-    plans: tellPlans(input, field, free, chosen),
-    bound,
-    proved: chosen.some(({ groups }) => metBy(field, groups) >= bound),
-    countReached: chosen.every(({ groups }) => isWithin(input.count, groups.length)),
-    greedy: greedy.length + lockedMeet,
-    cancelled: work.cancelled,
+  const greedy = greedyGroups(field, free, GREEDY_TRIES, dice(2));
+  const told = (
+    shaped: readonly (readonly Groups[])[],
+    most: number,
+    cancelled: boolean,
+  ): Proposed => {
+    const lists = shaped.map((groups) => worthShowing(input, field, groups));
+    const chosen = acrossCounts(lists, input.plans);
+    const bound = boundOf(input, field, most, free) + lockedMeet;
+    return {
+      plans: tellPlans(input, field, free, chosen),
+      bound,
+      proved: chosen.some(({ groups }) => metBy(field, groups) >= bound),
+      countReached: chosen.every(({ groups }) => isWithin(input.count, groups.length)),
+      greedy: greedy.length + lockedMeet,
+      cancelled,
+    };
   };
+  const startsOf = (groups: Groups) => {
+    const full = placeRest(field, groups, free);
+    work.tell(metBy(field, full) + lockedMeet);
+    return countsOf(input, full.length + input.locked.length).map((count) =>
+      withCount(input, field, full, count),
+    );
+  };
+
+  found(
+    told(
+      startsOf(greedy).map((start) => [start]),
+      free.length,
+      true,
+    ),
+  );
+  const kept = keepMost(field, free, dice(1), work);
+  const starts = startsOf(kept.groups.length >= greedy.length ? kept.groups : greedy);
+  const shaped: Groups[][] = starts.map((start) => [start]);
+  const leanings = leaningsOf(input, starts.length);
+  starts.forEach((start, s) => {
+    found(told(shaped, kept.bound, true));
+    const steps = work.left / (starts.length - s) / leanings.length;
+    leanings.forEach((leaning, l) => {
+      const chance = dice(3 + s * (AIMS.length + 1) + l);
+      shaped[s]!.push(shape(field, input.look, start, leaning, chance, work, steps));
+    });
+  });
+  return told(shaped, kept.bound, work.cancelled);
 }
 
 const isWithin = (count: Proposal['count'], units: number) =>
@@ -106,7 +132,7 @@ function freeUnits({ people, locked, count }: Proposal): number[] {
 function boundOf(
   { count, locked }: Proposal,
   field: Field,
-  { bound }: Kept,
+  bound: number,
   free: readonly number[],
 ): number {
   if (!count) return bound;
