@@ -5,6 +5,7 @@ import { standardsFor } from '@/geo/plans/propose/floors';
 import { layOut, outlinesOf } from '@/geo/plans/propose/lay-out';
 import { seatOf, type Weights } from '@/geo/plans/propose/look';
 import type { ProposedGroup, ProposedPlan } from '@/geo/plans/propose/offer';
+import { planFigures } from '@/geo/plans/propose/plan-figures';
 import type { Proposal } from '@/geo/plans/propose/proposal';
 import type { Proposed } from '@/geo/plans/propose/propose-plans';
 import type { StandardSet } from '@/geo/plans/standards';
@@ -101,30 +102,20 @@ export function report(province: Province, proposal: Proposal, proposed: Propose
 }
 export type Report = ReturnType<typeof report>;
 
-function planReport(
-  province: Province,
-  proposal: Proposal,
-  { groups, burden, bestIn }: ProposedPlan,
-) {
-  const { people, look } = proposal;
-  const total = people.reduce((sum, each) => sum + each, 0);
-  const fair = total / groups.length;
-  const off = groups.reduce((sum, group) => sum + Math.abs(sumOf(people, group) - fair), 0);
+function planReport(province: Province, proposal: Proposal, plan: ProposedPlan) {
+  const { units, met, joined, peopleChanged, imbalance, outlineKm, acrossDistricts, meanKmToSeat } =
+    planFigures(proposal, plan);
   return {
-    units: groups.length,
-    met: groups.filter(({ unmet }) => !unmet).length,
-    communesJoined: groups.reduce(
-      (sum, { units }) => sum + (units.length > 1 ? units.length : 0),
-      0,
-    ),
-    peopleChanged: burden.changed,
-    /** Mean distance of a group's people from the mean group, as a part of it. */
-    imbalance: rounded(total > 0 ? off / total : 0),
-    outlineKm: rounded(burden.compactness / 1000),
-    peopleAcrossDistricts: look.district ? burden.districts : null,
-    meanKmToSeat: rounded(total > 0 ? burden.distance / total / 1000 : 0),
-    bestIn,
-    groups: groups.map((group) => groupReport(province, proposal, group)),
+    units,
+    met,
+    communesJoined: joined,
+    peopleChanged,
+    imbalance: rounded(imbalance),
+    outlineKm: rounded(outlineKm),
+    peopleAcrossDistricts: acrossDistricts,
+    meanKmToSeat: rounded(meanKmToSeat),
+    bestIn: plan.bestIn,
+    groups: plan.groups.map((group) => groupReport(province, proposal, group)),
   };
 }
 
@@ -152,8 +143,5 @@ function groupReport(
     },
   };
 }
-
-const sumOf = (amounts: Float64Array, { units }: ProposedGroup) =>
-  units.reduce((sum, unit) => sum + amounts[unit]!, 0);
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

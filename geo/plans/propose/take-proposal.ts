@@ -1,6 +1,7 @@
 /** A proposal as the draft that it makes, and what of a draft a proposal has to leave alone. */
 import type { Adjacency } from '../adjacency';
 import type { Draft, GroupMark } from '../draft';
+import { GROUP_COLOURS } from '../edit-groups';
 import type { Ground } from '../ground';
 import { kindOfUnion } from '../kind-of-union';
 import { contributorsOf, type Group } from '../plan';
@@ -51,14 +52,12 @@ export function scopeOf(
  * The draft with a proposed plan in the place of all that it had in those units, but for locked groups:
  * these and all groups elsewhere stay. Units that the plan leaves alone are in no group, as units that
  * stay as they are have none.
- * @param colours how many colours there are for groups; neighbours get different ones
  */
 export function takeProposal(
   draft: Draft,
   ground: Ground,
   { adjacency, people }: Pick<Proposal, 'adjacency' | 'people'>,
   { groups }: Pick<ProposedPlan, 'groups'>,
-  colours: number,
 ): Draft {
   const grouped = new Set(adjacency.codes);
   const kept: [Group, GroupMark][] = [];
@@ -76,10 +75,9 @@ export function takeProposal(
     kept.push([{ ...rest, seat }, mark]);
   });
   const made = groups.filter(({ units, locked }) => !locked && units.length > 1);
-  const colour = coloursOf(
+  const colour = groupColours(
     adjacency,
     made.map(({ units }) => units),
-    colours,
   );
   const added = made.map(({ units }, g): [Group, GroupMark] => [
     groupOf(ground, adjacency, people, units),
@@ -110,10 +108,9 @@ function groupOf(
 }
 
 /** A colour for each group, the first that no neighbour before it has. */
-function coloursOf(
+export function groupColours(
   { start, neighbour }: Adjacency,
   groups: readonly (readonly number[])[],
-  colours: number,
 ): number[] {
   const groupAt = new Map(groups.flatMap((units, g) => units.map((unit) => [unit, g] as const)));
   const given: number[] = [];
@@ -124,8 +121,8 @@ function coloursOf(
         const other = groupAt.get(neighbour[e]!);
         if (other !== undefined && other < g) near.add(given[other]!);
       }
-    const free = Array.from({ length: colours }, (_, colour) => (g + colour) % colours);
-    given.push(free.find((colour) => !near.has(colour)) ?? g % colours);
+    const free = Array.from({ length: GROUP_COLOURS }, (_, colour) => (g + colour) % GROUP_COLOURS);
+    given.push(free.find((colour) => !near.has(colour)) ?? g % GROUP_COLOURS);
   });
   return given;
 }
