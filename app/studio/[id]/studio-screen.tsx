@@ -26,6 +26,7 @@ import { useScheme } from '../../use-scheme';
 import type { UseSavedPlan } from '../use-saved-plan';
 import { GroupPyramid } from './group-pyramid';
 import { PartsAndLinks } from './parts-and-links';
+import { ProposedPlans } from './proposed-plans';
 import { SavedLine } from './saved-line';
 import { studioParsers } from './search-params';
 import { useDraft } from './use-draft';
@@ -136,6 +137,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       undo={edited.undo}
       redo={edited.redo}
       onNewGroup={() => picking.begin([])}
+      proposals={<ProposedPlans {...{ ground, edited, nameOf }} />}
       tools={
         <div className={studio.tools}>
           <UnitFinder
