@@ -14,6 +14,7 @@ import { groupLabels } from '@/components/studio/plan-labels';
 import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
+import { SaveStatusText } from '@/components/studio/save-status';
 import studio from '@/components/studio/studio.module.css';
 import { StudioSheet } from '@/components/studio/studio-sheet';
 import { StudioShell } from '@/components/studio/studio-shell';
@@ -27,7 +28,6 @@ import type { UseSavedPlan } from '../use-saved-plan';
 import { GroupPyramid } from './group-pyramid';
 import { PartsAndLinks } from './parts-and-links';
 import { ProposedPlans } from './proposed-plans';
-import { SavedLine } from './saved-line';
 import { studioParsers } from './search-params';
 import { useDraft } from './use-draft';
 import { useGroupActions } from './use-group-actions';
@@ -133,7 +133,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       title={draft.title}
       onTitle={(title) => edit((now) => setTitle(now, title), 'title')}
       view={view}
-      saved={<SavedLine saved={saved} />}
+      saved={<SaveStatusText {...saved} />}
       undo={edited.undo}
       redo={edited.redo}
       onNewGroup={() => picking.begin([])}
