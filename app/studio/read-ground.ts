@@ -16,7 +16,7 @@ export function readGround(data: GroundData, edition: Edition, topology: Topolog
     units: data.code.map((code, i) => ({
       ...{ code, name: data.name[i]!, kind: data.kind[i]!, terrain: data.terrain[i]! },
       ...{ parentCode: data.parent[i]!, areaDeclaredKm2: data.areaDeclaredKm2[i]! },
-      ...{ lon: data.lon[i]!, lat: data.lat[i]! },
+      ...{ lon: data.lon[i]!, lat: data.lat[i]!, district: data.district?.[i] ?? null },
     })),
     topology,
     counts: data.counts.map(columnsOf),

@@ -103,7 +103,7 @@ function Unmet({
                   more: units.length - 1,
                 })}
               </strong>{' '}
-              {t('short', { short: short.join(t('and')) })}{' '}
+              {t('short', { short: short.join(` ${t('and')} `) })}{' '}
               {t(`why.${unmet.reason}`, {
                 within: unmet.within.length,
                 kind: t(`kind.${kindOfUnion(units.map((unit) => unitAt(unit).kind))}`),

@@ -59,6 +59,11 @@ describe('the ground of the studio', () => {
     expect(people).toEqual(data.code.map((c) => of(c, 'permanent') + of(c, 'temporary')));
   });
 
+  it('has no districts where the release tells of none', async () => {
+    const { data } = await tiny.studio(SHOWS_ALL).ground({ level: 'commune', edition: TINY_AFTER });
+    expect(data.district).toBeNull();
+  });
+
   it('keeps to the provinces that were asked for', async () => {
     const { data } = await tiny
       .studio(SHOWS_ALL)

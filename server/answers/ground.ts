@@ -1,5 +1,6 @@
 import type { Concept } from '@/geo/measures';
 import type { Edition, Unit } from '@/geo/units';
+import { districts } from '../queries/districts';
 import type { GroundInput } from '../routers/studio-inputs';
 import type { Asking } from '../routers/trpc';
 import { mustLieWithin, visible } from './area';
@@ -39,6 +40,7 @@ export async function ground(
     list,
     ask.signal,
   );
+  const districtOf = await districts(ask.release, edition);
   const column = <T>(of: (unit: Unit) => T): T[] => list.map(of);
   const [first] = people;
   return {
@@ -72,6 +74,7 @@ export async function ground(
           kind: column((unit) => unit.kind),
           terrain: column((unit) => unit.terrain),
           parent: column((unit) => unit.parentCode),
+          district: districtOf.size > 0 ? column(({ code }) => districtOf.get(code) ?? null) : null,
           areaDeclaredKm2: column((unit) => unit.areaDeclaredKm2),
           lon: column((unit) => unit.lon),
           lat: column((unit) => unit.lat),

@@ -15,6 +15,8 @@ export interface GroundData {
   readonly kind: Kind[];
   readonly terrain: (Terrain | null)[];
   readonly parent: (string | null)[];
+  /** The district of each unit; null where the release does not tell it of any. */
+  readonly district: (string | null)[] | null;
   readonly areaDeclaredKm2: (number | null)[];
   readonly lon: (number | null)[];
   readonly lat: (number | null)[];
