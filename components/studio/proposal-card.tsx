@@ -65,7 +65,7 @@ export function ProposalCard(props: Props) {
           })}
         </dl>
         {fails > 0 && <Unmet {...{ ground, proposal, plan, nameOf }} />}
-        <Button size="xs" onClick={props.onTake}>
+        <Button size="xs" className={styles.primary} onClick={props.onTake}>
           {t('take')}
         </Button>
       </div>

@@ -94,7 +94,7 @@ export function ProposalsForm(props: Props) {
       />
       {gaps.people > 0 && <p className={styles.gap}>{t('gapPeople', { count: gaps.people })}</p>}
       <div className={styles.start}>
-        <Button type="submit" disabled={obstacle !== null}>
+        <Button type="submit" className={styles.primary} disabled={obstacle !== null}>
           {t('start')}
         </Button>
         <Whole label={t('seed')} value={choices.seed} onValue={(seed) => set({ seed })} />
