@@ -14,7 +14,9 @@ export function neighbours(topology: Topology): Map<string, string[]> {
     forEachArc(unit, (ring) => {
       for (const arc of ring) {
         const index = arc < 0 ? ~arc : arc;
-        owners.set(index, [...(owners.get(index) ?? []), code]);
+        const known = owners.get(index);
+        if (known) known.push(code);
+        else owners.set(index, [code]);
       }
     });
   }
