@@ -1,5 +1,5 @@
 /** The address of the studio: which group is selected, where the map stands, which language is read. */
-import { parseAsInteger, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsInteger, parseAsStringLiteral } from 'nuqs/server';
 import { LANGUAGES, viewParsers } from '../../search-params';
 
 export const studioParsers = {
@@ -8,3 +8,5 @@ export const studioParsers = {
   ...{ lng: viewParsers.lng, lat: viewParsers.lat, z: viewParsers.z },
   lang: parseAsStringLiteral(LANGUAGES).withDefault('vi'),
 };
+
+export const loadStudio = createLoader(studioParsers);
