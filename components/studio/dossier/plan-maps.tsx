@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Derived, type Dossier, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
+import { fold, shortName } from '@/geo/units';
+import { useLanguage } from '../../i18n/language';
+import type { NamedPlace } from '../../map/labels';
+import { formatDate } from '../../theme';
+import { groupOfUnits, NO_GROUP } from '../plan-painting';
+import { PlanPicture } from './plan-picture';
+import { layOutSheet, type PlanSheet, type SheetLabel, type SheetUnit } from './plan-sheet';
+
+interface Props {
+  ground: Ground;
+  derived: Derived;
+  marks: Draft['marks'];
+  dossier: Dossier;
+  /** Indices of the units that are drawn. */
+  units: readonly number[];
+  /** Islands that belong to what is drawn, by their place names. */
+  islands: readonly NamedPlace[];
+  approximate: boolean;
+}
+
+/** The maps before and after, with the same colours for the same ground. */
+export function PlanMaps({ ground, derived, marks, dossier, units, islands, approximate }: Props) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { before, after } = useMemo(
+    () => sheetsOf(ground, derived, marks, dossier, units),
+    [ground, derived, marks, dossier, units],
+  );
+  const named = (sheet: PlanSheet) =>
+    islands.flatMap((place) => {
+      const bare = fold(shortPlace(place.name));
+      const shown = sheet.insets.some(({ caption }) => fold(caption).includes(bare));
+      return shown ? [] : [language === 'vi' ? place.name : place.nameEn];
+    });
+  const hasCuts = derived.cuts.length > 0;
+  const level = dossier.level === 'province' ? 'province' : 'commune';
+  const caution = [
+    ...(hasCuts ? [t('dossier.map.cut')] : []),
+    ...(approximate ? [t('notes.approximate_outlines', { level })] : []),
+  ].join(' ');
+  return (
+    <>
+      <PlanPicture
+        title={t('dossier.map.before', { date: formatDate(ground.edition, language) })}
+        sheet={before}
+        islands={named(before)}
+        caution={`${t('dossier.map.colour')} ${caution}`}
+      />
+      <PlanPicture
+        title={t('dossier.map.after')}
+        sheet={after}
+        islands={named(after)}
+        caution={caution}
+      />
+    </>
+  );
+}
+
+/** "Quần đảo Hoàng Sa (thành phố Đà Nẵng)" to "Hoàng Sa". */
+const shortPlace = (name: string) => name.replace(/ \(.*$/, '').replace(/^Quần đảo /, '');
+
+function sheetsOf(
+  ground: Ground,
+  derived: Derived,
+  marks: Draft['marks'],
+  dossier: Dossier,
+  units: readonly number[],
+): { before: PlanSheet; after: PlanSheet } {
+  const groups = groupOfUnits(ground, derived);
+  const cut = new Set(derived.cuts.map(({ unit }) => ground.indexOf.get(unit)));
+  const orders = new Map(dossier.units.map(({ group }, i) => [group, i + 1]));
+  const drawn = units.map((unit): SheetUnit => {
+    const group = groups[unit]!;
+    const free = group === NO_GROUP;
+    return {
+      ...{ unit, cut: cut.has(unit), label: unit },
+      colour: free ? null : (marks[group]?.colour ?? group) % GROUP_COLOURS,
+      region: free ? -1 - unit : group,
+    };
+  });
+  const old = new Map(
+    units.map((unit): [number, SheetLabel] => {
+      const number = orders.get(groups[unit]!) ?? null;
+      return [unit, { name: shortName(ground.units[unit]!.name), number }];
+    }),
+  );
+  const now = new Map(
+    derived.plan.groups.map(({ name }, group): [number, SheetLabel] => [
+      group,
+      { name: shortName(name), number: orders.get(group) ?? null },
+    ]),
+  );
+  for (const { unit, region } of drawn)
+    if (region < 0) now.set(region, { name: shortName(ground.units[unit]!.name), number: null });
+  return {
+    before: layOutSheet(ground, drawn, old),
+    after: layOutSheet(
+      ground,
+      drawn.map((each) => ({ ...each, label: each.region })),
+      now,
+    ),
+  };
+}
