@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import styles from './dossier.module.css';
+import styles from './plan-picture.module.css';
 import type { PlanSheet, SheetFrame } from './plan-sheet';
 
 interface Props {
