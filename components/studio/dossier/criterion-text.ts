@@ -48,6 +48,17 @@ export function criterionLine(verdict: CriterionVerdict, t: Words, language: Lan
   });
 }
 
+/** The threshold of a criterion and how much of it is reached: "tiêu chuẩn 15.000 người · 85,3 %". */
+export function heldAgainst(verdict: CriterionVerdict, t: Words, language: Language): string {
+  const { threshold, percent, why } = verdict;
+  if (threshold === null) return t(`criteria.why.${why ?? 'terrain_unknown'}`);
+  const told = criterionValue(verdict, threshold, t, language);
+  return t('criteria.standard', {
+    threshold: told,
+    percent: percent === null ? '–' : percentText(verdict, language),
+  });
+}
+
 /** How sure the standards are on which a judgement rests, the least sure one. */
 export function leastSure(judgement: Judgement): CriterionVerdict['confidence'] | null {
   const order = ['unconfirmed', 'single', 'read'] as const;

@@ -109,7 +109,7 @@ function TitleBlock({ dossier, about }: { dossier: Dossier; about: DossierAbout 
       <div className={styles.letterhead}>
         <div>
           <strong>{t('committee')}</strong>
-          {province && <strong className={styles.ofProvince}>{province}</strong>}
+          <strong className={styles.ofProvince}>{province ?? '……………………'}</strong>
           <span className={styles.rule} aria-hidden />
           <span>{t('number')}</span>
         </div>

@@ -28,8 +28,8 @@ export interface Room {
 }
 
 /** The mean width of a letter of the typeface, in parts of its size, with a little to spare. */
-const LETTER = 0.56;
-const LINE = 1.15;
+const LETTER = 0.6;
+const LINE = 1.2;
 
 interface Box {
   readonly left: number;

@@ -29,12 +29,19 @@ export function PlanMaps({ ground, derived, marks, dossier, units, islands, appr
     () => sheetsOf(ground, derived, marks, dossier, units),
     [ground, derived, marks, dossier, units],
   );
-  const named = (sheet: PlanSheet) =>
-    islands.flatMap((place) => {
-      const bare = fold(shortPlace(place.name));
-      const shown = sheet.insets.some(({ caption }) => fold(caption).includes(bare));
-      return shown ? [] : [language === 'vi' ? place.name : place.nameEn];
-    });
+  /** Whether a frame apart is that of the islands. */
+  const shows = (caption: string, place: NamedPlace) =>
+    fold(caption).includes(fold(shortPlace(place.name)));
+  const called = (place: NamedPlace) => (language === 'vi' ? place.name : place.nameEn);
+  const unshown = (sheet: PlanSheet) =>
+    islands.filter((place) => !sheet.insets.some(({ caption }) => shows(caption, place)));
+  const withNames = (sheet: PlanSheet): PlanSheet => ({
+    ...sheet,
+    insets: sheet.insets.map((inset) => {
+      const place = islands.find((each) => shows(inset.caption, each));
+      return place ? { ...inset, caption: called(place) } : inset;
+    }),
+  });
   const hasCuts = derived.cuts.length > 0;
   const level = dossier.level === 'province' ? 'province' : 'commune';
   const caution = [
@@ -45,14 +52,14 @@ export function PlanMaps({ ground, derived, marks, dossier, units, islands, appr
     <>
       <PlanPicture
         title={t('dossier.map.before', { date: formatDate(ground.edition, language) })}
-        sheet={before}
-        islands={named(before)}
+        sheet={withNames(before)}
+        islands={unshown(before).map(called)}
         caution={`${t('dossier.map.colour')} ${caution}`}
       />
       <PlanPicture
         title={t('dossier.map.after')}
-        sheet={after}
-        islands={named(after)}
+        sheet={withNames(after)}
+        islands={unshown(after).map(called)}
         caution={caution}
       />
     </>

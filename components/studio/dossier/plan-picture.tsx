@@ -91,7 +91,7 @@ function Frame({ frame, label }: { frame: SheetFrame; label: string }) {
             <tspan
               key={line}
               x={x.toFixed(1)}
-              y={(y + ((i - (lines.length - 1) / 2) * 1.15 + 0.35) * fontSize).toFixed(1)}
+              y={(y + ((i - (lines.length - 1) / 2) * 1.2 + 0.35) * fontSize).toFixed(1)}
             >
               {line}
             </tspan>

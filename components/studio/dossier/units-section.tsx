@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
-import type { Dossier, DossierUnit } from '@/geo/plans';
-import { criterionLine, leastSure } from './criterion-text';
+import type { Criterion, CriterionVerdict, Dossier, DossierUnit } from '@/geo/plans';
+import { useLanguage } from '../../i18n/language';
+import { formatNumber } from '../../theme';
+import { criterionLine, heldAgainst, leastSure } from './criterion-text';
 import styles from './dossier.module.css';
 import type { DossierAbout } from './dossier-about';
 import { useFigures } from './use-figures';
@@ -15,37 +17,55 @@ export function UnitsSection({ dossier, about }: Props) {
   const t = useTranslations('dossier.units');
   const figures = useFigures(about.readings);
   const { units, totals } = dossier;
+  const notes = new Set(units.flatMap(({ judged }) => judged.standards?.notes ?? []));
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('order')}</th>
-          <th scope="col">{t('name')}</th>
-          <th scope="col">{t('from')}</th>
-          <th scope="col">{t('people')}</th>
-          <th scope="col">{t('area')}</th>
-          <th scope="col">{t('density')}</th>
-          <th scope="col">{t('criteria')}</th>
-          <th scope="col">{t('verdict')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {units.map((unit, i) => (
-          <UnitRow key={unit.group} unit={unit} order={i + 1} about={about} />
-        ))}
-      </tbody>
-      <tbody>
-        <tr className={styles.sum}>
-          <td />
-          <th scope="row" colSpan={2}>
-            {t('total', { count: units.length })}
-          </th>
-          <td className={styles.number}>{figures.number(totals.people)}</td>
-          <td className={styles.number}>{figures.number(totals.areaKm2, 1)}</td>
-          <td colSpan={3} />
-        </tr>
-      </tbody>
-    </table>
+    <>
+      <p className={styles.small}>{t('reading')}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('order')}</th>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('from')}</th>
+            <th scope="col">{t('people')}</th>
+            <th scope="col">{t('area')}</th>
+            <th scope="col">{t('density')}</th>
+            <th scope="col">{t('verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit, i) => (
+            <UnitRow key={unit.group} unit={unit} order={i + 1} about={about} />
+          ))}
+        </tbody>
+        <tbody>
+          <tr className={styles.sum}>
+            <td />
+            <th scope="row" colSpan={2}>
+              {t('total', { count: units.length })}
+            </th>
+            <td className={styles.number}>
+              {totals.peopleUnknown < units.length && figures.number(totals.people)}
+              {totals.peopleUnknown > 0 && (
+                <div className={styles.small}>{t('without', { count: totals.peopleUnknown })}</div>
+              )}
+            </td>
+            <td className={styles.number}>
+              {figures.number(totals.areaKm2, 1)}
+              {totals.areaUnknown > 0 && (
+                <div className={styles.small}>{t('without', { count: totals.areaUnknown })}</div>
+              )}
+            </td>
+            <td colSpan={2} />
+          </tr>
+        </tbody>
+      </table>
+      {[...notes].map((note) => (
+        <p key={note} className={styles.small}>
+          {note}.
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -60,8 +80,9 @@ function UnitRow({
 }) {
   const t = useTranslations();
   const figures = useFigures(about.readings);
-  const { standards, classification } = unit.judged;
-  const sure = standards && leastSure(standards);
+  const { standards } = unit.judged;
+  const judged = (criterion: Criterion) =>
+    standards?.criteria.find((found) => found.criterion === criterion);
   const from = unit.from.map(({ name, whole }) =>
     whole ? name : t('dossier.units.part', { name }),
   );
@@ -84,38 +105,63 @@ function UnitRow({
         )}
       </td>
       <td>{from.join('; ')}</td>
-      <td className={styles.number}>{figures.people(unit)}</td>
+      <td className={styles.number}>
+        {figures.people(unit)}
+        <Held criterion={judged('population')} />
+      </td>
       <td className={styles.number}>
         {figures.area(unit)}
         {unit.areaMeasured && <div className={styles.small}>{t('dossier.units.measured')}</div>}
+        <Held criterion={judged('area')} />
       </td>
       <td className={styles.number}>{figures.density(unit)}</td>
       <td>
-        {standards?.criteria.map((criterion) => (
-          <div key={criterion.criterion}>{criterionLine(criterion, t, figures.language)}</div>
-        ))}
-        {standards?.notes.map((note) => (
-          <div key={note} className={styles.small}>
-            {note}
-          </div>
-        ))}
-        {sure && sure !== 'read' && (
-          <div className={styles.small}>{t(`rules.confidence.${sure}`)}</div>
-        )}
-        {classification && classification.atLeast > 0 && (
-          <div className={styles.small}>
-            {t('dossier.units.points', {
-              points: figures.number(classification.atLeast, 1),
-            })}
-          </div>
-        )}
-      </td>
-      <td className={styles[standards?.verdict ?? 'not_judged']}>
-        {standards ? t(`criteria.verdict.${standards.verdict}`) : t('dossier.units.noRules')}
-        {standards?.why && standards.criteria.length === 0 && (
-          <div className={styles.small}>{t(`criteria.why.${standards.why}`)}</div>
-        )}
+        <Verdict unit={unit} />
       </td>
     </tr>
+  );
+}
+
+/** The threshold below a figure, how much of it is reached, and the verdict. */
+function Held({ criterion }: { criterion: CriterionVerdict | undefined }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  if (!criterion) return null;
+  return (
+    <div className={styles[criterion.verdict]}>
+      <span className={styles.small}>{heldAgainst(criterion, t, language)}</span>
+      <div>{t(`criteria.verdict.${criterion.verdict}`)}</div>
+    </div>
+  );
+}
+
+/** The verdict on the whole, the criteria that have no column of their own, and how sure it is. */
+function Verdict({ unit: { judged } }: { unit: DossierUnit }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { standards, classification } = judged;
+  if (!standards) return t('dossier.units.noRules');
+  const sure = leastSure(standards);
+  const others = standards.criteria.filter(
+    ({ criterion }) => criterion !== 'population' && criterion !== 'area',
+  );
+  return (
+    <>
+      <div className={styles[standards.verdict]}>{t(`criteria.verdict.${standards.verdict}`)}</div>
+      {standards.why && <div className={styles.small}>{t(`criteria.why.${standards.why}`)}</div>}
+      {others.map((criterion) => (
+        <div key={criterion.criterion} className={styles.small}>
+          {criterionLine(criterion, t, language)}
+        </div>
+      ))}
+      {sure && sure !== 'read' && (
+        <div className={styles.small}>{t(`rules.confidence.${sure}`)}</div>
+      )}
+      {classification && classification.atLeast > 0 && (
+        <div className={styles.small}>
+          {t('dossier.units.points', { points: formatNumber(classification.atLeast, language, 1) })}
+        </div>
+      )}
+    </>
   );
 }
