@@ -3,7 +3,7 @@
  * codes only; the words, the maps and the files are made of it elsewhere.
  */
 import type { Kind, Level, Terrain } from '@/geo/units';
-import { countOf, type Derived, densityOf } from './derive';
+import { type Derived, densityOf } from './derive';
 import type { CountId, Ground } from './ground';
 import {
   derivedFigures,
@@ -40,6 +40,8 @@ export interface DossierUnit {
   readonly areaMeasured: boolean;
   readonly areaEstimated: boolean;
   readonly density: number | null;
+  /** Whether people and area are those counted of the unit itself, which is law already. */
+  readonly published: boolean;
   readonly terrains: readonly Terrain[];
   /** Pieces that hang together by border or declared link; one for a contiguous unit. */
   readonly pieces: number;
@@ -74,13 +76,20 @@ export interface DossierQuestion {
   readonly rules: Rules;
   /** Only units whose province this is; null for all. */
   readonly province: string | null;
+  /** What was published of groups that are law already, by place; see `enactedGroups`. */
+  readonly published?: ReadonlyMap<number, PublishedFigures>;
+}
+
+export interface PublishedFigures {
+  readonly people: number | null;
+  readonly areaKm2: number | null;
 }
 
 /** Draws up the dossier of a plan that was derived. */
 export function dossierOf(
   ground: Ground,
   derived: Derived,
-  { concept, rules, province }: DossierQuestion,
+  { concept, rules, province, published = new Map() }: DossierQuestion,
 ): Dossier {
   const { plan } = derived;
   const level = levelOfKind(plan.groups[0]?.kind ?? 'commune');
@@ -92,11 +101,22 @@ export function dossierOf(
     else byGroup.set(row.group, [row]);
   }
   const wards = wardSharesAfter(plan, ground.units);
-  const judged = judgePlan(plan, (g) => derivedFigures(ground, derived, g, concept, wards), rules);
+  const judged = judgePlan(
+    plan,
+    (g) => {
+      const figures = derivedFigures(ground, derived, g, concept, wards);
+      const known = published.get(g);
+      if (!known) return figures;
+      return { ...figures, people: known.people, areaKm2: known.areaKm2 ?? figures.areaKm2 };
+    },
+    rules,
+  );
   const table = ground.counts.findIndex(({ id }) => id === concept);
   const nameOf = (code: string) => ground.units[ground.indexOf.get(code) ?? -1]?.name ?? code;
   const all = plan.groups.map((group, g): DossierUnit => {
     const figures = derived.groups[g]!;
+    const known = published.get(g);
+    const told = judged.groups[g]!.figures;
     const home = ground.units[ground.indexOf.get(homeOf(group) ?? '') ?? -1];
     return {
       group: g,
@@ -106,12 +126,17 @@ export function dossierOf(
       province: (level === 'province' ? home?.code : home?.parentCode) ?? null,
       seat: group.seat === null ? null : { code: group.seat, name: nameOf(group.seat) },
       from: byGroup.get(g) ?? [],
-      people: countOf(ground, figures, concept),
-      peopleEstimated: figures.tallies[table]?.estimated ?? 0,
-      areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
-      areaMeasured: figures.areaDeclaredKm2 === null && figures.areaGeometricKm2 !== null,
-      areaEstimated: figures.areaEstimated,
-      density: densityOf(ground, figures, concept),
+      people: told.people,
+      peopleEstimated: known ? 0 : (figures.tallies[table]?.estimated ?? 0),
+      areaKm2: told.areaKm2,
+      areaMeasured: figures.areaDeclaredKm2 === null && known?.areaKm2 == null,
+      areaEstimated: figures.areaEstimated && known?.areaKm2 == null,
+      density: known
+        ? known.people !== null && told.areaKm2
+          ? known.people / told.areaKm2
+          : null
+        : densityOf(ground, figures, concept),
+      published: known !== undefined,
       terrains: figures.terrains,
       pieces: figures.components.length,
       enclaves: figures.enclaves.map(nameOf),

@@ -16,6 +16,7 @@ export * from './edit';
 export * from './edit-groups';
 export * from './edit-parts';
 export * from './edit-work';
+export * from './enacted-groups';
 export * from './enclaves';
 export * from './faults';
 export * from './ground';

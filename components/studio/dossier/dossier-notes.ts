@@ -26,6 +26,7 @@ export function dossierNotes(
     ...(concept !== null && concept !== 'registered'
       ? [t('dossier.sources.otherConcept', { concept: t(`concept.${concept}`) })]
       : []),
+    ...count('published', units.filter(({ published }) => published).length),
     ...count('estimated', estimated),
     ...count('hidden', codes.filter((code) => readings.hidden.has(code)).length),
     ...(concept === null

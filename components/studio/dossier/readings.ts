@@ -30,10 +30,10 @@ export function readingsOf(counts: GroundCounts | undefined, codes: readonly str
  * the estimated part of each unit that it is made of.
  */
 export function estimatedPeople(
-  { people, peopleEstimated, from }: DossierUnit,
+  { people, peopleEstimated, from, published }: DossierUnit,
   { estimated }: Readings,
 ): number {
-  if (people === null) return 0;
+  if (people === null || published) return 0;
   const restated = from.reduce(
     (s, row) => s + (row.people ?? 0) * (estimated.get(row.code) ?? 0),
     0,
@@ -42,5 +42,5 @@ export function estimatedPeople(
 }
 
 /** Why a new unit's people are not told. */
-export const isHidden = ({ people, from }: DossierUnit, { hidden }: Readings): boolean =>
-  people === null && from.some(({ code }) => hidden.has(code));
+export const isHidden = ({ people, from, published }: DossierUnit, { hidden }: Readings): boolean =>
+  people === null && !published && from.some(({ code }) => hidden.has(code));

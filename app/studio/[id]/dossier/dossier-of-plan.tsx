@@ -15,13 +15,21 @@ import { PlanMaps } from '@/components/studio/dossier/plan-maps';
 import { readingsOf } from '@/components/studio/dossier/readings';
 import { ScopeChoice } from '@/components/studio/dossier/scope-choice';
 import { CONCEPTS, type Concept } from '@/geo/measures';
-import { type Draft, derive, dossierOf, type Ground, rulesOn } from '@/geo/plans';
+import {
+  type Draft,
+  derive,
+  dossierOf,
+  type Ground,
+  type PublishedFigures,
+  rulesOn,
+} from '@/geo/plans';
 import { fold, type IsoDate, shortName } from '@/geo/units';
 import { dossierAddress, planAddress } from '../../../addresses';
 import { useTRPC } from '../../../trpc';
 import { type AskedGround, useGround } from '../../use-ground';
 import type { UseSavedPlan } from '../../use-saved-plan';
 import styles from './dossier-page.module.css';
+import { usePublished } from './use-published';
 
 /** More units than this are listed and drawn province by province, unless all are asked for. */
 const AT_ONCE = 400;
@@ -46,12 +54,30 @@ export function DossierOfPlan({ draft, ...rest }: Props) {
   if (asked.failed) return <Failed onRetry={asked.retry} />;
   if (!asked.ground || !asked.answer) return <Loading bars={12} />;
   if (plan.groups.length === 0) return <p>{t('empty')}</p>;
-  return <Drawn {...rest} draft={draft} ground={asked.ground} answer={asked.answer} />;
+  return <Published {...rest} draft={draft} ground={asked.ground} answer={asked.answer} />;
 }
 
 type DrawnProps = Props & { ground: Ground; answer: NonNullable<AskedGround['answer']> };
 
-function Drawn({ id, today, province, all, draft, saved, release, ground, answer }: DrawnProps) {
+/** Waits for what is published of the plan's units, so that no figure changes while it is read. */
+function Published(props: DrawnProps) {
+  const concept = conceptOf(props.ground);
+  const published = usePublished(props.draft, concept, props.release.data);
+  return published ? <Drawn {...props} published={published} /> : <Loading bars={12} />;
+}
+
+function Drawn({
+  id,
+  today,
+  province,
+  all,
+  draft,
+  saved,
+  release,
+  ground,
+  answer,
+  published,
+}: DrawnProps & { published: ReadonlyMap<number, PublishedFigures> }) {
   const t = useTranslations('dossier');
   const language = useLanguage();
   const { level, plan } = draft;
@@ -67,8 +93,9 @@ function Drawn({ id, today, province, all, draft, saved, release, ground, answer
   const derived = useMemo(() => derive(ground, plan), [ground, plan]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
   const dossier = useMemo(
-    () => dossierOf(ground, derived, { concept: concept ?? 'registered', rules, province }),
-    [ground, derived, concept, rules, province],
+    () =>
+      dossierOf(ground, derived, { concept: concept ?? 'registered', rules, province, published }),
+    [ground, derived, concept, rules, province, published],
   );
   const about = useMemo((): DossierAbout => {
     const counts = answer.data.counts.find((columns) => columns.id === concept);
