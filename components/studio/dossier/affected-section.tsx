@@ -23,10 +23,14 @@ export function AffectedSection({ dossier }: { dossier: Dossier }) {
           </tr>
         </thead>
         <tbody>
-          {affectedLines(dossier).map(({ key, people, percent }) => (
+          {affectedLines(dossier).map(({ key, people, percent, atLeast }) => (
             <tr key={key}>
               <th scope="row">{t(key)}</th>
-              <td className={styles.number}>{formatNumber(people, language)}</td>
+              <td className={styles.number}>
+                {atLeast
+                  ? t('atLeast', { people: formatNumber(people, language) })
+                  : formatNumber(people, language)}
+              </td>
               <td className={styles.number}>
                 {percent === null ? '–' : formatPercent(percent, language)}
               </td>

@@ -88,10 +88,10 @@ async function opened() {
   await book.xlsx.load(bytes as ArrayBuffer);
   return book;
 }
-const column = (sheet: excel.Worksheet | undefined, header: string) => {
-  const at = (sheet?.getRow(1).values as string[]).indexOf(header);
-  return (sheet?.getColumn(at).values.slice(2) ?? []) as unknown[];
-};
+const place = (sheet: excel.Worksheet, header: string) =>
+  (sheet.getRow(1).values as string[]).indexOf(header);
+const column = (sheet: excel.Worksheet | undefined, header: string): unknown[] =>
+  sheet ? sheet.getColumn(place(sheet, header)).values.slice(2) : [];
 
 describe('the workbook of a dossier', () => {
   it('has a sheet for each part, and one that says what they are about', async () => {
@@ -125,16 +125,18 @@ describe('the workbook of a dossier', () => {
   });
 
   it('shows a hidden number as hidden, in another dress than a figure', async () => {
-    const sheet = (await opened()).getWorksheet('Mã cũ và mã mới');
-    const at = (sheet?.getRow(1).values as string[]).indexOf('Dân số (người)');
-    const cells = [2, 3, 4, 5, 6].map((row) => sheet!.getCell(row, at));
+    const sheet = (await opened()).getWorksheet('Mã cũ và mã mới')!;
+    const at = place(sheet, 'Dân số (người)');
+    const cells = [2, 3, 4, 5, 6].map((row) => sheet.getCell(row, at));
     const hidden = cells.filter(({ value }) => value === HIDDEN);
     expect(hidden.map(({ font }) => font.italic)).toEqual([true]);
     expect(cells.filter(({ font }) => font?.italic)).toHaveLength(1);
   });
 
-  it('counts the people affected, each old unit once', async () => {
+  it('counts the people affected, as a least number where some are not known', async () => {
     const sheet = (await opened()).getWorksheet('Người chịu tác động');
+    const cases = column(sheet, 'Trường hợp').map(String);
+    expect(cases.every((name) => name.endsWith('(ít nhất)'))).toBe(true);
     const people = column(sheet, 'Số người');
     // Everybody but those of d, who stay alone; all of b get a new code and a new name.
     expect(people[0]).toBe(27_000);

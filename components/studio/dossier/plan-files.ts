@@ -186,8 +186,10 @@ const affectedSheet = (dossier: Dossier, t: Words): Sheet => ({
     number(t('dossier.affected.people')),
     number(`${t('dossier.affected.share')} (%)`, 1),
   ],
-  rows: affectedLines(dossier).map(({ key, people, percent }) => [
-    t(`dossier.affected.${key}`),
+  rows: affectedLines(dossier).map(({ key, people, percent, atLeast }) => [
+    atLeast
+      ? t('dossier.affected.least', { what: t(`dossier.affected.${key}`) })
+      : t(`dossier.affected.${key}`),
     people,
     percent,
   ]),

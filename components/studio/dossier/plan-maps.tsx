@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Derived, type Dossier, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
-import { fold, shortName } from '@/geo/units';
+import { shortName } from '@/geo/units';
 import { useLanguage } from '../../i18n/language';
-import type { NamedPlace } from '../../map/labels';
 import { formatDate } from '../../theme';
 import { groupOfUnits, NO_GROUP } from '../plan-painting';
+import { type Archipelago, isNamedIn } from './archipelagos';
 import { PlanPicture } from './plan-picture';
 import { layOutSheet, type PlanSheet, type SheetLabel, type SheetUnit } from './plan-sheet';
 
@@ -16,8 +16,8 @@ interface Props {
   dossier: Dossier;
   /** Indices of the units that are drawn. */
   units: readonly number[];
-  /** Islands that belong to what is drawn, by their place names. */
-  islands: readonly NamedPlace[];
+  /** Those that belong to what is drawn. */
+  islands: readonly Archipelago[];
   approximate: boolean;
 }
 
@@ -29,17 +29,14 @@ export function PlanMaps({ ground, derived, marks, dossier, units, islands, appr
     () => sheetsOf(ground, derived, marks, dossier, units),
     [ground, derived, marks, dossier, units],
   );
-  /** Whether a frame apart is that of the islands. */
-  const shows = (caption: string, place: NamedPlace) =>
-    fold(caption).includes(fold(shortPlace(place.name)));
-  const called = (place: NamedPlace) => (language === 'vi' ? place.name : place.nameEn);
+  const called = ({ id }: Archipelago) => t(`dossier.map.${id}`);
   const unshown = (sheet: PlanSheet) =>
-    islands.filter((place) => !sheet.insets.some(({ caption }) => shows(caption, place)));
+    islands.filter((each) => !sheet.insets.some(({ caption }) => isNamedIn(caption, each)));
   const withNames = (sheet: PlanSheet): PlanSheet => ({
     ...sheet,
     insets: sheet.insets.map((inset) => {
-      const place = islands.find((each) => shows(inset.caption, each));
-      return place ? { ...inset, caption: called(place) } : inset;
+      const shown = islands.find((each) => isNamedIn(inset.caption, each));
+      return shown ? { ...inset, caption: called(shown) } : inset;
     }),
   });
   const hasCuts = derived.cuts.length > 0;
@@ -65,9 +62,6 @@ export function PlanMaps({ ground, derived, marks, dossier, units, islands, appr
     </>
   );
 }
-
-/** "Quần đảo Hoàng Sa (thành phố Đà Nẵng)" to "Hoàng Sa". */
-const shortPlace = (name: string) => name.replace(/ \(.*$/, '').replace(/^Quần đảo /, '');
 
 function sheetsOf(
   ground: Ground,

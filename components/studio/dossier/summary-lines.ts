@@ -43,12 +43,17 @@ export function summaryLines(
 
 export const AFFECTED = ['unit', 'code', 'name', 'kind', 'province', 'seat'] as const;
 
-/** People by what changes for them, and what part they are of those whom the plan takes. */
+/**
+ * People by what changes for them, and what part they are of those whom the plan takes. Where the people
+ * of some units are not known the numbers are least numbers, and of no whole that could be told.
+ */
 export function affectedLines({ affected, changes }: Dossier) {
   const all = changes.reduce((sum, { people }) => sum + (people ?? 0), 0);
+  const atLeast = affected.unknown.length > 0;
   return AFFECTED.map((key) => ({
     key,
+    atLeast,
     people: affected[key],
-    percent: all === 0 ? null : (100 * affected[key]) / all,
+    percent: all === 0 || atLeast ? null : (100 * affected[key]) / all,
   }));
 }

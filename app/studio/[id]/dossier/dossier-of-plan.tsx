@@ -8,13 +8,15 @@ import { SampleBanner } from '@/components/controls/sample-banner';
 import { useLanguage } from '@/components/i18n/language';
 import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
+import { archipelagosOf } from '@/components/studio/dossier/archipelagos';
 import type { DossierAbout } from '@/components/studio/dossier/dossier-about';
 import { DossierDocument } from '@/components/studio/dossier/dossier-document';
 import { PlanDownloads } from '@/components/studio/dossier/plan-downloads';
 import { PlanMaps } from '@/components/studio/dossier/plan-maps';
 import { readingsOf } from '@/components/studio/dossier/readings';
 import { ScopeChoice } from '@/components/studio/dossier/scope-choice';
-import { CONCEPTS, type Concept } from '@/geo/measures';
+import { judgedConcept } from '@/components/studio/plan-views';
+import type { Concept } from '@/geo/measures';
 import {
   type Draft,
   derive,
@@ -23,7 +25,7 @@ import {
   type PublishedFigures,
   rulesOn,
 } from '@/geo/plans';
-import { fold, type IsoDate, shortName } from '@/geo/units';
+import type { IsoDate } from '@/geo/units';
 import { dossierAddress, planAddress } from '../../../addresses';
 import { useTRPC } from '../../../trpc';
 import { type AskedGround, useGround } from '../../use-ground';
@@ -73,7 +75,6 @@ function Drawn({
   all,
   draft,
   saved,
-  release,
   ground,
   answer,
   published,
@@ -119,12 +120,8 @@ function Drawn({
   const detailed = all || dossier.units.length <= AT_ONCE;
   const drawn = useMemo(() => unitsToDraw(ground, level, dossier), [ground, level, dossier]);
   const touched = new Set(drawn.map((unit) => ground.units[unit]!.parentCode));
-  const islands = release.data.places.filter((place) =>
-    [...names].some(
-      ([code, name]) =>
-        (level === 'province' || touched.has(code)) &&
-        fold(place.name).includes(fold(shortName(name))),
-    ),
+  const islands = archipelagosOf(
+    [...names].flatMap(([code, name]) => (level === 'province' || touched.has(code) ? name : [])),
   );
   return (
     <>
@@ -171,10 +168,10 @@ function Drawn({
   );
 }
 
-/** The people that decrees speak of, else the first that the release has. */
-function conceptOf({ counts }: Ground): Concept | null {
-  const known = CONCEPTS.filter((concept) => counts.some(({ id }) => id === concept));
-  return known.find((concept) => concept === 'registered') ?? known[0] ?? null;
+/** The people that the plan is judged by; null where the release tells of none. */
+function conceptOf(ground: Ground): Concept | null {
+  const concept = judgedConcept(ground);
+  return ground.counts.some(({ id }) => id === concept) ? concept : null;
 }
 
 /** The name of the province where there is only one to speak of. */
