@@ -1,6 +1,7 @@
 import type { Language } from '@/components/theme';
 import type { Edition, IsoDate } from '@/geo/units';
 import { addressOf } from './search-params';
+import { dossierAddressOf } from './studio/[id]/dossier/search-params';
 import { unitAddressOf } from './unit/[code]/search-params';
 
 const kept = (language: Language) => (language === 'vi' ? '' : `?lang=${language}`);
@@ -13,6 +14,15 @@ export const mapAddress = (language: Language) => `/${kept(language)}`;
 export const migrationAddress = (language: Language) => `/migration${kept(language)}`;
 /** The plans of mergers. */
 export const studioAddress = (language: Language) => `/studio${kept(language)}`;
+/** A saved plan, in the studio. */
+export const planAddress = (id: string, language: Language) => `/studio/${id}${kept(language)}`;
+/** The dossier of a saved plan, of one province of it or in full where it has very many units. */
+export const dossierAddress = (
+  id: string,
+  language: Language,
+  province: string | null = null,
+  all = false,
+) => dossierAddressOf(`/studio/${id}/dossier`, { province, all, lang: language });
 /** Where the bar at the top leads. */
 export const pageLinks = (language: Language) => ({
   map: mapAddress(language),

@@ -1,3 +1,4 @@
+import type { Workbook, Worksheet } from 'exceljs';
 import { PALETTES } from '../theme';
 import type { About, Sheet } from './sheet';
 
@@ -8,15 +9,40 @@ interface SheetNames {
   notes: string;
 }
 
+/** A sheet of a workbook under its name. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly sheet: Sheet;
+}
+
 /** The workbook: the figures on the first sheet, all that must be told of them on the second. */
-export async function xlsxBytes(sheet: Sheet, about: About, names: SheetNames): Promise<BlobPart> {
+export const xlsxBytes = (sheet: Sheet, about: About, names: SheetNames): Promise<BlobPart> =>
+  workbookBytes([{ name: names.data, sheet }], about, names);
+
+/** A workbook of several sheets; the last one says what they are about. */
+export async function workbookBytes(
+  sheets: readonly NamedSheet[],
+  about: About,
+  names: Pick<SheetNames, 'about' | 'notes'>,
+): Promise<BlobPart> {
   // Large, and needed only by those who ask for it.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
-  const { light } = PALETTES;
-  const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;
+  for (const { name, sheet } of sheets) addSheet(book, name, sheet, about);
+  const told = book.addWorksheet(names.about);
+  told.columns = [{ width: 26 }, { width: 90 }];
+  told.addRows(about.lines);
+  for (const note of about.notes) told.addRow([names.notes, note]);
+  told.getColumn(1).font = { bold: true };
+  told.getColumn(2).alignment = { wrapText: true, vertical: 'top' };
+  return (await book.xlsx.writeBuffer()) as BlobPart;
+}
 
-  const data = book.addWorksheet(names.data, { views: [{ state: 'frozen', ySplit: 1 }] });
+const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;
+
+function addSheet(book: Workbook, name: string, sheet: Sheet, about: About): void {
+  const { light } = PALETTES;
+  const data = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   data.columns = sheet.columns.map((column) => ({
     header: column.header,
     width: Math.min(36, Math.max(12, column.header.length + 2)),
@@ -37,14 +63,20 @@ export async function xlsxBytes(sheet: Sheet, about: About, names: SheetNames): 
     from: { row: 1, column: 1 },
     to: { row: sheet.rows.length + 1, column: sheet.columns.length },
   };
-
-  const told = book.addWorksheet(names.about);
-  told.columns = [{ width: 26 }, { width: 90 }];
-  told.addRows(about.lines);
-  for (const note of about.notes) told.addRow([names.notes, note]);
-  told.getColumn(1).font = { bold: true };
-  told.getColumn(2).alignment = { wrapText: true, vertical: 'top' };
+  markWords(data, sheet);
   if (about.sample) data.headerFooter.oddHeader = `&C${about.lines.at(-1)?.[1] ?? ''}`;
+}
 
-  return (await book.xlsx.writeBuffer()) as BlobPart;
+/** A word in a column of numbers tells why there is none: it must not look like a figure. */
+function markWords(data: Worksheet, { columns, rows }: Sheet): void {
+  const { light } = PALETTES;
+  columns.forEach(({ kind }, c) => {
+    if (kind !== 'number') return;
+    rows.forEach((row, r) => {
+      if (typeof row[c] !== 'string') return;
+      const cell = data.getCell(r + 2, c + 1);
+      cell.font = { italic: true, color: { argb: argb(light.muted) } };
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(light.missing) } };
+    });
+  });
 }

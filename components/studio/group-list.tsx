@@ -63,7 +63,6 @@ export function GroupList({ groups, faulty, selected, onSelect }: Props) {
             className={styles.row}
             style={{ transform: `translateY(${start}px)` }}
             onClick={() => onSelect(index)}
-            onKeyDown={undefined}
           >
             <GroupRow view={groups[index]!} faulty={faulty.has(index)} />
           </div>
@@ -82,10 +81,15 @@ function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
     <>
       <i className={styles.swatch} style={{ background: `var(--dd-group-${mark.colour % 10})` }} />
       <span className={styles.rowText}>
-        <span className={styles.rowName}>
-          <b>{words.name(group, place)}</b> ({t('studio.new')})
+        <span className={styles.rowHead}>
+          <span className={styles.rowName}>
+            <b>{words.name(group, place)}</b> ({t('studio.new')})
+          </span>
           {mark.locked && <LockSign label={t('studio.locked')} />}
           {faulty && <span className={styles.faulty} title={t('faults.title')} />}
+          <span className={styles.verdict} data-verdict={verdict}>
+            {t(`criteria.verdict.${verdict}`)}
+          </span>
         </span>
         <span className={styles.rowLine}>
           {t('studio.groupLine', {
@@ -94,9 +98,6 @@ function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
             area: words.area(areaKm2),
           })}
         </span>
-      </span>
-      <span className={styles.verdict} data-verdict={verdict}>
-        {t(`criteria.verdict.${verdict}`)}
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 /** Which edition a file is keyed to, and what is wrong with its codes and names. */
-import { officialSpelling } from '@/data/sources/tone-marks';
+
 import { fold, looseNames, shortName } from '@/geo/units';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import type { NamedEdition } from './editions';
 
 /** A code with the name that stands beside it, and where. */

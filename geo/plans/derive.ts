@@ -164,7 +164,8 @@ function figuresOf(
 ): GroupFigures {
   const named = indicesOf(ground, members);
   const whole = named.filter((unit) => unit !== STRANGER);
-  const pieces = [...whole.map((unit): Piece => ({ unit, share: 1, estimated: false })), ...cut];
+  const pieces = whole.map((unit): Piece => ({ unit, share: 1, estimated: false }));
+  pieces.push(...cut);
   const all = pieces.flatMap(({ unit, share }) => (share > 0 ? [unit] : []));
   // Nobody has measured ground that belonged to no unit, or to one that is not known.
   const measured =

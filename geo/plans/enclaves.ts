@@ -1,7 +1,6 @@
 import type { Adjacency } from './adjacency';
 import type { Ground } from './ground';
 
-const UNSEEN = 0;
 const MEMBER = 1;
 const FREE = 2;
 
@@ -42,19 +41,20 @@ export function waysOut({ codes, start, neighbour }: Adjacency, open: Uint8Array
  */
 export function enclavesOf({ borders, waysOut: next }: Ground, units: readonly number[]): number[] {
   if (!next) return [];
-  const { start, neighbour, codes } = borders;
-  const state = new Uint8Array(codes.length);
-  for (const unit of units) state[unit] = MEMBER;
+  const { start, neighbour } = borders;
+  // Of the units at hand only: a mark for every unit of the country would cost more than the walk.
+  const state = new Map<number, typeof MEMBER | typeof FREE>();
+  for (const unit of units) state.set(unit, MEMBER);
   const isOut = (unit: number): boolean => {
-    for (let at = unit; at !== NONE && state[at] !== MEMBER; at = next[at]!)
-      if (state[at] === FREE || next[at] === at) return true;
+    for (let at = unit; at !== NONE && state.get(at) !== MEMBER; at = next[at]!)
+      if (state.get(at) === FREE || next[at] === at) return true;
     return false;
   };
   const enclosed: number[] = [];
   for (const unit of units) {
     for (let e = start[unit]!; e < start[unit + 1]!; e++) {
       const first = neighbour[e]!;
-      if (state[first] !== UNSEEN) continue;
+      if (state.has(first)) continue;
       const region = [first];
       const seen = new Set(region);
       let free = isOut(first);
@@ -62,7 +62,7 @@ export function enclavesOf({ borders, waysOut: next }: Ground, units: readonly n
         const at = region[k]!;
         for (let f = start[at]!; f < start[at + 1]! && !free; f++) {
           const other = neighbour[f]!;
-          if (state[other] === MEMBER || seen.has(other)) continue;
+          if (state.get(other) === MEMBER || seen.has(other)) continue;
           seen.add(other);
           region.push(other);
           free = isOut(other);
@@ -70,7 +70,7 @@ export function enclavesOf({ borders, waysOut: next }: Ground, units: readonly n
       }
       if (!free) enclosed.push(...region);
       // A region that was walked to its end is surrounded; the mark spares walking it again.
-      for (const at of region) state[at] = FREE;
+      for (const at of region) state.set(at, FREE);
     }
   }
   return enclosed.sort((a, b) => a - b);

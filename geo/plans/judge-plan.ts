@@ -76,7 +76,9 @@ export function derivedFigures(
   const { kind, code } = plan.groups[group]!;
   const figures = groups[group]!;
   return {
-    ...{ kind, terrains: figures.terrains, people: countOf(ground, figures, concept) },
+    kind,
+    terrains: figures.terrains,
+    people: countOf(ground, figures, concept),
     areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
     wardShare: wardShares.get(code) ?? null,
     urbanisation: null,

@@ -67,20 +67,23 @@ export function judge(figures: JudgedFigures, set: StandardSet): Judgement {
   const standards = linesFor(figures, set);
   const known = standards.filter((line) => line !== undefined);
   const notes = known.flatMap(({ note }) => note ?? []);
-  const unjudged = (why: Unjudged): Judgement => ({
-    ...{ set: set.id, verdict: 'not_judged', why, criteria: [], notes },
-  });
-  if (known.length === 0) return unjudged('no_standard');
-  if (known.length < standards.length) return unjudged('terrain_unknown');
-  const criteria = CRITERIA.flatMap((criterion) => judgeOne(criterion, figures, known) ?? []);
-  if (criteria.length === 0) return unjudged('no_floor');
+  if (known.length === 0) return unjudged(set, 'no_standard', notes);
+  if (known.length < standards.length) return unjudged(set, 'terrain_unknown', notes);
+  const criteria = judgeEach(figures, known);
+  if (criteria.length === 0) return unjudged(set, 'no_floor', notes);
   const verdict = known.length === 1 ? together(criteria) : onEveryLine(figures, known);
   const open = criteria.find((c) => c.verdict === 'not_judged');
-  return {
-    ...{ set: set.id, verdict, criteria, notes },
-    why: verdict === 'not_judged' ? (open?.why ?? 'terrain_unknown') : null,
-  };
+  const why = verdict === 'not_judged' ? (open?.why ?? 'terrain_unknown') : null;
+  return { set: set.id, verdict, why, criteria, notes };
 }
+
+const unjudged = (set: StandardSet, why: Unjudged, notes: readonly string[]): Judgement => ({
+  set: set.id,
+  verdict: 'not_judged',
+  why,
+  criteria: [],
+  notes,
+});
 
 /** Every standard that may hold for the unit; undefined among them where a terrain has none. */
 export function linesFor(
@@ -93,9 +96,7 @@ export function linesFor(
 
 /** Each line is judged whole: a unit may fail on every terrain, each time by another criterion. */
 function onEveryLine(figures: JudgedFigures, lines: readonly Standard[]): Verdict {
-  const verdicts = new Set(
-    lines.map((line) => together(CRITERIA.flatMap((c) => judgeOne(c, figures, [line]) ?? []))),
-  );
+  const verdicts = new Set(lines.map((line) => together(judgeEach(figures, [line]))));
   const [verdict] = verdicts;
   return verdicts.size === 1 && verdict ? verdict : 'not_judged';
 }
@@ -120,33 +121,55 @@ const VALUES = {
   urbanisation: (figures: JudgedFigures) => figures.urbanisation,
 } as const satisfies Record<Criterion, (figures: JudgedFigures) => number | null>;
 
-/** One criterion under every line that may hold; undefined where none sets a floor. */
+/** Every criterion for which one of the lines sets a floor. */
+function judgeEach(figures: JudgedFigures, lines: readonly Standard[]): CriterionVerdict[] {
+  const confidence = leastSure(lines);
+  const judged: CriterionVerdict[] = [];
+  for (const criterion of CRITERIA) {
+    const floors = floorsOf(criterion, lines);
+    if (floors) judged.push(judgeOne(criterion, VALUES[criterion](figures), floors, confidence));
+  }
+  return judged;
+}
+
+interface Floors {
+  readonly lowest: number;
+  readonly highest: number;
+  /** Whether every line has one: a line without a floor is met by any value. */
+  readonly onEvery: boolean;
+}
+
+/** What the lines ask by a criterion; null where none sets a floor. */
+function floorsOf(criterion: Criterion, lines: readonly Standard[]): Floors | null {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  let onEvery = true;
+  for (const line of lines) {
+    const floor = FLOORS[criterion](line);
+    if (floor === null) onEvery = false;
+    else {
+      lowest = Math.min(lowest, floor);
+      highest = Math.max(highest, floor);
+    }
+  }
+  return highest === Number.NEGATIVE_INFINITY ? null : { lowest, highest, onEvery };
+}
+
+/** One criterion under every line that may hold. Written without spreads: a plan asks it thousands of times. */
 function judgeOne(
   criterion: Criterion,
-  figures: JudgedFigures,
-  lines: readonly Standard[],
-): CriterionVerdict | undefined {
-  const floors = lines.map(FLOORS[criterion]);
-  const set = floors.filter((floor) => floor !== null);
-  if (set.length === 0) return undefined;
-  const value = VALUES[criterion](figures);
-  const [lowest, highest] = [Math.min(...set), Math.max(...set)];
-  const common = { criterion, value, confidence: leastSure(lines) };
-  const told = (threshold: number, verdict: Verdict): CriterionVerdict => ({
-    ...common,
-    ...{ threshold, percent: value === null ? null : (100 * value) / threshold, verdict },
-    why: verdict === 'not_judged' ? 'no_figure' : null,
-  });
-  const open: CriterionVerdict = {
-    ...common,
-    ...{ threshold: null, percent: null, verdict: 'not_judged', why: 'terrain_unknown' },
+  value: number | null,
+  { lowest, highest, onEvery }: Floors,
+  confidence: Confidence,
+): CriterionVerdict {
+  const told = (threshold: number | null, verdict: Verdict, why: Unjudged | null = null) => {
+    const percent = value === null || threshold === null ? null : (100 * value) / threshold;
+    return { criterion, value, threshold, percent, verdict, why, confidence };
   };
-  if (value === null)
-    return lowest === highest ? told(lowest, 'not_judged') : { ...open, why: 'no_figure' };
+  if (value === null) return told(lowest === highest ? lowest : null, 'not_judged', 'no_figure');
   if (value >= highest) return told(highest, 'meets');
-  // A line without a floor is met by any value.
-  if (value < lowest && set.length === floors.length) return told(lowest, 'fails');
-  return open;
+  if (value < lowest && onEvery) return told(lowest, 'fails');
+  return told(null, 'not_judged', 'terrain_unknown');
 }
 
 function leastSure(lines: readonly Standard[]): Confidence {

@@ -38,18 +38,27 @@ export function unitChanges(
     const parent = home === undefined ? null : ground.units[home]!.parentCode;
     return parent === null ? null : after(parent);
   });
-  return placementOf(ground, derived, concept).flatMap(({ unit, group: g, people }) => {
-    if (g < 0) return [];
+  const rows: UnitChangeRow[] = [];
+  for (const { unit, group: g, people } of placementOf(ground, derived, concept)) {
+    if (g < 0) continue;
     const { code, name, kind, parentCode } = ground.units[unit]!;
     const group = plan.groups[g]!;
-    return [
-      {
-        ...{ code, name, kind, province: parentCode, group: g },
-        ...{ newCode: group.code, newName: group.name, newKind: group.kind },
-        ...{ newProvince: provinces[g]!, whole: !cut.has(code), seat: group.seat === code, people },
-      },
-    ];
-  });
+    rows.push({
+      code,
+      name,
+      kind,
+      province: parentCode,
+      group: g,
+      newCode: group.code,
+      newName: group.name,
+      newKind: group.kind,
+      newProvince: provinces[g]!,
+      whole: !cut.has(code),
+      seat: group.seat === code,
+      people,
+    });
+  }
+  return rows;
 }
 
 /** People whom a plan touches, by what changes for them; one person may count in each. */

@@ -6,4 +6,6 @@ export * from './events';
 export * from './lives';
 export * from './measured-land';
 export * from './names';
+export * from './tone-marks';
+export * from './transfer-words';
 export * from './types';

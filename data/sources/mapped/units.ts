@@ -5,13 +5,13 @@ import { InputError } from '@/data/build/input-error';
 import { insertRows, type Row } from '@/data/build/insert-rows';
 import { dissolve, insidePoint, polygonsByCode } from '@/geo/topology';
 import { COUNTRY_CODE, type Edition, KINDS, type Kind } from '@/geo/units';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { cleanBoundaries } from '../clean-boundaries';
 import { englishName } from '../english-name';
 import { enterAccount } from '../ledger';
 import { boundaryFeatures } from '../read/boundaries';
 import { type BoundaryFeature, selfCrossing } from '../read/features';
 import { assertClean, tellCleaning } from '../tell-cleaning';
-import { officialSpelling } from '../tone-marks';
 import type { UnitsMapping } from './mapping-file';
 
 /** A unit as the boundary file gives it. */

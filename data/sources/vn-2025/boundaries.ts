@@ -3,6 +3,7 @@ import type { Draft } from '@/data/build/draft';
 import { InputError } from '@/data/build/input-error';
 import { rounded } from '@/data/checks/quantities';
 import { compareOutlines, dissolve, polygonsByCode } from '@/geo/topology';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { approximateOutlines } from '../approximate/approximate-outlines';
 import { cleanBoundaries } from '../clean-boundaries';
 import { enterAccount } from '../ledger';
@@ -14,7 +15,6 @@ import {
   selfCrossing,
 } from '../read/features';
 import { assertClean, tellCleaning } from '../tell-cleaning';
-import { officialSpelling } from '../tone-marks';
 import { sitesBefore } from './communes-before';
 import { CENSUS, DONG_NAI, EVE, MERGER } from './editions';
 import type { Facts } from './facts';

@@ -10,7 +10,7 @@ import {
   polygonsByCode,
 } from '@/geo/topology';
 import type { Edition } from '@/geo/units';
-import { officialSpelling } from '../tone-marks';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { EVE, MERGER } from './editions';
 import type { Facts } from './facts';
 import { FILES } from './files';

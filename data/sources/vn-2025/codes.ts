@@ -1,6 +1,6 @@
 import type { Draft } from '@/data/build/draft';
 import { shortName } from '@/geo/units';
-import { officialSpelling } from '../tone-marks';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { MERGER } from './editions';
 import type { Facts } from './facts';
 import { FILES, type MappingRow } from './files';

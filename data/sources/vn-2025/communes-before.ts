@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Draft } from '@/data/build/draft';
 import { distanceKm, type Position, polygonsByCode } from '@/geo/topology';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import {
   type GroundPassed,
   placingsOf,
@@ -8,7 +9,6 @@ import {
   sitesOf,
 } from '../approximate/approximate-outlines';
 import { tellCells } from '../approximate/tell-cells';
-import { officialSpelling } from '../tone-marks';
 import { EVE } from './editions';
 import type { Facts } from './facts';
 import { FILES } from './files';

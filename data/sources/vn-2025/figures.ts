@@ -1,8 +1,8 @@
 import type { Draft } from '@/data/build/draft';
 import { rounded } from '@/data/checks/quantities';
 import { shortName } from '@/geo/units';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { OUTLIER, robustScores } from '../outliers';
-import { officialSpelling } from '../tone-marks';
 import { MERGER } from './editions';
 import type { Facts } from './facts';
 import { type CommuneRow, FILES } from './files';

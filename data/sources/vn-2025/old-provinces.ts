@@ -1,5 +1,5 @@
 import type { Draft } from '@/data/build/draft';
-import { officialSpelling } from '../tone-marks';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { EVE } from './editions';
 import type { Facts } from './facts';
 import { FILES, type TransferKind } from './files';

@@ -1,8 +1,8 @@
 import type { Draft } from '@/data/build/draft';
 import { insertRows, type Row } from '@/data/build/insert-rows';
+import { officialSpelling } from '@/geo/units/tone-marks';
 import { CENSUS_2019 } from '../census-2019';
 import { REGISTERED_2025 } from '../registered-2025';
-import { officialSpelling } from '../tone-marks';
 import { CENSUS, MERGER } from './editions';
 import type { Facts } from './facts';
 import { FILES } from './files';

@@ -1,5 +1,5 @@
 import type { Draft } from '@/data/build/draft';
-import { officialSpelling, tidy } from '../tone-marks';
+import { officialSpelling, tidy } from '@/geo/units/tone-marks';
 import { EVE, MERGER } from './editions';
 import type { Facts } from './facts';
 import { FILES, type MappingRow } from './files';

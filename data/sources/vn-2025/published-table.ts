@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { InputError } from '@/data/build/input-error';
+import { tidy, transferOfNote } from '@/geo/units';
 import { sniff } from '../read/bytes';
 import { csvRecords } from '../read/csv';
-import { tidy } from '../tone-marks';
 import type { TransferKind } from './files';
 
 /** A row of the official table of old and new units, cells tidied. */
@@ -38,25 +38,6 @@ const COLUMNS = [
   'Ghi chú',
   'Quận/huyện',
   'Tỉnh cũ',
-];
-
-/**
- * What a note says passes on. Compared without spaces doubled by mistake; "Nhâp" is a slip for "Nhập".
- * The first pattern that fits decides.
- */
-const NOTES: readonly [RegExp, TransferKind][] = [
-  [/^Giữ nguyên$/, 'unchanged'],
-  [/^Đổi tên$/, 'renamed'],
-  [/^Đổi loại hình$/, 'kind_changed'],
-  [/^Nhập toàn bộ diện tích$/, 'all_land_rest_of_people'],
-  [/^Nhập toàn bộ$/, 'whole'],
-  [/^Sắp xếp toàn bộ /, 'whole'],
-  [/^Nh[ậâ]p một phần diện tích, toàn bộ dân số$/, 'part_of_land_all_people'],
-  [/^Nh[ậâ]p một phần diện tích$/, 'land_only'],
-  [/^Nhập một phần dân số$/, 'part_of_people_no_land'],
-  [/^Nhập một phần$/, 'part'],
-  [/^Phần còn lại /, 'part'],
-  [/^Đổi tên.* từ một phần /, 'part'],
 ];
 
 /**
@@ -118,7 +99,7 @@ function publishedRow(file: string, row: number, cells: readonly string[]): Publ
   };
   if (!/^\d{5}$/.test(newCode)) fail('a commune has a code of five digits', 'Mã Xã mới', newCode);
   if (!/^(\d{5})?$/.test(code)) fail('a commune has a code of five digits', 'Mã Xã cũ', code);
-  const kind = NOTES.find(([pattern]) => pattern.test(note))?.[1];
+  const kind = transferOfNote(note);
   if (kind === undefined) return fail('the note says nothing known', 'Ghi chú', note);
   // A district without communes has no code of a commune; the lists call it D and its own code.
   const island = code === '' && note.startsWith('Sắp xếp toàn bộ huyện');

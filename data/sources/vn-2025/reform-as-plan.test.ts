@@ -17,57 +17,14 @@ import {
   withdraw,
 } from '@/geo/plans';
 import { groundOf } from '@/geo/plans/ground';
-import { type ChangeEvent, type History, isoDate, type Life, transferByDecree } from '@/geo/units';
+import { type History, isoDate } from '@/geo/units';
 import { EVE, MERGER, MERGER_EVENT } from './editions';
-import {
-  type CommuneRow,
-  type MappingRow,
-  readCommunes,
-  readCommunesBefore,
-  readMapping,
-  readProvinces,
-  readProvincesBefore,
-} from './files';
-import { sharesByLaw } from './shares';
+import { type CommuneRow, readCommunes } from './files';
+import { realHistory } from './testing/real-history';
 
 const DATA = fileURLToPath(new URL('../../../../shared/data/vn-2025', import.meta.url));
 const there = existsSync(DATA);
 if (!there) console.error(`not tested: the reform of 2025 as a plan, for want of ${DATA}`);
-
-/** Units and transfers as the import enters them, without boundaries. */
-async function realHistory(communes: ReadonlyMap<string, CommuneRow>): Promise<History> {
-  const before = { validFrom: EVE, validTo: MERGER } as const;
-  const after = { validFrom: MERGER, validTo: null } as const;
-  const commune = { level: 'commune' } as const;
-  const province = { level: 'province', parentCode: 'VN' } as const;
-  const lives: Life[] = [];
-  for (const { code, name, kind, province_code } of (await readCommunesBefore(DATA)).values())
-    lives.push({ ...before, ...commune, code, name, kind, parentCode: province_code });
-  for (const { code, name, kind, province_code } of communes.values())
-    lives.push({ ...after, ...commune, code, name, kind, parentCode: province_code });
-  const old = await readProvincesBefore(DATA);
-  for (const { code, name } of old.values())
-    lives.push({ ...before, ...province, code, name, kind: 'province' });
-  for (const { code, name, kind } of (await readProvinces(DATA)).values())
-    lives.push({ ...after, ...province, code, name, kind });
-  const given = new Map<string, MappingRow[]>();
-  for await (const row of readMapping(DATA))
-    given.set(row.old_code, [...(given.get(row.old_code) ?? []), row]);
-  const transfers = [...given].flatMap(([code, rows]) => {
-    const { shares } = sharesByLaw(rows.map((row) => row.transfer));
-    return rows.map((row, i) =>
-      transferByDecree(code || null, row.new_code, row.transfer, code === '' ? {} : shares[i]),
-    );
-  });
-  const provinces = [...old.values()].map((row) =>
-    transferByDecree(row.code, row.new_code, 'whole'),
-  );
-  const event: ChangeEvent = {
-    ...{ id: MERGER_EVENT, effective: MERGER, decree: '202/2025/QH15', title: 'Sắp xếp' },
-    ...{ status: 'adopted', transfers: [...provinces, ...transfers] },
-  };
-  return { lives, events: [event] };
-}
 
 describe.skipIf(!there)('the reform of 2025-07-01', () => {
   let communes: ReadonlyMap<string, CommuneRow>;
@@ -76,7 +33,7 @@ describe.skipIf(!there)('the reform of 2025-07-01', () => {
 
   beforeAll(async () => {
     communes = await readCommunes(DATA);
-    history = await realHistory(communes);
+    history = await realHistory(DATA, communes);
     plan = planOf(history, MERGER);
   });
   const ofLevel = (level: string) => plan.groups.filter((g) => levelOfKind(g.kind) === level);

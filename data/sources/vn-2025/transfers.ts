@@ -1,6 +1,6 @@
 import type { Draft } from '@/data/build/draft';
 import { insertRows, type Row } from '@/data/build/insert-rows';
-import { officialSpelling, tidy } from '../tone-marks';
+import { officialSpelling, tidy } from '@/geo/units/tone-marks';
 import { DONG_NAI_CODE, DONG_NAI_EVENT, EVE, MERGER, MERGER_EVENT } from './editions';
 import type { Facts } from './facts';
 import { FILES, type MappingRow } from './files';
