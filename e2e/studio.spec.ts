@@ -44,7 +44,7 @@ async function named(request: APIRequestContext, count: number) {
 }
 
 const groups = (page: Page) => page.getByRole('listbox', { name: 'Các nhóm' }).getByRole('option');
-const card = (page: Page) => page.getByRole('region', { name: 'Nhóm đang chọn' });
+const card = (page: Page) => page.getByRole('region', { name: 'Nhóm đang chọn', exact: true });
 
 /** Types a list of units into the selected group, or a new one. */
 async function typeList(page: Page, lines: readonly string[]): Promise<void> {
@@ -65,7 +65,7 @@ test('a typed list becomes a group whose people are those that the atlas counts'
   const dates = release.series.filter((s) => s.concept === 'registered').map((s) => s.date);
   const figures = await ask<Choropleth>(request, 'choropleth', {
     ...{ measure: 'people', level: 'commune', edition: EDITION, concept: 'registered' },
-    ...{ date: dates.sort().at(-1), method: 'quantile', classes: 7 },
+    ...{ date: dates.sort().at(-1), classes: { method: 'quantile', count: 7 } },
   });
   const sum = [a, b, c].reduce(
     (all, unit) => all + (figures.values[figures.code.indexOf(unit!.code)] as number),
