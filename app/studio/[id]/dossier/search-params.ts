@@ -1,5 +1,11 @@
 /** The address of a dossier: which province of the plan, and whether its lists are drawn up in full. */
-import { createSerializer, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createSerializer,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import { LANGUAGES } from '../../../search-params';
 
 export const dossierParsers = {
@@ -10,3 +16,5 @@ export const dossierParsers = {
 };
 
 export const dossierAddressOf = createSerializer(dossierParsers);
+
+export const loadDossier = createLoader(dossierParsers);
