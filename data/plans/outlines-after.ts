@@ -1,0 +1,54 @@
+/** The boundaries of an edition out of those of the edition before, along their own arcs. */
+import { quantize } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { divideUnits } from '@/data/sources/approximate/divide-units';
+import { placeSites, type Site } from '@/data/sources/approximate/place-sites';
+import { dissolve, dissolveMesh, type Position, polygonsByCode, unitsOf } from '@/geo/topology';
+import type { GroundMoves } from './ground-moves';
+
+/** Steps along either side of a file that has no grid of its own. */
+const STEPS = 1e6;
+
+export interface OutlinesAfter {
+  readonly topology: Topology;
+  /** Whether a border in it was never drawn: between the parts of a unit that is shared out. */
+  readonly approximate: boolean;
+}
+
+/**
+ * Units that go whole are merged. A unit that is shared out is divided among its receivers by what
+ * lies nearest to each, because no law and no drawing says where the border runs.
+ * @param centreOf about where a receiver lies, or null where nothing tells
+ */
+export function outlinesAfter(
+  topology: Topology,
+  moves: GroundMoves,
+  centreOf: (receiver: string) => Position | null,
+): OutlinesAfter {
+  const receiversOf = (code: string) => moves.get(code) ?? [code];
+  const codes = unitsOf(topology).map(({ id }) => String(id));
+  const shared = codes.filter((code) => receiversOf(code).length > 1);
+  if (shared.length === 0)
+    return {
+      topology: dissolve(topology, (code) => receiversOf(code)[0]),
+      approximate: false,
+    };
+  const onGrid = topology.transform
+    ? topology
+    : quantize(topology as Topology<{ units: GeometryCollection }>, STEPS);
+  const ground = polygonsByCode(onGrid);
+  const sites = new Map(
+    shared.map((code): [string, readonly Site[]] => [
+      code,
+      placeSites(
+        ground.get(code)!,
+        receiversOf(code).map((to) => ({ code: to, centre: centreOf(to) })),
+      ),
+    ]),
+  );
+  const { mesh, grid } = divideUnits(onGrid, (code) => (sites.get(code) ?? []).map(({ at }) => at));
+  const owners = codes.flatMap(
+    (code) => sites.get(code)?.map((site) => site.code) ?? receiversOf(code),
+  );
+  return { topology: dissolveMesh(mesh, owners, grid), approximate: true };
+}
