@@ -7,13 +7,22 @@ import { ReleaseError } from '@/data/build/release-error';
 import { databaseOf, releaseManifest } from '@/data/build/releases';
 import { rows } from '@/data/rekey/read-history';
 import type { BoundaryFile, Manifest, Origin } from '@/data/tables';
-import { adopt, checkPlan, type Fault, livesBefore, livesOn, type Plan } from '@/geo/plans';
+import {
+  adopt,
+  checkPlan,
+  type Fault,
+  livesBefore,
+  livesOn,
+  type Plan,
+  PlanError,
+} from '@/geo/plans';
 import type { Position } from '@/geo/topology';
 import type { ChangeEvent, Edition, History, IsoDate, Level, Life } from '@/geo/units';
 import { groundMoves } from './ground-moves';
 import { lifeChanges, writeEdition, writeEvent, writeLives } from './history-tables';
 import { moveSchools } from './move-schools';
 import { figureTables, openHistory } from './open-history';
+import { placeCentres } from './place-centres';
 import { finestOutlines, redraw } from './redraw';
 import { type Copy, type Moment, type Remade, remakeRelease } from './remake-release';
 import { factsBefore, unitsBegun } from './units-begun';
@@ -72,6 +81,7 @@ export async function adoptRelease(adopting: Adopting, standing: Standing): Prom
   progress('check the plan', 0);
   const history = await openHistory(databaseOf(join(root, base.id)));
   const id = eventId(history, plan.effective);
+  refuseAcrossProvinces(plan, history);
   const after = adopt(plan, { history }, { id, decree: act.decree, title: act.title });
   const event = after.events.at(-1)!;
   const remade = await remakeRelease({
@@ -99,6 +109,18 @@ function eventId({ events }: History, day: IsoDate): string {
   let id: string = day;
   for (let number = 2; taken.has(id); number++) id = `${day}-${number}`;
   return id;
+}
+
+/**
+ * Ground of a province that stays would pass to another one, and no event of the plan would say so:
+ * the province's own figures would go on as if nothing had happened.
+ */
+function refuseAcrossProvinces(plan: Plan, history: History): void {
+  const faults = checkPlan(plan, { history }).map(
+    (fault): Fault => (fault.rule === 'across_provinces' ? { ...fault, severity: 'error' } : fault),
+  );
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new PlanError(errors);
 }
 
 async function writeAdoption(
@@ -137,6 +159,7 @@ async function writeAdoption(
     ],
     centresOf(begun),
   );
+  await placeCentres(db, day, copy.folder, boundaries);
   progress('move the schools', 0.5);
   await moveSchools(db, moves, () => finestOutlines(copy.folder, boundaries, 'commune'));
   return boundaries;

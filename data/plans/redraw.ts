@@ -55,10 +55,12 @@ export async function finestOutlines(
   files: readonly BoundaryFile[],
   level: Level,
 ): Promise<Topology | null> {
-  const latest = files
-    .filter((file) => file.level === level)
-    .sort((a, b) => (a.edition < b.edition ? 1 : -1))
-    .filter(({ edition }, _, all) => edition === all[0]!.edition);
+  const ofLevel = files.filter((file) => file.level === level);
+  const last = ofLevel
+    .map(({ edition }) => edition)
+    .sort()
+    .at(-1);
+  const latest = ofLevel.filter(({ edition }) => edition === last);
   const file = latest.find(({ detail }) => detail === 'detail') ?? latest[0];
   return file ? readTopology(join(folder, file.file)) : null;
 }
