@@ -1,6 +1,7 @@
 /** Everything that can be asked of the server, a router for each kind of question. */
 import { atlas } from './atlas';
+import { plans } from './plans';
 import { router } from './trpc';
 
-export const appRouter = router({ atlas });
+export const appRouter = router({ atlas, plans });
 export type AppRouter = typeof appRouter;

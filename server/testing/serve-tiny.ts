@@ -5,6 +5,7 @@ import { readEnv } from '../env';
 import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
 import { ANYONE } from '../viewer';
+import { noStore } from './no-store';
 
 /** A release of the tiny country, built before the tests of a file and served to them as a server does. */
 export function serveTiny() {
@@ -22,6 +23,6 @@ export function serveTiny() {
     current: () => current,
     /** The questions of the atlas. @param threshold counts from 1 to below it are hidden */
     atlas: (threshold: number) =>
-      callerFactory(appRouter)({ current, viewer: ANYONE, threshold }).atlas,
+      callerFactory(appRouter)({ current, store: noStore, viewer: ANYONE, threshold }).atlas,
   };
 }
