@@ -5,6 +5,7 @@ import type { Scheme } from '@/components/theme';
 import { COUNTRY_CODE } from '@/geo/units';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/app';
+import { AsIf } from './as-if';
 import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
@@ -22,7 +23,11 @@ export const dynamic = 'force-dynamic';
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await loadView(searchParams);
   const answers = makeQueryClient();
-  const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context(), queryClient: answers });
+  const trpc = createTRPCOptionsProxy({
+    router: appRouter,
+    ctx: context(asked.draft),
+    queryClient: answers,
+  });
   let outline: ReturnType<typeof boundaryFile>;
   let picture: ReturnType<typeof firstPictureOf> = null;
   try {
@@ -61,29 +66,31 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     // The browser asks again and shows what failed, with a reference; a page is better than none.
   }
   return (
-    <HydrationBoundary state={dehydrate(answers)}>
-      {picture &&
-        // A reader who chose the other scheme than the system's fetches one picture too many.
-        SCHEMES.map((scheme) => (
+    <AsIf draft={asked.draft}>
+      <HydrationBoundary state={dehydrate(answers)}>
+        {picture &&
+          // A reader who chose the other scheme than the system's fetches one picture too many.
+          SCHEMES.map((scheme) => (
+            <link
+              key={scheme}
+              rel="preload"
+              as="image"
+              href={picture[scheme]}
+              media={`(prefers-color-scheme: ${scheme})`}
+              fetchPriority="high"
+            />
+          ))}
+        {outline && (
           <link
-            key={scheme}
             rel="preload"
-            as="image"
-            href={picture[scheme]}
-            media={`(prefers-color-scheme: ${scheme})`}
+            as="fetch"
+            href={outline.url}
+            crossOrigin="anonymous"
             fetchPriority="high"
           />
-        ))}
-      {outline && (
-        <link
-          rel="preload"
-          as="fetch"
-          href={outline.url}
-          crossOrigin="anonymous"
-          fetchPriority="high"
-        />
-      )}
-      <Atlas />
-    </HydrationBoundary>
+        )}
+        <Atlas />
+      </HydrationBoundary>
+    </AsIf>
   );
 }

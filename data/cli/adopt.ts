@@ -92,7 +92,8 @@ function answerFor(adopted: Adopted, base: string, published: boolean, seconds: 
   const { id, outcome, event, before, after, warnings, manifest } = adopted;
   const { contentHash } = manifest;
   const checks = manifest.checks.length;
-  const counts = { before, after };
+  const { effective } = manifest.origin!;
+  const counts = { effective, before, after };
   return { id, base, outcome, event, ...counts, published, contentHash, checks, warnings, seconds };
 }
 

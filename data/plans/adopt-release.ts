@@ -9,8 +9,8 @@ import { rows } from '@/data/rekey/read-history';
 import type { BoundaryFile, Manifest, Origin } from '@/data/tables';
 import {
   adopt,
-  checkPlan,
   type Fault,
+  lawFaults,
   livesBefore,
   livesOn,
   type Plan,
@@ -81,7 +81,9 @@ export async function adoptRelease(adopting: Adopting, standing: Standing): Prom
   progress('check the plan', 0);
   const history = await openHistory(databaseOf(join(root, base.id)));
   const id = eventId(history, plan.effective);
-  refuseAcrossProvinces(plan, history);
+  const faults = lawFaults(plan, { history });
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new PlanError(errors);
   const after = adopt(plan, { history }, { id, decree: act.decree, title: act.title });
   const event = after.events.at(-1)!;
   const remade = await remakeRelease({
@@ -99,7 +101,7 @@ export async function adoptRelease(adopting: Adopting, standing: Standing): Prom
     ...{ ...remade, event: id },
     before: countUnits([...livesBefore(history, plan.effective).values()]),
     after: countUnits([...livesOn(after, plan.effective).values()]),
-    warnings: checkPlan(plan, { history }).filter(({ severity }) => severity === 'warning'),
+    warnings: faults,
   };
 }
 
@@ -109,18 +111,6 @@ function eventId({ events }: History, day: IsoDate): string {
   let id: string = day;
   for (let number = 2; taken.has(id); number++) id = `${day}-${number}`;
   return id;
-}
-
-/**
- * Ground of a province that stays would pass to another one, and no event of the plan would say so:
- * the province's own figures would go on as if nothing had happened.
- */
-function refuseAcrossProvinces(plan: Plan, history: History): void {
-  const faults = checkPlan(plan, { history }).map(
-    (fault): Fault => (fault.rule === 'across_provinces' ? { ...fault, severity: 'error' } : fault),
-  );
-  const errors = faults.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new PlanError(errors);
 }
 
 async function writeAdoption(

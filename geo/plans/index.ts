@@ -17,6 +17,7 @@ export * from './group-shape';
 export * from './internal-flows';
 export * from './judge';
 export * from './judge-plan';
+export * from './law-faults';
 export * from './match-groups';
 export * from './migrate';
 export * from './must-rearrange';

@@ -1,7 +1,8 @@
 /** Everything that can be asked of the server, a router for each kind of question. */
+import { adoption } from './adoption';
 import { atlas } from './atlas';
 import { plans } from './plans';
 import { router } from './trpc';
 
-export const appRouter = router({ atlas, plans });
+export const appRouter = router({ adoption, atlas, plans });
 export type AppRouter = typeof appRouter;

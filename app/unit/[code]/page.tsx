@@ -3,6 +3,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/app';
+import { AsIf } from '../../as-if';
 import { makeQueryClient } from '../../query-client';
 import { UnitPage } from './client';
 import { loadUnit } from './search-params';
@@ -16,11 +17,11 @@ interface Props {
 
 /** The history of a unit: what it was, and what it became. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ code }, { on }] = await Promise.all([params, loadUnit(searchParams)]);
+  const [{ code }, { on, draft }] = await Promise.all([params, loadUnit(searchParams)]);
   const answers = makeQueryClient();
   const { atlas } = createTRPCOptionsProxy({
     router: appRouter,
-    ctx: context,
+    ctx: () => context(draft),
     queryClient: answers,
   });
   // A question that fails here is asked again by the browser, which shows what went wrong.
@@ -29,8 +30,10 @@ export default async function Page({ params, searchParams }: Props) {
     answers.prefetchQuery(atlas.history.queryOptions({ code, on: on ?? undefined })),
   ]);
   return (
-    <HydrationBoundary state={dehydrate(answers)}>
-      <UnitPage code={code} />
-    </HydrationBoundary>
+    <AsIf draft={draft}>
+      <HydrationBoundary state={dehydrate(answers)}>
+        <UnitPage code={code} />
+      </HydrationBoundary>
+    </AsIf>
   );
 }
