@@ -110,7 +110,6 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
     };
   }, [first, release]);
-
   const subjectOf = useSubject();
   useEscape(
     useCallback(() => {
@@ -206,6 +205,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           onDate={onDate}
           downloads={narrow && downloads}
           editions={narrow && editions}
+          banner={narrow && draftBanner}
           notes={answer?.notes ?? []}
         />
       }
@@ -270,7 +270,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       }
       notices={
         <>
-          {draftBanner}
+          {!narrow && draftBanner}
           <KeptPlaceNotice kept={kept} language={language} />
           {compare.bar}
           <MapNotices
