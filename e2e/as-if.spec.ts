@@ -90,8 +90,3 @@ test('a planner sees the map as if a plan were adopted, and goes back to what is
     `${communes.toLocaleString('vi-VN')} đơn vị`,
   );
 });
-
-test('a draft that is not kept is said to be gone', async ({ page }) => {
-  await page.goto('/?draft=0123456789abcdef');
-  await expect(page.getByText('không còn được giữ')).toBeVisible();
-});

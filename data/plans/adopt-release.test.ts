@@ -122,6 +122,56 @@ describe('a plan that becomes law', () => {
   });
 });
 
+describe('a unit that is shared out', () => {
+  test('is drawn about where its parts are nearest to, and the boundaries say that they are approximate', async () => {
+    const part = (people: number, land: number) => ({
+      ...{ unit: '00007', word: 'part' as const, people, land },
+      ...{ basis: 'register' as const, drawn: null },
+    });
+    const { exit, json } = await adopt(
+      planOf(
+        { ...merged, members: ['00001'], parts: [part(0.25, 0.4)] },
+        {
+          ...{ name: 'Xã Mẫu Châu', kind: 'commune', code: '00007', seat: null },
+          ...{ members: [], parts: [part(0.75, 0.6)] },
+        },
+      ),
+      '--as',
+      'shared',
+    );
+    expect(exit).toBe(0);
+    const drawn = topologyAreas(tinyTopology('commune', TINY_AFTER));
+    const made = JSON.parse(await readFile(join(tiny.root, 'shared', 'manifest.json'), 'utf8'));
+    const files = made.boundaries.filter(
+      ({ edition, level }: { edition: string; level: string }) =>
+        edition === DAY && level === 'commune',
+    );
+    expect(files).toHaveLength(2);
+    for (const { file, approximate } of files) {
+      expect(approximate).toBe(true);
+      const areas = topologyAreas(
+        JSON.parse(await readFile(join(tiny.root, 'shared', file), 'utf8')),
+      );
+      expect(areas.get('00001')!).toBeGreaterThan(drawn.get('00001')!);
+      expect(areas.get('00007')!).toBeGreaterThan(0);
+      const together = (of: Map<string, number>) => of.get('00001')! + of.get('00007')!;
+      expect(together(areas) / together(drawn)).toBeCloseTo(1, 3);
+    }
+    const shares = await ask(
+      'shared',
+      `SELECT from_code, to_code, share_population FROM transfer WHERE event_id = '${json.event}'
+       ORDER BY ALL`,
+    );
+    expect(shares).toEqual([
+      ['00001', '00001', 1],
+      ['00007', '00001', 0.25],
+      ['00007', '00007', 0.75],
+    ]);
+    await run('withdraw', json.event);
+    await run('remove', 'shared');
+  });
+});
+
 describe('withdrawing', () => {
   test('the last act publishes the release that it was added to, as it stands there', async () => {
     const { json } = await adopt(planOf(merged), '--as', 'law');
