@@ -1,4 +1,5 @@
 import { LanguageProvider } from '@/components/i18n/language';
+import { STUDIO_WORDS } from '@/components/i18n/studio-words';
 import { Parts } from './client';
 
 /** Every part of the screen in every state it can be in, on invented figures. `?lang=en` for English. */
@@ -9,7 +10,7 @@ export default async function Page({
 }) {
   const { lang, sheet } = await searchParams;
   return (
-    <LanguageProvider language={lang === 'en' ? 'en' : 'vi'}>
+    <LanguageProvider language={lang === 'en' ? 'en' : 'vi'} words={STUDIO_WORDS}>
       <Parts sheet={sheet !== undefined} />
     </LanguageProvider>
   );
