@@ -18,6 +18,7 @@ import {
 } from '@/geo/plans';
 import type { Position } from '@/geo/topology';
 import type { ChangeEvent, Edition, History, IsoDate, Level, Life } from '@/geo/units';
+import { drawnCuts } from './drawn-cuts';
 import { groundMoves } from './ground-moves';
 import { lifeChanges, writeEdition, writeEvent, writeLives } from './history-tables';
 import { moveSchools } from './move-schools';
@@ -147,6 +148,7 @@ async function writeAdoption(
         : []),
       ...later.map((edition) => ({ edition, from: edition, moves })),
     ],
+    drawnCuts(plan),
     centresOf(begun),
   );
   await placeCentres(db, day, copy.folder, boundaries);

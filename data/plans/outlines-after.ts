@@ -4,6 +4,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { divideUnits } from '@/data/sources/approximate/divide-units';
 import { placeSites, type Site } from '@/data/sources/approximate/place-sites';
 import { dissolve, dissolveMesh, type Position, polygonsByCode, unitsOf } from '@/geo/topology';
+import type { DrawnCuts } from './drawn-cuts';
 import type { GroundMoves } from './ground-moves';
 
 /** Steps along either side of a file that has no grid of its own. */
@@ -16,13 +17,16 @@ export interface OutlinesAfter {
 }
 
 /**
- * Units that go whole are merged. A unit that is shared out is divided among its receivers by what
- * lies nearest to each, because no law and no drawing says where the border runs.
+ * Units that go whole are merged. A unit that is shared out is cut along what was drawn; where nothing
+ * was, it is divided among its receivers by what lies nearest to each, for no law says where the border
+ * runs.
+ * @param drawn the cuts of the units that were drawn
  * @param centreOf about where a receiver lies, or null where nothing tells
  */
 export function outlinesAfter(
   topology: Topology,
   moves: GroundMoves,
+  drawn: DrawnCuts,
   centreOf: (receiver: string) => Position | null,
 ): OutlinesAfter {
   const receiversOf = (code: string) => moves.get(code) ?? [code];
@@ -37,8 +41,9 @@ export function outlinesAfter(
     ? topology
     : quantize(topology as Topology<{ units: GeometryCollection }>, STEPS);
   const ground = polygonsByCode(onGrid);
+  const guessed = shared.filter((code) => !drawn.has(code));
   const sites = new Map(
-    shared.map((code): [string, readonly Site[]] => [
+    guessed.map((code): [string, readonly Site[]] => [
       code,
       placeSites(
         ground.get(code)!,
@@ -46,9 +51,14 @@ export function outlinesAfter(
       ),
     ]),
   );
-  const { mesh, grid } = divideUnits(onGrid, (code) => (sites.get(code) ?? []).map(({ at }) => at));
-  const owners = codes.flatMap(
-    (code) => sites.get(code)?.map((site) => site.code) ?? receiversOf(code),
+  const { mesh, grid } = divideUnits(
+    onGrid,
+    (code) => (sites.get(code) ?? []).map(({ at }) => at),
+    (code) => drawn.get(code)?.rings ?? [],
   );
-  return { topology: dissolveMesh(mesh, owners, grid), approximate: true };
+  const owners = codes.flatMap(
+    (code) =>
+      drawn.get(code)?.receivers ?? sites.get(code)?.map((site) => site.code) ?? receiversOf(code),
+  );
+  return { topology: dissolveMesh(mesh, owners, grid), approximate: guessed.length > 0 };
 }

@@ -6,6 +6,7 @@ import { writeBoundary } from '@/data/build/boundary-files';
 import type { BoundaryFile } from '@/data/tables';
 import type { Position } from '@/geo/topology';
 import type { Edition, IsoDate, Level } from '@/geo/units';
+import type { DrawnCuts } from './drawn-cuts';
 import type { GroundMoves } from './ground-moves';
 import { outlinesAfter } from './outlines-after';
 import type { Copy } from './remake-release';
@@ -19,6 +20,7 @@ export interface Redrawn {
 
 /**
  * @param files those of the base
+ * @param drawn the cuts that were drawn of units that are shared out
  * @param centreOf about where a unit that begins lies
  * @returns every boundary file of the release
  */
@@ -27,6 +29,7 @@ export async function redraw(
   files: readonly BoundaryFile[],
   day: IsoDate,
   redrawn: readonly Redrawn[],
+  drawn: DrawnCuts,
   centreOf: (code: string) => Position | null,
 ): Promise<BoundaryFile[]> {
   const made: BoundaryFile[] = [];
@@ -37,7 +40,7 @@ export async function redraw(
       const { level, detail } = file;
       const topology = await readTopology(join(copy.baseFolder, file.file));
       const after = touches(topology, moves)
-        ? outlinesAfter(topology, moves, centreOf)
+        ? outlinesAfter(topology, moves, drawn, centreOf)
         : { topology, approximate: false };
       const approximate = file.approximate || after.approximate;
       made.push(

@@ -110,6 +110,7 @@ async function takeBack(
   progress('draw the units of before', 0.3);
   const boundaries = await redraw(
     ...([copy, base.boundaries, day, await editionsAfter(db, after, day)] as const),
+    new Map(),
     () => null,
   );
   progress('move the schools', 0.5);
