@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ChipButton, ChipLink } from '@/components/controls/chip-button';
+import { ChipButton } from '@/components/controls/chip-button';
 import { Choice } from '@/components/controls/choice';
 import { MeasureCard } from '@/components/controls/measure-card';
 import { PlayChip } from '@/components/controls/play-chip';
@@ -9,7 +9,6 @@ import { RestatedLine } from '@/components/controls/restated-line';
 import { formatDate } from '@/components/theme';
 import type { IsoDate } from '@/geo/units';
 import type { Note, ReleaseData } from '@/server/answers/shapes';
-import { dataAddress } from './addresses';
 import type { SetAsked } from './atlas-screen';
 import { conceptsOf, datesOf, lackFor, nearestDay, type ShownView } from './resolve-view';
 import { type AskedView, CLASS_COUNTS } from './search-params';
@@ -95,7 +94,6 @@ export function AtlasControls(props: Props) {
           </ChipButton>
           <ChipButton onClick={() => void setAsked({ view: 'table' })}>{t('map.table')}</ChipButton>
           {props.downloads}
-          <ChipLink href={dataAddress(asked.lang)}>{t('nav.data')}</ChipLink>
         </>
       }
     />

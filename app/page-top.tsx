@@ -1,7 +1,8 @@
 'use client';
 import { useMantineColorScheme } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { type Page, TopBar } from '@/components/controls/top-bar';
+import type { Page } from '@/components/controls/page-links';
+import { TopBar } from '@/components/controls/top-bar';
 import type { Language } from '@/components/theme';
 import { pageLinks } from './addresses';
 import { useDraft } from './as-if';

@@ -1,15 +1,14 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import type { Scheme } from '@/components/theme';
 import { COUNTRY_CODE } from '@/geo/units';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/app';
-import { AsIf } from './as-if';
 import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
 import { firstPictureOf } from './first-picture';
+import { PageFrame } from './page-frame';
 import { makeQueryClient } from './query-client';
 import { choroplethQuestion, placeFound, placeQuestion } from './questions';
 import { resolveView } from './resolve-view';
@@ -66,31 +65,29 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     // The browser asks again and shows what failed, with a reference; a page is better than none.
   }
   return (
-    <AsIf draft={asked.draft}>
-      <HydrationBoundary state={dehydrate(answers)}>
-        {picture &&
-          // A reader who chose the other scheme than the system's fetches one picture too many.
-          SCHEMES.map((scheme) => (
-            <link
-              key={scheme}
-              rel="preload"
-              as="image"
-              href={picture[scheme]}
-              media={`(prefers-color-scheme: ${scheme})`}
-              fetchPriority="high"
-            />
-          ))}
-        {outline && (
+    <PageFrame language={asked.lang} answers={answers} draft={asked.draft}>
+      {picture &&
+        // A reader who chose the other scheme than the system's fetches one picture too many.
+        SCHEMES.map((scheme) => (
           <link
+            key={scheme}
             rel="preload"
-            as="fetch"
-            href={outline.url}
-            crossOrigin="anonymous"
+            as="image"
+            href={picture[scheme]}
+            media={`(prefers-color-scheme: ${scheme})`}
             fetchPriority="high"
           />
-        )}
-        <Atlas />
-      </HydrationBoundary>
-    </AsIf>
+        ))}
+      {outline && (
+        <link
+          rel="preload"
+          as="fetch"
+          href={outline.url}
+          crossOrigin="anonymous"
+          fetchPriority="high"
+        />
+      )}
+      <Atlas />
+    </PageFrame>
   );
 }

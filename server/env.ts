@@ -10,8 +10,11 @@ const Env = z.object({
   DANDO_DATA: z.string().min(1).default('data/built'),
   /** The file of saved plans; beside the releases unless it is named, for no release may hold it. */
   DANDO_STORE: z.string().min(1).optional(),
-  /** A PostgreSQL that keeps the plans instead of the file. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A PostgreSQL that keeps the plans instead of the file; empty for none. */
+  DATABASE_URL: z
+    .literal('')
+    .or(z.url({ protocol: /^postgres(ql)?$/ }))
+    .default(''),
   /** Whether plans may be adopted and withdrawn in the app; the command line always may. */
   DANDO_ADOPTION: z.enum(['open', 'closed']).default('open'),
   /** Counts of people from 1 to below this are hidden; 1 hides nothing. */
@@ -62,7 +65,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   return {
     dataRoot: resolve(env.DANDO_DATA),
     storeFile: resolve(env.DANDO_STORE ?? join(env.DANDO_DATA, '..', 'store', 'dando.sqlite')),
-    databaseUrl: env.DATABASE_URL ?? null,
+    databaseUrl: env.DATABASE_URL || null,
     adoption: env.DANDO_ADOPTION === 'open',
     program: process.cwd(),
     threshold: env.DANDO_THRESHOLD,

@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/app';
+import { PageFrame } from '../page-frame';
 import { makeQueryClient } from '../query-client';
 import { DataPage } from './client';
 import { loadData, qualityQuestion } from './search-params';
@@ -24,8 +24,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     answers.prefetchQuery(atlas.quality.queryOptions(qualityQuestion(asked))),
   ]);
   return (
-    <HydrationBoundary state={dehydrate(answers)}>
+    <PageFrame language={asked.lang} answers={answers}>
       <DataPage />
-    </HydrationBoundary>
+    </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { TRPCClientError } from '@trpc/client';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ToldProblem } from '@/server/errors';
 import type { AppRouter } from '@/server/routers/app';
@@ -13,13 +13,18 @@ import type { Keeping } from './send-unsaved';
 export function useKeeping(): Keeping {
   const server = usePlanServer();
   const t = useTranslations('saved');
+  // Another language is no reason to open the plan again.
+  const words = useRef(t);
+  useEffect(() => {
+    words.current = t;
+  }, [t]);
   return useMemo(
     () => ({
       server,
       journal: browserJournal(),
-      titleOfCopy: (title) => t('titleOfCopy', { title }),
+      titleOfCopy: (title) => words.current('titleOfCopy', { title }),
     }),
-    [server, t],
+    [server],
   );
 }
 

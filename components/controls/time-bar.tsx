@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import type { IsoDate } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
@@ -19,10 +20,15 @@ interface Props {
   onLocked: (locked: boolean) => void;
 }
 
+/** Pixels that the name of a date takes under the line, and the line before it is measured. */
+const LABEL = 46;
+const USUAL_WIDTH = 290;
+
 /** The dates that there are, where they lie in time; they can be walked or played. */
 export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: Props) {
   const t = useTranslations('time');
   const language = useLanguage();
+  const { ref, width } = useElementSize<HTMLFieldSetElement>();
   const { playing, toggle, stop } = usePlaying(dates, date, onDate);
 
   if (dates.length < 2)
@@ -31,7 +37,7 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
         {t('single', { date: formatDate(date, language) })}
       </section>
     );
-  const { stops, events } = timeMarks(dates, rearranged, date);
+  const { stops, events } = timeMarks(dates, rearranged, date, LABEL / (width || USUAL_WIDTH));
   return (
     <section className={`${card.card} ${styles.bar}`} aria-label={t('label')}>
       <button
@@ -42,7 +48,7 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
       >
         <PlayIcon playing={playing} />
       </button>
-      <fieldset className={styles.track}>
+      <fieldset ref={ref} className={styles.track}>
         <legend className={styles.legend}>{t('label')}</legend>
         {events.map(({ day, at: x }) => (
           <span key={day} className={styles.event} style={{ left: `${x * 100}%` }}>

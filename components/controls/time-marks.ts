@@ -8,19 +8,18 @@ export interface TimeStop {
   text: string;
 }
 
-/** Part of the line that one label takes. */
-const LABEL = 0.16;
-
 /**
  * Where dates and rearrangements stand on the line of time. The chosen date is always written, then
  * the ends, then what fits between. A year stands alone unless several dates lie in it.
  * @param dates ascending, two or more
  * @param rearranged days of rearrangement; those outside the line are left out
+ * @param label the part of the line that one label takes
  */
 export function timeMarks(
   dates: readonly IsoDate[],
   rearranged: readonly IsoDate[],
   chosen: IsoDate,
+  label: number,
 ) {
   const [first, last] = [Date.parse(dates[0] as string), Date.parse(dates.at(-1) as string)];
   const place = (day: IsoDate) => (Date.parse(day) - first) / (last - first);
@@ -31,7 +30,7 @@ export function timeMarks(
   const written: IsoDate[] = [];
   const wanted = [chosen, dates.at(-1) as IsoDate, dates[0] as IsoDate, ...dates];
   for (const day of wanted)
-    if (written.every((other) => Math.abs(place(other) - place(day)) >= LABEL)) written.push(day);
+    if (written.every((other) => Math.abs(place(other) - place(day)) >= label)) written.push(day);
   return {
     stops: dates.map(
       (day): TimeStop => ({

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language, Scheme } from '../theme';
+import { type Page, PageLinks } from './page-links';
 import styles from './top-bar.module.css';
-
-const PAGES = ['map', 'migration', 'studio', 'data'] as const;
-export type Page = (typeof PAGES)[number];
 
 interface Props {
   /** Addresses of the pages, with the language kept. */
@@ -31,13 +29,7 @@ export function TopBar(props: Props) {
       <a className={styles.brand} href={links.map} aria-label={t('app.name')}>
         Dân <b>Đồ</b>
       </a>
-      <nav className={styles.nav} aria-label={t('nav.label')}>
-        {PAGES.map((page) => (
-          <a key={page} href={links[page]} aria-current={here === page ? 'page' : undefined}>
-            {t(`nav.${page}`)}
-          </a>
-        ))}
-      </nav>
+      <PageLinks links={links} here={here} />
       {props.banner && <div className={styles.banner}>{props.banner}</div>}
       <div className={styles.search}>{props.search}</div>
       {props.edition && <div className={styles.edition}>{props.edition}</div>}

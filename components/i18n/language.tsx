@@ -1,8 +1,10 @@
 'use client';
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Language } from '../theme';
-import { MESSAGES } from './messages';
+import { FirstWordsContext, type Words } from './first-words';
+
+const LOAD = { vi: () => import('./vi'), en: () => import('./en') };
 
 const LanguageContext = createContext<Language>('vi');
 
@@ -13,18 +15,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** Gives the words of one language to everything below, and tells the document which it is. */
-export function LanguageProvider({ language, words, children }: Props) {
-  const messages = useMemo(
-    () => ({ ...MESSAGES[language], ...words?.[language] }),
-    [language, words],
-  );
+/**
+ * Gives the words of one language to everything below, and tells the document which it is. While
+ * another language is on its way the page stays in the one that it has.
+ */
+export function LanguageProvider({ language: asked, words, children }: Props) {
+  const { language, messages } = useWords(asked);
+  const all = useMemo(() => ({ ...messages, ...words?.[language] }), [messages, words, language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <IntlProvider locale={language} messages={messages} timeZone="Asia/Ho_Chi_Minh">
+      <IntlProvider locale={language} messages={all} timeZone="Asia/Ho_Chi_Minh">
         {children}
       </IntlProvider>
     </LanguageContext>
@@ -34,4 +37,22 @@ export function LanguageProvider({ language, words, children }: Props) {
 /** The language being read: for names that data carries in both. */
 export function useLanguage(): Language {
   return use(LanguageContext);
+}
+
+/** @throws Error outside a page that sent words */
+function useWords(language: Language): Words {
+  const first = use(FirstWordsContext);
+  if (!first) throw new Error('the page sent no words: wrap it in PageFrame');
+  const [shown, setShown] = useState(first);
+  useEffect(() => {
+    if (language === shown.language) return;
+    let isWanted = true;
+    void LOAD[language]().then(({ words: messages }) => {
+      if (isWanted) setShown({ language, messages });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language, shown]);
+  return shown;
 }

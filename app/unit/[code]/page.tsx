@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { context } from '@/server/context';
 import { appRouter } from '@/server/routers/app';
-import { AsIf } from '../../as-if';
+import { PageFrame } from '../../page-frame';
 import { makeQueryClient } from '../../query-client';
 import { UnitPage } from './client';
 import { loadUnit } from './search-params';
@@ -17,7 +16,7 @@ interface Props {
 
 /** The history of a unit: what it was, and what it became. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ code }, { on, draft }] = await Promise.all([params, loadUnit(searchParams)]);
+  const [{ code }, { on, lang, draft }] = await Promise.all([params, loadUnit(searchParams)]);
   const answers = makeQueryClient();
   const { atlas } = createTRPCOptionsProxy({
     router: appRouter,
@@ -30,10 +29,8 @@ export default async function Page({ params, searchParams }: Props) {
     answers.prefetchQuery(atlas.history.queryOptions({ code, on: on ?? undefined })),
   ]);
   return (
-    <AsIf draft={draft}>
-      <HydrationBoundary state={dehydrate(answers)}>
-        <UnitPage code={code} />
-      </HydrationBoundary>
-    </AsIf>
+    <PageFrame language={lang} answers={answers} draft={draft}>
+      <UnitPage code={code} />
+    </PageFrame>
   );
 }
