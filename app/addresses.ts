@@ -4,18 +4,27 @@ import { addressOf } from './search-params';
 import { dossierAddressOf } from './studio/[id]/dossier/search-params';
 import { unitAddressOf } from './unit/[code]/search-params';
 
-const kept = (language: Language) => (language === 'vi' ? '' : `?lang=${language}`);
+function kept(language: Language, draft: string | null = null): string {
+  const words = [
+    ...(language === 'vi' ? [] : [`lang=${language}`]),
+    ...(draft === null ? [] : [`draft=${draft}`]),
+  ];
+  return words.length === 0 ? '' : `?${words.join('&')}`;
+}
 
 /** The page of the release and its defects, in the reader's language. */
 export const dataAddress = (language: Language) => `/data${kept(language)}`;
 /** The map as it comes, in the reader's language. */
-export const mapAddress = (language: Language) => `/${kept(language)}`;
+export const mapAddress = (language: Language, draft: string | null = null) =>
+  `/${kept(language, draft)}`;
 /** Who moves, from where, to where. */
-export const migrationAddress = (language: Language) => `/migration${kept(language)}`;
+export const migrationAddress = (language: Language, draft: string | null = null) =>
+  `/migration${kept(language, draft)}`;
 /** The plans of mergers. */
 export const studioAddress = (language: Language) => `/studio${kept(language)}`;
-/** A saved plan, in the studio. */
-export const planAddress = (id: string, language: Language) => `/studio/${id}${kept(language)}`;
+/** One saved plan. */
+export const planAddress = (plan: string, language: Language) =>
+  `/studio/${encodeURIComponent(plan)}${kept(language)}`;
 /** The dossier of a saved plan, of one province of it or in full where it has very many units. */
 export const dossierAddress = (
   id: string,
@@ -23,16 +32,24 @@ export const dossierAddress = (
   province: string | null = null,
   all = false,
 ) => dossierAddressOf(`/studio/${id}/dossier`, { province, all, lang: language });
-/** Where the bar at the top leads. */
-export const pageLinks = (language: Language) => ({
-  map: mapAddress(language),
-  migration: migrationAddress(language),
+/** Where the bar at the top leads: what shows figures goes on showing those of the draft. */
+export const pageLinks = (language: Language, draft: string | null = null) => ({
+  map: mapAddress(language, draft),
+  migration: migrationAddress(language, draft),
   studio: studioAddress(language),
   data: dataAddress(language),
 });
 /** The history of the unit that a code names on a day. */
-export const unitAddress = (code: string, on: IsoDate, language: Language) =>
-  unitAddressOf(`/unit/${code}`, { on, lang: language });
+export const unitAddress = (
+  code: string,
+  on: IsoDate,
+  language: Language,
+  draft: string | null = null,
+) => unitAddressOf(`/unit/${code}`, { on, lang: language, draft });
 /** The map with a unit of an edition selected. */
-export const placeAddress = (code: string, edition: Edition, language: Language) =>
-  addressOf('/', { place: code, edition, on: edition, lang: language });
+export const placeAddress = (
+  code: string,
+  edition: Edition,
+  language: Language,
+  draft: string | null = null,
+) => addressOf('/', { place: code, edition, on: edition, lang: language, draft });

@@ -27,6 +27,8 @@ interface Props {
   downloads: ReactNode;
   /** On a phone, where the bar at the top has no room for it. */
   editions: ReactNode;
+  /** On a phone: that a plan is shown as if it were law. */
+  banner: ReactNode;
   /** What is said of the figures on the map. */
   notes: readonly Note[];
 }
@@ -68,7 +70,12 @@ export function AtlasControls(props: Props) {
         })
       }
       onDraw={(draw) => void setAsked({ draw })}
-      restated={<RestatedLine notes={props.notes} />}
+      restated={
+        <>
+          {props.banner}
+          <RestatedLine notes={props.notes} />
+        </>
+      }
       phone={
         <>
           <Choice

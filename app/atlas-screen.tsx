@@ -17,6 +17,7 @@ import type { Scheme } from '@/components/theme';
 import { AtlasControls } from './atlas-controls';
 import { AtlasEditions } from './atlas-editions';
 import { AtlasTop } from './atlas-top';
+import { DraftBanner } from './draft-banner';
 import { failureOf } from './failure';
 import { KeptPlaceNotice } from './kept-place-notice';
 import { MapNotices } from './map-notices';
@@ -109,7 +110,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
     };
   }, [first, release]);
-
+  const subjectOf = useSubject();
   useEscape(
     useCallback(() => {
       setHeld(null);
@@ -126,8 +127,6 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     ...{ release: release.data, asked, setAsked, narrow: Boolean(narrow), scheme, fine },
     ...{ highlighted, map, answer: painted ? choropleth.data : undefined, describe },
   });
-
-  const subjectOf = useSubject();
   const rearrangements = useMemo(() => rearrangementsOf(release.data.editions), [release]);
   if (!view) return null;
   const answer = choropleth.data;
@@ -142,7 +141,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       scheme={scheme}
     />
   );
-
+  const draftBanner = <DraftBanner of={release.provenance} asked={asked} />;
   const editions = (
     <AtlasEditions release={release.data} view={view} asked={asked} setAsked={setAsked} />
   );
@@ -206,6 +205,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           onDate={onDate}
           downloads={narrow && downloads}
           editions={narrow && editions}
+          banner={narrow && draftBanner}
           notes={answer?.notes ?? []}
         />
       }
@@ -270,6 +270,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       }
       notices={
         <>
+          {!narrow && draftBanner}
           <KeptPlaceNotice kept={kept} language={language} />
           {compare.bar}
           <MapNotices
@@ -284,6 +285,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       table={
         asked.view === 'table' && (
           <TableTwin
+            banner={draftBanner}
             release={release.data}
             view={view}
             level={level}

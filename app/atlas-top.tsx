@@ -23,7 +23,7 @@ export function AtlasTop(props: Props) {
   const language = asked.lang;
   return (
     <TopBar
-      links={pageLinks(language)}
+      links={pageLinks(language, asked.draft)}
       here="map"
       banner={banner}
       search={search}

@@ -1,8 +1,10 @@
 'use client';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
+import { DraftGone } from '@/components/drafts/draft-gone';
 import { LanguageProvider } from '@/components/i18n/language';
 import { Failed } from '@/components/states/failed';
+import { mapAddress, studioAddress } from './addresses';
 import { AtlasScreen } from './atlas-screen';
 import { failureOf } from './failure';
 import { viewParsers } from './search-params';
@@ -28,7 +30,12 @@ export function Atlas() {
           scheme={scheme}
         />
       ) : (
-        failure && <Failed {...failure} />
+        failure &&
+        (failure.problem?.code === 'UnknownDraft' ? (
+          <DraftGone mapHref={mapAddress(asked.lang)} studioHref={studioAddress(asked.lang)} />
+        ) : (
+          <Failed {...failure} />
+        ))
       )}
     </LanguageProvider>
   );

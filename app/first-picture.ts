@@ -16,7 +16,7 @@ export function firstPictureOf(
   asked: AskedView,
   release: ReleaseData,
 ): Record<Scheme, string> | null {
-  const { lng, lat, z, place, view, draw, compare } = asked;
+  const { lng, lat, z, place, view, draw, compare, draft } = asked;
   const placed = lng !== null && lat !== null && z !== null;
   if (
     placed ||
@@ -32,6 +32,9 @@ export function firstPictureOf(
   if (!boundaryFile(release, level, shown.edition)) return null;
   const question = JSON.stringify(choroplethQuestion(asked, shown, level));
   const address = (scheme: Scheme) =>
-    `/api/first-picture?${new URLSearchParams({ release: release.contentHash, scheme, question })}`;
+    `/api/first-picture?${new URLSearchParams({
+      ...{ release: release.contentHash, scheme, question },
+      ...(draft !== null && { draft }),
+    })}`;
   return { light: address('light'), dark: address('dark') };
 }

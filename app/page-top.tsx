@@ -5,6 +5,7 @@ import type { Page } from '@/components/controls/page-links';
 import { TopBar } from '@/components/controls/top-bar';
 import type { Language } from '@/components/theme';
 import { pageLinks } from './addresses';
+import { useDraft } from './as-if';
 import { PlaceSearch } from './place-search';
 import { addressOf } from './search-params';
 import { useRelease } from './use-atlas';
@@ -20,18 +21,19 @@ interface Props {
 export function PageTop({ here, language, onLanguage }: Props) {
   const router = useRouter();
   const scheme = useScheme();
+  const draft = useDraft();
   const { setColorScheme } = useMantineColorScheme();
   const latest = useRelease().data?.data.editions.at(-1)?.edition;
   return (
     <TopBar
-      links={pageLinks(language)}
+      links={pageLinks(language, draft)}
       here={here}
       search={
         latest && (
           <PlaceSearch
             edition={latest}
             onPick={({ code, edition }) =>
-              router.push(addressOf('/', { place: code, on: edition, lang: language }))
+              router.push(addressOf('/', { place: code, on: edition, lang: language, draft }))
             }
           />
         )

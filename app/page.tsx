@@ -22,7 +22,11 @@ export const dynamic = 'force-dynamic';
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await loadView(searchParams);
   const answers = makeQueryClient();
-  const trpc = createTRPCOptionsProxy({ router: appRouter, ctx: context(), queryClient: answers });
+  const trpc = createTRPCOptionsProxy({
+    router: appRouter,
+    ctx: context(asked.draft),
+    queryClient: answers,
+  });
   let outline: ReturnType<typeof boundaryFile>;
   let picture: ReturnType<typeof firstPictureOf> = null;
   try {
@@ -61,7 +65,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     // The browser asks again and shows what failed, with a reference; a page is better than none.
   }
   return (
-    <PageFrame language={asked.lang} answers={answers}>
+    <PageFrame language={asked.lang} answers={answers} draft={asked.draft}>
       {picture &&
         // A reader who chose the other scheme than the system's fetches one picture too many.
         SCHEMES.map((scheme) => (

@@ -55,7 +55,7 @@ export function PlacePanel(props: Props) {
           history={
             answer.data.code === COUNTRY_CODE
               ? undefined
-              : unitAddress(answer.data.code, answer.question.edition, lang)
+              : unitAddress(answer.data.code, answer.question.edition, lang, asked.draft)
           }
           onOpen={(code) => onPlace(code === COUNTRY_CODE ? null : code)}
         />

@@ -38,6 +38,7 @@ const view: fc.Arbitrary<AskedView> = fc.record({
   z: orNull(rounded(12, 2).map(Math.abs)),
   view: fc.constantFrom(...VIEWS),
   lang: fc.constantFrom(...LANGUAGES),
+  draft: orNull(fc.constantFrom('0123456789abcdef', 'fedcba9876543210')),
 });
 
 describe('the address of the map', () => {

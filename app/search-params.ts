@@ -45,6 +45,12 @@ const classCount = createParser<number>({
   serialize: String,
 });
 
+/** The draft in which a plan is shown as if it were law; absent where what is law is shown. */
+export const draft = createParser<string>({
+  parse: (text) => (/^[0-9a-f]{16}$/.test(text) ? text : null),
+  serialize: (text) => text,
+});
+
 /** A number between two limits, kept to as many decimals as a reader can tell apart on the map. */
 const coordinate = (decimals: number, from: number, to: number) =>
   createParser<number>({
@@ -76,6 +82,7 @@ export const viewParsers = {
   z: coordinate(2, 0, 24),
   view: parseAsStringLiteral(VIEWS).withDefault('map'),
   lang: parseAsStringLiteral(LANGUAGES).withDefault('vi'),
+  draft,
 };
 
 /** What an address asks for, before it is held against a release. */

@@ -1,5 +1,6 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChipButton } from '@/components/controls/chip-button';
 import { useTableDownloads } from '@/components/export/use-downloads';
@@ -16,6 +17,8 @@ import { useTRPC } from './trpc';
 import { boundaryQuery } from './use-outlines';
 
 interface Props {
+  /** What is to be known of all that is shown. */
+  banner: ReactNode;
   release: ReleaseData;
   view: ShownView;
   level: DrawnLevel;
@@ -25,7 +28,8 @@ interface Props {
 }
 
 /** The map's twin over the map: every unit of the level that is shown, with every measure. */
-export default function TableTwin({ release, view, level, selected, onSelect, onClose }: Props) {
+export default function TableTwin(props: Props) {
+  const { banner, release, view, level, selected, onSelect, onClose } = props;
   const t = useTranslations('map');
   const { atlas } = useTRPC();
   const { edition } = view;
@@ -39,6 +43,7 @@ export default function TableTwin({ release, view, level, selected, onSelect, on
   );
   return (
     <>
+      {banner}
       <ChipButton onClick={onClose}>{t('back')}</ChipButton>
       <CrosswalkDownload release={release} level={level} edition={edition} />
       {failure ? (

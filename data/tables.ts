@@ -347,6 +347,23 @@ export const BoundaryFile = z.object({
   approximate: z.boolean(),
 });
 
+/** The act by which a release was made of another one, and that other one. */
+export const Origin = z.object({
+  /** `as_if` is a plan that is no law: such a release is shown to who asks for it and never published. */
+  act: z.enum(['adopt', 'withdraw', 'as_if']),
+  base: z.string(),
+  baseContentHash: sha256,
+  /** The event that was added or taken away. */
+  event: z.string(),
+  /** The first day of the units that it begins. */
+  effective: day,
+  /** What the plan is called; null where none was given. */
+  plan: z.string().nullable(),
+  /** The name under which the plan is saved, to lead back to it. */
+  savedAs: z.string().nullable(),
+});
+export type Origin = z.infer<typeof Origin>;
+
 export const Manifest = z.object({
   format: z.literal(FORMAT),
   id: z.string(),
@@ -365,6 +382,8 @@ export const Manifest = z.object({
     z.object({ name: z.string(), nameEn: z.string(), lon: z.number(), lat: z.number() }),
   ),
   checks: z.array(z.object({ id: z.string(), ok: z.boolean(), detail: z.string() })),
+  /** Of a release that was made of another one by one act; left out where inputs were built. */
+  origin: Origin.optional(),
   /** Over tables and boundaries alone: two builds of the same inputs have the same. */
   contentHash: sha256,
 });

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { CurrentRelease } from './current-release';
 import { Memo } from './memo';
+import type { Serving } from './serving';
 
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -62,9 +62,9 @@ async function encode(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   }
 }
 
-/** The file of a hash in an encoding; null when the current release has no such file. */
+/** The file of a hash in an encoding; null when the release has no such file. */
 async function boundary(
-  current: CurrentRelease,
+  current: Serving,
   hash: string,
   encoding: Encoding,
 ): Promise<Buffer | null> {
@@ -79,7 +79,7 @@ async function boundary(
 
 /** Answers a request for a boundary file. */
 export async function boundaryResponse(
-  current: CurrentRelease,
+  current: Serving,
   hash: string,
   request: Headers,
 ): Promise<Response> {

@@ -2,5 +2,7 @@ import { context } from './context';
 import { appRouter } from './routers/app';
 import { callerFactory } from './routers/trpc';
 
-/** Asks the server within its own process, for pages that are rendered on it. */
-export const caller = callerFactory(appRouter)(() => context());
+const callerFor = callerFactory(appRouter);
+
+/** Asks the server, or a draft, within its own process, for what is rendered on it. */
+export const callerOf = (draft: string | null) => callerFor(() => context(draft));

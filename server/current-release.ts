@@ -90,6 +90,7 @@ export class CurrentRelease {
     }
     const opened = await Release.open(directory, this.settings, new Date(this.clock()));
     const old = this.serving;
+    if (old && haveSameFigures(old, opened)) opened.shareFiguresOf(old);
     this.serving = opened;
     old?.retire();
     this.warm(opened);
@@ -104,6 +105,13 @@ export class CurrentRelease {
       })
       .catch((error) => console.error(`Release ${release.id} is served, but not warmed`, error));
   }
+}
+
+/** Whether one of them was made of the other by adopting a plan, which changes no figure. */
+function haveSameFigures({ manifest: a }: Release, { manifest: b }: Release): boolean {
+  const madeOf = (one: typeof a, other: typeof a) =>
+    one.origin?.act === 'adopt' && one.origin.baseContentHash === other.contentHash;
+  return madeOf(a, b) || madeOf(b, a);
 }
 
 /** The reason without the sentence around it, which is put around it again when it is told. */

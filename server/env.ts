@@ -15,6 +15,8 @@ const Env = z.object({
     .literal('')
     .or(z.url({ protocol: /^postgres(ql)?$/ }))
     .default(''),
+  /** Whether plans may be adopted and withdrawn in the app; the command line always may. */
+  DANDO_ADOPTION: z.enum(['open', 'closed']).default('open'),
   /** Counts of people from 1 to below this are hidden; 1 hides nothing. */
   DANDO_THRESHOLD: whole(1, 100).default(5),
   /** Queries that run at one time. Below libuv's four threads, so that files are still read. */
@@ -37,6 +39,9 @@ export interface ServerEnv {
   readonly dataRoot: string;
   readonly storeFile: string;
   readonly databaseUrl: string | null;
+  readonly adoption: boolean;
+  /** The top of the repository, where the data program is run. */
+  readonly program: string;
   readonly threshold: number;
   readonly queries: number;
   readonly waiting: number;
@@ -61,6 +66,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     dataRoot: resolve(env.DANDO_DATA),
     storeFile: resolve(env.DANDO_STORE ?? join(env.DANDO_DATA, '..', 'store', 'dando.sqlite')),
     databaseUrl: env.DATABASE_URL || null,
+    adoption: env.DANDO_ADOPTION === 'open',
+    program: process.cwd(),
     threshold: env.DANDO_THRESHOLD,
     queries: env.DANDO_QUERIES,
     waiting: env.DANDO_WAITING,

@@ -16,6 +16,10 @@ export type Problem =
   | { code: 'OutsideArea'; unit: string; area: string }
   | { code: 'BadInput'; field: string; reason: string }
   | { code: 'NoRelease'; reason: string }
+  /** What a plan was shown in is gone, or never was: it can be made again from the plan. */
+  | { code: 'UnknownDraft'; draft: string }
+  /** This server lets nobody adopt or withdraw plans. */
+  | { code: 'AdoptionClosed' }
   | { code: 'Busy'; waiting: number }
   | { code: 'Aborted' }
   | PlanProblem;
@@ -69,6 +73,10 @@ function sentence(problem: Problem): string {
       return `${problem.field}: ${problem.reason}`;
     case 'NoRelease':
       return `No release can be served: ${problem.reason}`;
+    case 'UnknownDraft':
+      return `No draft ${problem.draft} is kept`;
+    case 'AdoptionClosed':
+      return 'Plans are not adopted or withdrawn on this server';
     case 'Busy':
       return `The server is busy: ${problem.waiting} questions are waiting already`;
     case 'Aborted':
@@ -99,9 +107,11 @@ function trpcCode(problem: Problem): TrpcCode {
     case 'UnknownEdition':
     case 'UnknownUnit':
     case 'UnknownPlan':
+    case 'UnknownDraft':
       return 'NOT_FOUND';
     case 'OutsideArea':
     case 'ForeignPage':
+    case 'AdoptionClosed':
       return 'FORBIDDEN';
     case 'PlanConflict':
     case 'PlanSettled':

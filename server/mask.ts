@@ -33,7 +33,7 @@ export function maskOf(
   threshold: number,
 ): Promise<Mask> {
   if (threshold <= 1) return Promise.resolve(SHOWS_ALL);
-  return release.facts.get(`mask ${edition} ${date} ${threshold}`, async () => {
+  return release.figureFacts.get(`mask ${edition} ${date} ${threshold}`, async () => {
     const day = await peopleTable(release, await countryOf(release), edition, date);
     return reading(day, protect(day.table, threshold));
   });

@@ -3,10 +3,12 @@
  * checks the viewer's area, lays the mask of small cells over every figure, lets the answer compose
  * its data from what remains, and adds what must always be said.
  */
+
+import type { IsoDate } from '@/geo/units';
 import { mustLieWithin } from './answers/area';
 import { countryOf } from './answers/country';
 import type { Draft, Guarded, GuardedSet, Shown } from './answers/draft';
-import { type Answer, CELL, type Figures, type Note } from './answers/shapes';
+import { type Answer, type AsIfShown, CELL, type Figures, type Note } from './answers/shapes';
 import { type Mask, maskOf, type Reason } from './mask';
 import type { SeriesKey } from './queries/unit-figures';
 import type { Release } from './release';
@@ -61,6 +63,8 @@ export async function publish<Question, G extends GuardedSet, Data>(
   const { data, notes = [], hidden: made = 0 } = draft.compose(visible);
   hidden[behind.small > 0 ? 'small' : 'detail'] += made;
   const always: Note[] = [];
+  const asIf = asIfOf(release);
+  if (asIf) always.push({ code: 'as_if_adopted', plan: asIf.plan, effective: asIf.effective });
   if (release.manifest.sample) always.push({ code: 'sample_data' });
   if (hidden.small > 0) always.push({ code: 'hidden_cells', count: hidden.small, threshold });
   if (hidden.detail > 0) always.push({ code: 'detail_only_above_communes' });
@@ -74,10 +78,18 @@ export async function publish<Question, G extends GuardedSet, Data>(
       releaseTitle: release.manifest.title,
       sample: release.manifest.sample,
       source: draft.source,
+      ...(asIf && { asIf }),
     },
   };
   passed.add(answer);
   return answer as Published<Answer<Question, Data>>;
+}
+
+/** The plan that a release shows as if it were law; undefined where all of it is. */
+function asIfOf({ id, manifest: { origin } }: Release): AsIfShown | undefined {
+  if (origin?.act !== 'as_if') return undefined;
+  const { plan, savedAs, effective, base } = origin;
+  return { draft: id, plan, savedAs, effective: effective as IsoDate, base };
 }
 
 const isList = (guarded: Guarded | readonly Guarded[]): guarded is readonly Guarded[] =>

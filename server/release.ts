@@ -33,6 +33,7 @@ export class Release {
   readonly facts = new Memo(FACTS_KEPT);
   readonly answers = new Memo(ANSWERS_KEPT);
   readonly panels = new Memo(PANELS_KEPT);
+  private ownFigureFacts = new Memo(FACTS_KEPT);
   private users = 0;
   private retired = false;
 
@@ -45,6 +46,16 @@ export class Release {
     private readonly idle: DuckDBConnection[],
     private readonly queue: Queue,
   ) {}
+
+  /** Facts that follow from figures alone, on the units on which they were counted. */
+  get figureFacts(): Memo {
+    return this.ownFigureFacts;
+  }
+
+  /** Takes over what is known of the same figures; only for a release that has no others. */
+  shareFiguresOf(other: Release): void {
+    this.ownFigureFacts = other.figureFacts;
+  }
 
   get id(): string {
     return this.manifest.id;

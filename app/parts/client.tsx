@@ -13,7 +13,11 @@ import { ReleaseContents } from '@/components/release/release-contents';
 import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
+import { AdoptForm } from '@/components/studio/adopt-form';
+import { AdoptOutcome } from '@/components/studio/adopt-outcome';
+import { AdoptProgress } from '@/components/studio/adopt-progress';
 import { UnitTable } from '@/components/table/unit-table';
+import type { Fault } from '@/geo/plans';
 import * as invented from './invented';
 import styles from './parts.module.css';
 
@@ -62,6 +66,24 @@ export function Parts({ sheet }: { sheet: boolean }) {
           <Quality />
         </div>
       </Part>
+      <Part name="AdoptForm">
+        <Adopting />
+      </Part>
+      <Part name="AdoptProgress · running, refused, done">
+        <div className={styles.stack}>
+          {invented.adoptions.map((job) => (
+            <PanelCard key={job.id} label={job.state} onClose={nothing}>
+              <AdoptProgress
+                job={job}
+                faults={<FaultMessages faults={job.faults} />}
+                mapHref={job.state === 'done' ? '/' : null}
+                onCancel={nothing}
+                onAgain={nothing}
+              />
+            </PanelCard>
+          ))}
+        </div>
+      </Part>
       {sheet && (
         <BottomSheet label="Sheet" onClose={nothing}>
           <ProfileContent answer={invented.whole} />
@@ -97,6 +119,35 @@ function Profile({ answer }: { answer: ProfileAnswer }) {
     <PanelCard label={answer.data.name} onClose={nothing}>
       <ProfileContent answer={answer} />
     </PanelCard>
+  );
+}
+
+function Adopting() {
+  const { effective, faults } = invented.preview;
+  return (
+    <PanelCard label="Adopt" onClose={nothing}>
+      <AdoptForm
+        title="Phương án 1"
+        effective={effective}
+        blocked={false}
+        onDate={nothing}
+        onAdopt={nothing}
+        onAsIf={nothing}
+      >
+        <AdoptOutcome preview={invented.preview} people={123_456} />
+        <FaultMessages faults={faults} />
+      </AdoptForm>
+    </PanelCard>
+  );
+}
+
+function FaultMessages({ faults }: { faults: readonly Fault[] }) {
+  return (
+    <ul>
+      {faults.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Invented answers for the page of parts: every reading of a figure, long names, zeros. */
+
 import type {
   ProfileAnswer,
   QualityAnswer,
@@ -8,7 +9,9 @@ import type {
 } from '@/components/answers';
 import { CELL } from '@/geo/disclosure';
 import { AGE_BANDS, MEASURE_IDS, type MeasureId } from '@/geo/measures';
+import type { Fault } from '@/geo/plans';
 import { type Edition, isoDate } from '@/geo/units';
+import type { AdoptionJob, AdoptionPreview } from '@/server/answers/adoption-shapes';
 import type { Figure, Figures, Provenance } from '@/server/answers/shapes';
 
 const before = isoDate('2019-04-01') as Edition;
@@ -344,3 +347,28 @@ export function quality(defect: string | null, offset: number): QualityAnswer {
     provenance,
   };
 }
+
+const fault: Fault = {
+  ...{ rule: 'member_twice', severity: 'error', group: 0, groupName: 'Phường Ba Đình' },
+  ...{ code: '00004', value: '00004', message: '"Phường Ba Đình", 00004: stands twice' },
+};
+const warning: Fault = {
+  ...{ ...fault, rule: 'code_not_of_member', severity: 'warning', code: '99999', value: '99999' },
+  message: '"Phường Ba Đình", 99999: is a new code',
+};
+export const preview: AdoptionPreview = {
+  ...{ base: 'sample', effective: isoDate('2027-01-01'), faults: [warning] },
+  ...{ before: { provinces: 34, communes: 3321 }, after: { provinces: 34, communes: 3318 } },
+};
+const job: AdoptionJob = {
+  ...{ id: '1', act: 'adopt', state: 'running', step: 'verify', done: 0.6 },
+  ...{ faults: [], reason: null, result: null },
+};
+export const adoptions: AdoptionJob[] = [
+  job,
+  { ...job, id: '2', state: 'refused', faults: [fault] },
+  {
+    ...{ ...job, id: '3', state: 'done', done: 1 },
+    result: { id: 'sample-2027-01-01', event: '2027-01-01', effective: isoDate('2027-01-01') },
+  },
+];

@@ -1,4 +1,5 @@
 import { LanguageProvider } from '@/components/i18n/language';
+import { STUDIO_WORDS } from '@/components/i18n/studio-words';
 import { PageFrame } from '../page-frame';
 import { Parts } from './client';
 
@@ -12,7 +13,7 @@ export default async function Page({
   const language = lang === 'en' ? 'en' : 'vi';
   return (
     <PageFrame language={language}>
-      <LanguageProvider language={language}>
+      <LanguageProvider language={language} words={STUDIO_WORDS}>
         <Parts sheet={sheet !== undefined} />
       </LanguageProvider>
     </PageFrame>

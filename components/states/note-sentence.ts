@@ -10,6 +10,11 @@ export type { Words } from './words';
 export function noteSentence(note: Note, t: Words, language: Language): string {
   if (isRestated(note)) return restatedSentence(note, t, language);
   switch (note.code) {
+    case 'as_if_adopted':
+      return t('notes.as_if_adopted', {
+        plan: note.plan ?? 'none',
+        effective: formatDate(note.effective, language),
+      });
     case 'trend_cut':
       return t('notes.trend_cut', { since: formatDate(note.since, language) });
     case 'doubtful':

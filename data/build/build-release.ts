@@ -3,8 +3,7 @@
  * the contract's order, cubes are summed, checks are run, and one rename makes it a release. Until that
  * rename nobody sees any of it, whatever kills the process; after it nothing in it changes.
  */
-import { open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { ChecksFailed, runChecks } from '@/data/checks/run-checks';
 import { type BoundaryFile, FORMAT, Manifest, type SEVERITIES } from '@/data/tables';
 import { writeBoundary } from './boundary-files';
@@ -13,12 +12,11 @@ import { codeVersion } from './code-version';
 import { fillCubes } from './cubes';
 import { createTables, openToWrite } from './database';
 import type { Defect, Progress, Source } from './draft';
-import { flush } from './durable';
 import { numberDefects } from './number-defects';
 import { publishRelease } from './pointer';
 import { putInOrder } from './put-in-order';
-import { ReleaseError } from './release-error';
-import { assertReleaseId, databaseOf, readManifest } from './releases';
+import { assertReleaseId, databaseOf } from './releases';
+import { moveIntoPlace, writeManifest } from './seal';
 import { openStaging, type Staging, sweepOrphans } from './staging';
 
 /** Points of a build at which a test may stop it. */
@@ -165,44 +163,6 @@ async function fill(
   }
   boundaries.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { boundaries, defects };
-}
-
-async function writeManifest(staging: Staging, manifest: Manifest): Promise<void> {
-  const handle = await open(join(staging.folder, 'manifest.json'), 'wx');
-  try {
-    await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await flush(databaseOf(staging.folder));
-  await flush(join(staging.folder, 'boundaries'));
-  await flush(staging.folder);
-}
-
-/**
- * The one rename that makes the staging folder a release. Where a release of the id stands already,
- * it stays: the same content is a success, another is refused.
- */
-async function moveIntoPlace(
-  staging: Staging,
-  root: string,
-  manifest: Manifest,
-): Promise<{ outcome: BuildReport['outcome']; standing: Manifest }> {
-  const place = join(root, manifest.id);
-  try {
-    await rename(staging.folder, place);
-    await flush(root);
-    return { outcome: 'built', standing: manifest };
-  } catch (error) {
-    const standing = await readManifest(place);
-    if (!standing) throw error;
-    if (standing.contentHash === manifest.contentHash) return { outcome: 'unchanged', standing };
-    throw new ReleaseError(
-      'refused',
-      `A release "${manifest.id}" with other content exists and a release never changes. Remove it ("remove ${manifest.id}") or build under another name ("--as").`,
-    );
-  }
 }
 
 function countDefects(defects: readonly Defect[]): BuildReport['defects'] {

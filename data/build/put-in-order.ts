@@ -10,10 +10,16 @@ const SLICE = 4_000_000;
  * that the order leaves open between rows is settled by all the other columns, so that two builds
  * store them alike. A table whose rows were written in order, as a source does where they are many,
  * is not written again.
+ * @param tables those that may be out of order; the cubes never are
  */
-export async function putInOrder(database: Pick<Database, 'db' | 'connect'>): Promise<void> {
+export async function putInOrder(
+  database: Pick<Database, 'db' | 'connect'>,
+  tables: readonly TableName[] = (Object.keys(TABLES) as TableName[]).filter(
+    (table) => !table.startsWith('cube_'),
+  ),
+): Promise<void> {
   const { db } = database;
-  for (const table of await tablesOutOfOrder(database)) {
+  for (const table of await tablesOutOfOrder(database, tables)) {
     const { columns, order } = TABLES[table];
     const rest = Object.keys(columns).filter((c) => !(order as readonly string[]).includes(c));
     const by = [...order, ...rest].map((column) => `"${column}"`).join(', ');
@@ -26,8 +32,10 @@ export async function putInOrder(database: Pick<Database, 'db' | 'connect'>): Pr
 }
 
 /** The tables in which some row does not stand after the one before it by the order's columns. */
-async function tablesOutOfOrder(database: Pick<Database, 'db' | 'connect'>): Promise<TableName[]> {
-  const tables = (Object.keys(TABLES) as TableName[]).filter((t) => !t.startsWith('cube_'));
+async function tablesOutOfOrder(
+  database: Pick<Database, 'db' | 'connect'>,
+  tables: readonly TableName[],
+): Promise<TableName[]> {
   const found = new Set<TableName>();
   const slices: { table: TableName; from: number }[] = [];
   for (const table of tables) {

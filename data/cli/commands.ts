@@ -1,3 +1,5 @@
+import { adoptCommand } from './adopt';
+import { asIfCommand } from './as-if';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { crosswalkCommand } from './crosswalk';
@@ -11,6 +13,7 @@ import { rekeyCommand } from './rekey';
 import { removeCommand } from './remove';
 import { rollbackCommand } from './rollback';
 import { sampleCommand } from './sample';
+import { withdrawCommand } from './withdraw';
 
 /** Every command by its name, in the order in which the help tells them. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -24,6 +27,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   crosswalk: crosswalkCommand,
   rekey: rekeyCommand,
   propose: proposeCommand,
+  adopt: adoptCommand,
+  withdraw: withdrawCommand,
+  'as-if': asIfCommand,
   doctor: doctorCommand,
   'derive-flows': deriveFlowsCommand,
 };

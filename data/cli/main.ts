@@ -2,6 +2,7 @@
 import { InputError } from '@/data/build/input-error';
 import { ReleaseError } from '@/data/build/release-error';
 import { ChecksFailed } from '@/data/checks/run-checks';
+import { PlanError, type Fault as PlanFault } from '@/geo/plans';
 import { EXIT, type ExitCode, UsageError } from './command';
 import { helpText } from './help';
 import { openOutput, type Streams } from './output';
@@ -23,18 +24,26 @@ export async function main(words: readonly string[], streams: Streams): Promise<
     out.endProgress();
     const fault = describeFault(error, words.includes('--verbose'));
     streams.stderr.write(`${fault.text}\n`);
-    if (json) out.answer(fault.message, { error: { kind: fault.kind, message: fault.message } });
+    if (json) out.answer(fault.message, { error: errorFor(fault) });
     return fault.exit;
   }
 }
 
 interface Fault {
-  kind: 'usage' | 'input' | 'release' | 'checks' | 'internal';
+  kind: 'usage' | 'input' | 'plan' | 'release' | 'checks' | 'internal';
   exit: ExitCode;
   message: string;
   /** What is printed for people: the message, and where it helps how to go on. */
   text: string;
+  /** Everything that is wrong with a plan. */
+  faults?: readonly PlanFault[];
 }
+
+/** What of a fault is told to machines. */
+const errorFor = ({ kind, message, faults }: Fault) => ({
+  ...{ kind, message },
+  ...(faults && { faults }),
+});
 
 const RELEASE_EXIT = {
   missing: EXIT.noRelease,
@@ -52,6 +61,15 @@ function describeFault(error: unknown, verbose: boolean): Fault {
   });
   if (error instanceof UsageError) return fault('usage', EXIT.badInput, error.message);
   if (error instanceof InputError) return fault('input', EXIT.badInput, error.message);
+  if (error instanceof PlanError) {
+    const lines = error.faults.map(({ message }) => `  ${message}`);
+    const told = fault('plan', EXIT.badInput, error.message);
+    return {
+      ...told,
+      text: ['The plan cannot be adopted:', ...lines].join('\n'),
+      faults: error.faults,
+    };
+  }
   if (error instanceof ChecksFailed) return fault('checks', EXIT.failed, error.message);
   if (error instanceof ReleaseError) {
     return fault('release', RELEASE_EXIT[error.reason], error.message);

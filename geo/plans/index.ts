@@ -27,6 +27,7 @@ export * from './judge';
 export * from './judge-by-sets';
 export * from './judge-plan';
 export * from './kind-of-union';
+export * from './law-faults';
 export * from './linked-ground';
 export * from './match-groups';
 export * from './migrate';

@@ -6,8 +6,8 @@ import type { Draft } from './draft';
 import type { ReleaseData, SeriesInfo } from './shapes';
 
 /** Where a boundary file is fetched: by its content, so that it never changes. */
-export function boundaryUrl(sha256: string): string {
-  return `/api/boundaries/${sha256}`;
+function boundaryUrl(sha256: string, draft: string | null): string {
+  return `/api/boundaries/${sha256}${draft === null ? '' : `?draft=${draft}`}`;
 }
 
 /** What there is to ask for. */
@@ -16,6 +16,7 @@ export async function release(
 ): Promise<Draft<Record<string, never>, Record<string, never>, ReleaseData>> {
   const country = await countryOf(current);
   const { manifest } = current;
+  const asIf = manifest.origin?.act === 'as_if' ? manifest.origin : null;
   const data: ReleaseData = {
     id: manifest.id,
     title: manifest.title,
@@ -31,7 +32,8 @@ export async function release(
       level,
       edition: edition as Edition,
       detail,
-      url: boundaryUrl(sha256),
+      // What a draft did not redraw is fetched where readers have it already.
+      url: boundaryUrl(sha256, asIf && edition >= asIf.effective ? current.id : null),
       approximate,
     })),
   };

@@ -34,6 +34,8 @@ export interface Estimate {
 
 /** What a reader must know of a figure; the words are in the message files, under `notes.<code>`. */
 export type Note =
+  /** Stands first: nothing of what is shown is law. */
+  | { code: 'as_if_adopted'; plan: string | null; effective: IsoDate }
   | { code: 'sample_data' }
   | { code: 'hidden_cells'; count: number; threshold: number }
   | { code: 'detail_only_above_communes' }
@@ -64,6 +66,19 @@ export interface Provenance {
   releaseTitle: { vi: string; en: string };
   sample: boolean;
   source: { title: string; titleEn: string } | null;
+  /** Set where a plan is shown as if it were law; left out where what is shown is law. */
+  asIf?: AsIfShown;
+}
+
+/** The draft in which a plan is law, and the plan. */
+export interface AsIfShown {
+  draft: string;
+  plan: string | null;
+  /** The name under which the plan is saved; null where it is not. */
+  savedAs: string | null;
+  effective: IsoDate;
+  /** The release that the plan is laid over. */
+  base: string;
 }
 
 export interface Answer<Question, Data> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CONCEPTS, MEASURE_IDS } from '@/geo/measures';
 import { type Edition, type IsoDate, isoDate } from '@/geo/units';
 
-const day = z.string().transform((text, ctx): IsoDate => {
+export const day = z.string().transform((text, ctx): IsoDate => {
   try {
     return isoDate(text);
   } catch {

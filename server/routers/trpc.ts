@@ -1,15 +1,16 @@
 /** The ground of every procedure: the context, the one shape of errors, and the gate. */
 import { initTRPC } from '@trpc/server';
 import type { Answer } from '../answers/shapes';
-import type { CurrentRelease } from '../current-release';
 import { type ToldProblem, tell, toTrpcError } from '../errors';
 import { isPublished, type Published } from '../publish';
 import type { Release } from '../release';
+import type { Serving } from '../serving';
 import type { PlanStore } from '../store/plan-store';
 import type { Viewer } from '../viewer';
 
 export interface Context {
-  readonly current: CurrentRelease;
+  /** What is asked: the release that is served, or a draft. */
+  readonly current: Serving;
   /** The saved plans, opened when they are first asked for. */
   readonly store: () => Promise<PlanStore>;
   readonly viewer: Viewer;

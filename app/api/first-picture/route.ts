@@ -1,7 +1,7 @@
 import { firstDrawing } from '@/components/map/first-drawing';
 import { paintOfOutlines } from '@/components/map/outlines';
 import { paintingOf } from '@/components/map/painting';
-import { caller } from '@/server/caller';
+import { callerOf } from '@/server/caller';
 import { errorResponse } from '@/server/error-response';
 import { Memo } from '@/server/memo';
 import { pngOf } from '@/server/png';
@@ -18,6 +18,8 @@ const pictures = new Memo(64);
 export async function GET(request: Request): Promise<Response> {
   try {
     const { searchParams } = new URL(request.url);
+    const draft = searchParams.get('draft');
+    const caller = callerOf(draft);
     const { data: release } = await caller.atlas.release();
     const answer = await caller.atlas.choropleth(readQuestion(searchParams.get('question')));
     const { level, edition } = answer.question;
@@ -28,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     const scheme = searchParams.get('scheme') === 'dark' ? 'dark' : 'light';
     const key = `${release.contentHash} ${scheme} ${JSON.stringify(answer.question)}`;
     const picture = await pictures.get(key, async () => {
-      const raster = await unitRaster(release, file, { level, edition });
+      const raster = await unitRaster(release, file, { level, edition }, draft);
       const { paint, counts } = paintingOf(answer.data);
       const colours = paintOfOutlines(raster, answer.data.code, paint);
       return pngOf(firstDrawing(raster, colours, counts.length, scheme));

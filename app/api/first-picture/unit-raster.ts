@@ -8,8 +8,8 @@ import { rasterOf, type UnitRaster } from '@/components/map/unit-raster';
 import type { Edition } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { boundaryResponse } from '@/server/boundaries';
-import { caller } from '@/server/caller';
-import { currentRelease } from '@/server/current-release';
+import { callerOf } from '@/server/caller';
+import { context } from '@/server/context';
 import { Memo } from '@/server/memo';
 
 /** Rasters kept, 3 MB each: both levels of the editions that people look at. */
@@ -20,13 +20,14 @@ export function unitRaster(
   { contentHash, bounds, places }: ReleaseData,
   file: { url: string },
   units: { level: DrawnLevel; edition: Edition },
+  draft: string | null,
 ): Promise<UnitRaster> {
   return drawn.get(`${contentHash} ${file.url}`, async () => {
-    const hash = file.url.slice(file.url.lastIndexOf('/') + 1);
-    const response = await boundaryResponse(currentRelease(), hash, new Headers());
+    const hash = new URL(file.url, 'http://server').pathname.split('/').at(-1) ?? '';
+    const response = await boundaryResponse(context(draft).current, hash, new Headers());
     if (!response.ok) throw new Error(`${file.url} answered ${response.status}`);
     const topology: BoundaryTopology = await response.json();
-    const { data } = await caller.atlas.units(units);
+    const { data } = await callerOf(draft).atlas.units(units);
     const parents = new Map(data.code.map((code, i) => [code, data.parent[i] ?? null]));
     const outlines = readOutlines(
       topology,

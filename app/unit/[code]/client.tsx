@@ -12,6 +12,8 @@ import type { Edition, IsoDate } from '@/geo/units';
 import type { HistoryData, UnitLife } from '@/server/answers/past-shapes';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress, unitAddress } from '../../addresses';
+import { useDraft } from '../../as-if';
+import { DraftBanner } from '../../draft-banner';
 import { failureOf } from '../../failure';
 import { PageTop } from '../../page-top';
 import page from '../../reading-page.module.css';
@@ -45,6 +47,7 @@ interface Props {
 function History({ code, on, language }: Props) {
   const history = useQuery(useTRPC().atlas.history.queryOptions({ code, on: on ?? undefined }));
   const release = useRelease().data?.data;
+  const draft = useDraft();
   const span = history.data && release && spanOf(history.data.data, release.editions);
   const ask = useAskCrosswalk();
   const downloads = useCrosswalkDownloads(span, ask, release);
@@ -53,6 +56,11 @@ function History({ code, on, language }: Props) {
   const { data, provenance } = history.data;
   return (
     <>
+      {provenance.asIf && (
+        <div className={styles.banner}>
+          <DraftBanner of={provenance} />
+        </div>
+      )}
       {provenance.sample && (
         <div className={styles.banner}>
           <SampleBanner />
@@ -61,9 +69,9 @@ function History({ code, on, language }: Props) {
       <HistoryPage
         answer={history.data}
         downloads={downloads}
-        addressOf={(life) => unitAddress(life.code, life.validFrom, language)}
+        addressOf={(life) => unitAddress(life.code, life.validFrom, language, draft)}
         places={release?.places ?? []}
-        mapAddress={placeAddress(code, editionToShow(data.unit, release), language)}
+        mapAddress={placeAddress(code, editionToShow(data.unit, release), language, draft)}
       />
     </>
   );

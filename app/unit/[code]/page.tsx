@@ -16,11 +16,11 @@ interface Props {
 
 /** The history of a unit: what it was, and what it became. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ code }, { on, lang }] = await Promise.all([params, loadUnit(searchParams)]);
+  const [{ code }, { on, lang, draft }] = await Promise.all([params, loadUnit(searchParams)]);
   const answers = makeQueryClient();
   const { atlas } = createTRPCOptionsProxy({
     router: appRouter,
-    ctx: context,
+    ctx: () => context(draft),
     queryClient: answers,
   });
   // A question that fails here is asked again by the browser, which shows what went wrong.
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
     answers.prefetchQuery(atlas.history.queryOptions({ code, on: on ?? undefined })),
   ]);
   return (
-    <PageFrame language={lang} answers={answers}>
+    <PageFrame language={lang} answers={answers} draft={draft}>
       <UnitPage code={code} />
     </PageFrame>
   );

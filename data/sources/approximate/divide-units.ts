@@ -1,11 +1,13 @@
 /**
- * Divides units among sites inside them: each site gets the ground that lies nearest to it. Borders
- * of the units stay where they are; where a new border meets one, the meeting point is set into it
+ * Divides units among sites inside them: each site gets the ground that lies nearest to it; or along
+ * rings that were drawn. Borders of the units stay where they are; where a new border meets one, the meeting point is set into it
  * once, for the units of both its sides, so that nothing overlaps and no gap opens.
  */
 import type { Topology } from 'topojson-specification';
 import {
   type Grid,
+  isInside,
+  type Line,
   type Mesh,
   type MeshEdge,
   OUTSIDE,
@@ -26,13 +28,16 @@ interface Meeting {
 
 /**
  * @param sitesOf the sites of a unit, inside it and no two alike; without any it stays whole
- * @returns a mesh with an atom for each site, numbered through in the order of the units of the file
- * and of their sites (one for a unit without sites), on the grid of the file
+ * @param ringsOf closed rings, no two of which cross, that cut a unit instead: a part in each, and last
+ * what lies in none; empty for a unit that no ring cuts
+ * @returns a mesh with an atom for each site or part, numbered through in the order of the units of the
+ * file and of their sites (one for a unit that stays whole), on the grid of the file
  * @throws Error when the file has no grid
  */
 export function divideUnits(
   topology: Topology,
   sitesOf: (code: string) => readonly Position[],
+  ringsOf: (code: string) => readonly Line[] = () => [],
 ): { mesh: Mesh; grid: Grid } {
   const { transform } = topology;
   if (!transform) throw new Error('only boundaries on a grid of coordinates can be divided');
@@ -58,9 +63,12 @@ export function divideUnits(
   const planes: Plane[] = [];
   let atoms = 0;
   for (const unit of units) {
-    const plane = planeOf(sitesOf(String(unit.id)), grid, atoms);
+    const code = String(unit.id);
+    const rings = ringsOf(code);
+    const plane =
+      rings.length > 0 ? planeOfRings(rings, grid, atoms) : planeOf(sitesOf(code), grid, atoms);
     planes.push(plane);
-    atoms += Math.max(1, plane.sites.length);
+    atoms += plane.parts;
     const arcs = [
       ...new Set(
         polygonArcs(unit)
@@ -79,22 +87,47 @@ export function divideUnits(
   land.arcs.forEach((arc, i) => {
     for (const { line, middle } of piecesOf(arc, meetings[i]!)) {
       const atomAt = (unit: number) =>
-        unit === OUTSIDE ? OUTSIDE : nearestAtom(planes[unit]!, middle);
+        unit === OUTSIDE ? OUTSIDE : planes[unit]!.first + planes[unit]!.partAt(middle);
       enter(line, atomAt(land.left[i]!), atomAt(land.right[i]!));
     }
   });
   return { mesh: { atoms, edges: withoutSlivers(edges) }, grid };
 }
 
-/** A unit's sites and the borders between them, in steps of the grid. */
+/** The parts of a unit and the borders between them, in steps of the grid. */
 interface Plane {
-  readonly sites: readonly Point[];
+  readonly parts: number;
   readonly cuts: readonly Cut[];
-  /** The atom of its first site. */
+  /** The atom of its first part. */
   readonly first: number;
-  /** How long a step is to the east where one to the north is 1. */
-  readonly aspect: number;
+  readonly partAt: (at: Point) => number;
 }
+
+/** Lays drawn rings on the plane of the grid: a part in each, and last what lies in none. */
+function planeOfRings(rings: readonly Line[], { scale, translate }: Grid, first: number): Plane {
+  const onSteps = rings.map((ring) => {
+    const line = ring.map(
+      ([lon, lat]): Point => [(lon - translate[0]) / scale[0], (lat - translate[1]) / scale[1]],
+    );
+    // With what it holds at its left, whichever way it was drawn.
+    return turnsLeft(line) ? line : line.toReversed();
+  });
+  const rest = rings.length;
+  const cuts = onSteps.flatMap((line, left) =>
+    line.slice(1).map((to, i): Cut => ({ from: line[i]!, to, left, right: rest })),
+  );
+  const partAt = (at: Point) => {
+    const ring = onSteps.findIndex((line) => isInside([[line]], at));
+    return ring === -1 ? rest : ring;
+  };
+  return { parts: rings.length + 1, cuts, first, partAt };
+}
+
+const turnsLeft = (ring: readonly Point[]): boolean =>
+  ring.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+    return sum + x * nextY - nextX * y;
+  }, 0) > 0;
 
 /** Steps of the grid, some metres, by which sites are moved aside at most. */
 const ASIDE = 8;
@@ -116,7 +149,7 @@ function planeOf(sites: readonly Position[], { scale, translate }: Grid, first: 
       (lat - translate[1]) / scale[1] + aside(first + i, STRIDE[1]),
     ],
   );
-  if (sites.length === 0) return { sites: onSteps, cuts: [], first, aspect: 1 };
+  if (sites.length === 0) return { parts: 1, cuts: [], first, partAt: () => 0 };
   const lat = sites.reduce((sum, site) => sum + site[1], 0) / sites.length;
   const aspect = (Math.cos((lat * Math.PI) / 180) * scale[0]) / scale[1];
   const stretched = onSteps.map(([x, y]): Point => [x * aspect, y]);
@@ -127,17 +160,18 @@ function planeOf(sites: readonly Position[], { scale, translate }: Grid, first: 
     from: back(cut.from),
     to: back(cut.to),
   }));
-  return { sites: onSteps, cuts, first, aspect };
+  return { parts: sites.length, cuts, first, partAt: (at) => nearestSite(onSteps, aspect, at) };
 }
 
-function nearestAtom({ sites, first, aspect }: Plane, [x, y]: Point): number {
+/** @param aspect how long a step is to the east where one to the north is 1 */
+function nearestSite(sites: readonly Point[], aspect: number, [x, y]: Point): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   sites.forEach((site, i) => {
     const distance = ((site[0] - x) * aspect) ** 2 + (site[1] - y) ** 2;
     if (distance < least) [best, least] = [i, distance];
   });
-  return first + best;
+  return best;
 }
 
 /**

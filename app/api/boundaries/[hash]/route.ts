@@ -1,5 +1,5 @@
 import { boundaryResponse } from '@/server/boundaries';
-import { currentRelease } from '@/server/current-release';
+import { context } from '@/server/context';
 import { errorResponse } from '@/server/error-response';
 
 export const runtime = 'nodejs';
@@ -12,11 +12,12 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { hash } = await params;
+    const draft = new URL(request.url).searchParams.get('draft');
     // Next drops the Content-Encoding of a route's answer and compresses it itself: what comes from
     // here must be plain, or a reader gets compressed bytes that do not say so.
     const plain = new Headers(request.headers);
     plain.delete('accept-encoding');
-    return await boundaryResponse(currentRelease(), hash, plain);
+    return await boundaryResponse(context(draft).current, hash, plain);
   } catch (error) {
     return errorResponse(error);
   }

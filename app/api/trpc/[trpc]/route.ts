@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: context,
+    createContext: () => context(new URL(request.url).searchParams.get('draft')),
   });
   const took = (performance.now() - began).toFixed(1);
   response.headers.set('Server-Timing', `answer;dur=${took}`);
