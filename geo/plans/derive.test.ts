@@ -6,7 +6,7 @@ import { chosenUnits, codesOf, gridOf, randomGrid } from '@/geo/testing/grid';
 import { group, PLAN_DAY, part, planWith, randomPlan } from '@/geo/testing/plans';
 import { FIRST_DAY } from '@/geo/testing/random-history';
 import { adopt } from './adopt';
-import { countOf, densityOf, derive, pick } from './derive';
+import { countOf, densityOf, derive, follow, pick } from './derive';
 import { groundOf } from './ground';
 
 /** A grid and a plan on it. */
@@ -157,6 +157,26 @@ describe('a pick', () => {
     const { plan } = pick(ground, derived, ['x1y0'], 1);
     expect(plan.groups.map((g) => g.members)).toEqual([['x0y0'], ['x2y0', 'x1y0']]);
     expect(() => pick(ground, derived, ['x1y0'], 2)).toThrow(/2 groups, none at place 2/);
+  });
+});
+
+describe('a plan that was edited in any way', () => {
+  it('has the figures of deriving it from scratch, wherever its groups stood before', () => {
+    const pair = randomGrid.chain((grid) => {
+      const plan = randomPlan(codesOf(grid));
+      return fc.tuple(fc.constant(grid), plan, plan, fc.nat(3));
+    });
+    fc.assert(
+      fc.property(pair, ([grid, before, after, kept]) => {
+        const ground = groundOf(grid);
+        const derived = derive(ground, before);
+        // Some groups stay, in other places than they had.
+        const stay = before.groups.slice(kept).toReversed();
+        for (const next of [after, { ...before, groups: stay }])
+          expect(follow(ground, derived, next)).toEqual(derive(ground, next));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

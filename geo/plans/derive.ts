@@ -94,23 +94,57 @@ export function pick(
     const coming = [...moved].filter((code) => !held.has(code));
     return coming.length === 0 ? group : { ...group, members: [...group.members, ...coming] };
   });
-  const plan = { ...derived.plan, groups };
+  return follow(ground, derived, { ...derived.plan, groups });
+}
+
+/**
+ * The figures of a plan that was edited out of another: groups with the same members and parts keep
+ * theirs, wherever they stand now, and the others are worked out again. The same as deriving the
+ * plan from scratch, but for the time it takes.
+ */
+export function follow(
+  ground: Ground,
+  derived: Derived,
+  plan: Plan,
+  evidence: PartEvidence = {},
+): Derived {
+  if (!sameCuts(derived.plan, plan)) return derive(ground, plan, evidence);
+  const known = new Map(derived.plan.groups.map(({ members }, g) => [members, g]));
   const { cuts, pieces } = derived;
-  return {
-    ...{ plan, cuts, pieces },
-    groups: groups.map((group, g) => {
-      const before = derived.plan.groups[g]!;
-      const figures = derived.groups[g]!;
-      if (group === before) return figures;
-      const gone = indicesOf(ground, missingFrom(before.members, group.members));
-      const come = indicesOf(ground, missingFrom(group.members, before.members));
-      const tallies = figures.tallies.map((tally, t) => {
-        const columns = ground.counts[t]!;
-        return withUnits(withUnits(tally, columns, gone, -1), columns, come);
-      });
-      return figuresOf(ground, group, pieces.get(g) ?? [], tallies);
-    }),
-  };
+  const nobody = ground.counts.map(emptyTally);
+  const groups = plan.groups.map((group, g): GroupFigures => {
+    const own = pieces.get(g) ?? [];
+    const same = known.get(group.members);
+    if (same !== undefined && derived.plan.groups[same]!.parts === group.parts)
+      return derived.groups[same]!;
+    const before = derived.plan.groups[g];
+    const figures = derived.groups[g];
+    if (!before || !figures) {
+      const whole = indicesOf(ground, group.members);
+      const tallies = nobody.map((tally, t) => withUnits(tally, ground.counts[t]!, whole));
+      return figuresOf(ground, group, own, tallies);
+    }
+    const gone = indicesOf(ground, missingFrom(before.members, group.members));
+    const come = indicesOf(ground, missingFrom(group.members, before.members));
+    const tallies = figures.tallies.map((tally, t) => {
+      const columns = ground.counts[t]!;
+      return withUnits(withUnits(tally, columns, gone, -1), columns, come);
+    });
+    return figuresOf(ground, group, own, tallies);
+  });
+  return { plan, groups, cuts, pieces };
+}
+
+/** Whether units are cut alike, among groups of the same places and codes. */
+function sameCuts(a: Plan, b: Plan): boolean {
+  const places = Math.max(a.groups.length, b.groups.length);
+  for (let g = 0; g < places; g++) {
+    const [one, other] = [a.groups[g], b.groups[g]];
+    const [parts, otherParts] = [one?.parts ?? [], other?.parts ?? []];
+    if (parts.length === 0 && otherParts.length === 0) continue;
+    if (parts !== otherParts || one?.code !== other?.code) return false;
+  }
+  return true;
 }
 
 const missingFrom = (codes: readonly string[], others: readonly string[]): string[] => {
