@@ -1,6 +1,7 @@
 /** The answers that pictures are drawn from, each with the question it answers. */
 import type { z } from 'zod';
 import type { CrosswalkData, HistoryData, PlaceData } from '@/server/answers/past-shapes';
+import type { AgesData, GroundData } from '@/server/answers/plan-shapes';
 import type {
   Answer,
   ChoroplethData,
@@ -22,9 +23,12 @@ import type {
   TableInput,
   UnitsInput,
 } from '@/server/routers/inputs';
+import type { AgesInput, GroundInput } from '@/server/routers/studio-inputs';
 
+export type AgesAnswer = Answer<z.output<typeof AgesInput>, AgesData>;
 export type ChoroplethAnswer = Answer<z.output<typeof ChoroplethInput>, ChoroplethData>;
 export type CrosswalkAnswer = Answer<z.output<typeof CrosswalkInput>, CrosswalkData>;
+export type GroundAnswer = Answer<z.output<typeof GroundInput>, GroundData>;
 export type HistoryAnswer = Answer<z.output<typeof HistoryInput>, HistoryData>;
 export type PlaceAnswer = Answer<z.output<typeof PlaceInput>, PlaceData>;
 export type ProfileAnswer = Answer<z.output<typeof ProfileInput>, ProfileData>;

@@ -3,22 +3,16 @@
  * server's queries read them, and nothing else knows their columns.
  */
 import { z } from 'zod';
-import { CONCEPTS, SEXES } from '@/geo/measures';
+import { CONCEPTS, SCHOOL_LEVELS, SEXES } from '@/geo/measures';
 import { BASES, EVENT_STATUSES, KINDS, LEVELS, TERRAINS } from '@/geo/units';
 
-export { BASES, EVENT_STATUSES };
+export { BASES, EVENT_STATUSES, SCHOOL_LEVELS };
 
 /** The release format; a server refuses a release of another one and says so. */
 export const FORMAT = 2;
 
 /** How bad a defect of the input is: `error` makes a figure unusable, `warning` doubtful, `info` is told only. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
-export const SCHOOL_LEVELS = [
-  'preschool',
-  'primary',
-  'lower_secondary',
-  'upper_secondary',
-] as const;
 /** Origin or destination of a flow that crosses the border of the country. */
 export const ABROAD = 'ABROAD';
 

@@ -5,3 +5,4 @@ export * from './histogram';
 export * from './measures';
 export * from './quantile';
 export * from './readable';
+export * from './schools';

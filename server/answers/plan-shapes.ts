@@ -2,7 +2,7 @@
 import type { Concept } from '@/geo/measures';
 import type { Draft } from '@/geo/plans';
 import type { Edition, IsoDate, Kind, Terrain } from '@/geo/units';
-import type { Cell } from './shapes';
+import type { Cell, Estimates, Figures } from './shapes';
 
 /**
  * `studio.ground`: the units a plan is drawn on with their counts, as columns ordered by code; the
@@ -20,6 +20,8 @@ export interface GroundData {
   readonly lat: (number | null)[];
   /** The date that people are of; null where the release has none. */
   readonly date: IsoDate | null;
+  /** The units on which they were counted; another edition than that of the question means restated. */
+  readonly countedOn: Edition | null;
   readonly counts: GroundCounts[];
   /** Movers between the units; null where the release has none. */
   readonly flows: {
@@ -37,6 +39,21 @@ export interface GroundCounts {
   readonly values: (number | null)[];
   /** A reading a unit: hidden looks hidden, and missing missing. */
   readonly reading: Cell[];
+  /** How much of each unit's count is estimated by restating; null where nothing is. */
+  readonly estimates: Estimates | null;
+}
+
+/** `studio.ages`: the people of the same units by sex and five-year band. */
+export interface AgesData {
+  readonly code: string[];
+  readonly date: IsoDate | null;
+  readonly countedOn: Edition | null;
+  /**
+   * `[unit * 36 + cell]`: men of every band of `AGE_BANDS`, then women; null where the release does not
+   * tell the ages of these people.
+   */
+  readonly people: Figures | null;
+  readonly estimates: Estimates | null;
 }
 
 export type PlanStatus = 'draft' | 'adopted' | 'withdrawn';

@@ -6,7 +6,7 @@ import type { SeriesKey } from '../queries/unit-figures';
 import type { Asking } from '../routers/trpc';
 import type { Country } from './country';
 import type { Guarded } from './draft';
-import { restatedPyramid } from './restated-figures';
+import { restatedPyramids } from './restated-figures';
 import { restatementOf } from './restatement';
 import { CELL, type Figures } from './shapes';
 
@@ -51,11 +51,11 @@ export async function pyramidFigures(
   }
   const restatement = await restatementOf(release, threshold, country, series, key.edition);
   if (!restatement) return NONE;
-  const { guarded, read } = await restatedPyramid(release, restatement, unit.code, signal);
+  const { guarded, read } = await restatedPyramids(release, restatement, [unit.code], signal);
   return {
     guarded,
     read: (shown) => {
-      const { values, cells } = read(shown);
+      const { values, cells } = read(shown).figures;
       if (cells.every((cell) => cell === CELL.missing)) return { figures: [], hidden: 0 };
       const ofSex = (s: number) => [s * AGE_BANDS.length, (s + 1) * AGE_BANDS.length] as const;
       return {

@@ -11,7 +11,7 @@ import { nativeRows } from './native-rows';
 import { type Restatement, restatementFor } from './restatement';
 import { type BlockCounts, sealBlocks } from './sealed-blocks';
 import { areaNotes, byMeasure, type LevelFigures } from './sealed-figures';
-import type { Figures, Note } from './shapes';
+import type { Estimates, Figures, Note } from './shapes';
 
 /** The figures of a series on the units of another edition than its own. */
 export async function restatedFigures(
@@ -95,31 +95,35 @@ export async function restatedFigures(
   };
 }
 
-/** The pyramid of one unit on the units of another edition, sealed: people by sex and band. */
-export async function restatedPyramid(
+/** The pyramids of units on the units of another edition, sealed: people by sex and band, unit by unit. */
+export async function restatedPyramids(
   release: Release,
   whole: Restatement,
-  unit: string,
+  units: readonly string[],
   signal: AbortSignal | undefined,
 ) {
-  const restatement = restatementFor(whole, unit);
-  const counts = await blockCounts(release, restatement, ['pyramid'], true, signal);
+  const only = units.length === 1;
+  const restatement = only ? restatementFor(whole, units[0]!) : whole;
+  const counts = await blockCounts(release, restatement, ['pyramid'], only, signal);
   const { guarded, open } = sealBlocks(restatement, ['pyramid'], counts);
-  const j = restatement.split.level.to.indexOf.get(unit) ?? -1;
+  const { indexOf } = restatement.split.level.to;
+  const place = units.map((code) => indexOf.get(code) ?? -1);
   return {
     guarded,
-    read: (shown: readonly Figures[]): Figures => {
+    read: (shown: readonly Figures[]): { figures: Figures; estimates: Estimates } => {
       const blocks = open(shown);
+      const people = blocks.get('people')!;
       const { cells, values, readings } = blocks.get('pyramid')!;
-      const refused = j < 0 || lacksEvidence(blocks.get('people')!, j);
-      const own = Array.from({ length: cells }, (_, c): Cell => {
-        if (refused) return CELL.missing;
-        return readings[j * cells + c] as Cell;
-      });
-      return {
-        values: own.map((cell, c) => (cell === CELL.value ? values[j * cells + c]! : null)),
-        cells: own,
-      };
+      const figures: Figures = { values: [], cells: [] };
+      for (const j of place) {
+        const refused = j < 0 || lacksEvidence(people, j);
+        for (let c = 0; c < cells; c++) {
+          const cell = refused ? CELL.missing : (readings[j * cells + c] as Cell);
+          figures.cells.push(cell);
+          figures.values.push(cell === CELL.value ? values[j * cells + c]! : null);
+        }
+      }
+      return { figures, estimates: estimatesOf(people, place) };
     },
   };
 }

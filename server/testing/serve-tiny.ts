@@ -18,10 +18,15 @@ export function serveTiny() {
     current.close();
     await tiny.remove();
   });
+  const ask = (threshold: number) =>
+    callerFactory(appRouter)({ current, viewer: ANYONE, threshold });
   return {
     current: () => current,
+    /** The folder of the release. */
+    folder: () => tiny.folder,
     /** The questions of the atlas. @param threshold counts from 1 to below it are hidden */
-    atlas: (threshold: number) =>
-      callerFactory(appRouter)({ current, viewer: ANYONE, threshold }).atlas,
+    atlas: (threshold: number) => ask(threshold).atlas,
+    /** The questions of the studio. @param threshold as for the atlas */
+    studio: (threshold: number) => ask(threshold).studio,
   };
 }
