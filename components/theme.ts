@@ -29,6 +29,8 @@ export interface Palette {
   halo: string;
   /** Seven steps, low to high. */
   sequential: readonly string[];
+  /** Of groups of a plan: told apart by their names and borders too, never by colour alone. */
+  groups: readonly string[];
 }
 
 export const PALETTES: Record<Scheme, Palette> = {
@@ -51,6 +53,10 @@ export const PALETTES: Record<Scheme, Palette> = {
     provinceBorder: '#ffffff',
     halo: '#ffffff',
     sequential: ['#f2eddc', '#d9e4cb', '#aed2bb', '#74b5aa', '#3f9197', '#22687d', '#153f5b'],
+    groups: [
+      ...['#8cc4b8', '#eaae7c', '#9db4e3', '#d39ac1', '#a9cd7c'],
+      ...['#e0c567', '#b6a2dd', '#e19a91', '#8cc2e0', '#c3b096'],
+    ],
   },
   dark: {
     sea: '#0e1c22',
@@ -71,6 +77,10 @@ export const PALETTES: Record<Scheme, Palette> = {
     provinceBorder: '#0e1c22',
     halo: '#0e1c22',
     sequential: ['#16313a', '#1b4a52', '#23666a', '#34857f', '#5aa58f', '#95c5a0', '#e0e3b8'],
+    groups: [
+      ...['#2f7d70', '#9c6130', '#4c66a8', '#8a4f7c', '#5b7f33'],
+      ...['#8f7526', '#6a5399', '#96483f', '#31769a', '#75664f'],
+    ],
   },
 };
 
@@ -102,12 +112,13 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 /** A palette as variables of the style sheets. */
 export function cssVariables(palette: Palette): Record<string, string> {
-  const { sequential, ...colours } = palette;
+  const { sequential, groups, ...colours } = palette;
   return {
     ...Object.fromEntries(
       Object.entries(colours).map(([name, value]) => [`--dd-${kebab(name)}`, value]),
     ),
     ...Object.fromEntries(sequential.map((value, i) => [`--dd-seq-${i}`, value])),
+    ...Object.fromEntries(groups.map((value, i) => [`--dd-group-${i}`, value])),
     '--mantine-color-body': palette.sea,
     '--mantine-color-text': palette.ink,
     '--mantine-color-dimmed': palette.muted,

@@ -4,13 +4,14 @@
  * that figures can never colour other units than theirs.
  */
 import type { Feature, FeatureCollection } from 'geojson';
-import { type GeoJSONSource, Map as MapLibreMap, type PointLike } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Edition } from '@/geo/units';
 import type { CircleOverlay, Circles } from '../layers/circle-overlay';
 import { PALETTES, type Scheme } from '../theme';
 import type { Camera, Room } from './camera';
 import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
+import { makeMap } from './make-map';
 import { MapCamera } from './map-camera';
 import type { Ground, MapEvents } from './map-events';
 import {
@@ -23,7 +24,8 @@ import {
   UNIT_SOURCES,
 } from './map-style';
 import { type Box, boxOf, type DrawnLevel, type Outlines, paintOfOutlines } from './outlines';
-import './start-workers';
+import { paintStates } from './paint-states';
+import { StyleGate } from './style-gate';
 
 /** What the map shows of one answer. */
 export interface Shown {
@@ -58,7 +60,7 @@ export class MapOwner {
   private selected: string | null = null;
   private hovered: string | null = null;
   private overlay: CircleOverlay | null = null;
-  private pending: (() => void)[] | null = [];
+  private readonly gate: StyleGate;
   private destroyed = false;
 
   constructor(
@@ -67,34 +69,10 @@ export class MapOwner {
   ) {
     const { container, look, camera, room } = start;
     this.look = look;
-    this.map = new MapLibreMap({
-      container,
-      style: mapStyle(look),
-      attributionControl: false,
-      renderWorldCopies: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      minZoom: 3,
-      maxZoom: 15,
-      fadeDuration: 120,
-    });
-    this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
-    this.map.getCanvas().setAttribute('aria-label', start.label);
+    this.map = makeMap(container, mapStyle(look), start.label);
     this.camera = new MapCamera(this.map, start.home, room, camera);
-    this.map.once('style.load', () => {
-      this.addHatches();
-      for (const task of this.pending ?? []) task();
-      this.pending = null;
-    });
+    this.gate = new StyleGate(this.map, () => this.addHatches());
     this.listen();
-  }
-
-  /** Does it now, or as soon as the style can take it. */
-  private whenReady(task: () => void) {
-    if (this.pending) this.pending.push(task);
-    else task();
   }
 
   private addHatches() {
@@ -109,7 +87,7 @@ export class MapOwner {
   }
 
   setOutlines(outlines: Outlines) {
-    this.whenReady(() => {
+    this.gate.pass(() => {
       const { level } = outlines;
       const lines = (['inner', 'outer', 'edge'] as const).map(
         (which): Feature => ({
@@ -129,7 +107,7 @@ export class MapOwner {
   }
 
   setLabels(labels: FeatureCollection) {
-    this.whenReady(() => {
+    this.gate.pass(() => {
       void labelFontLoaded().then(() => {
         if (!this.destroyed) this.source('labels').setData(labels);
       });
@@ -137,7 +115,7 @@ export class MapOwner {
   }
 
   setShown(shown: Shown) {
-    this.whenReady(() => {
+    this.gate.pass(() => {
       this.shown = shown;
       this.drawShown();
     });
@@ -154,9 +132,7 @@ export class MapOwner {
     const source = UNIT_SOURCES[shown.level];
     const before = this.painted.get(shown.level);
     const after = paintOfOutlines(outlines, shown.code, shown.paint);
-    for (let id = 0; id < after.length; id++)
-      if (before?.[id] !== after[id])
-        this.map.setFeatureState({ source, id }, { [CLASS_STATE]: after[id] });
+    paintStates(this.map, source, CLASS_STATE, before, after);
     this.painted.set(shown.level, after);
     this.setLook(shown.look);
     performance.measure('recolour', 'recolour');
@@ -207,7 +183,7 @@ export class MapOwner {
   }
 
   setSelected(code: string | null) {
-    this.whenReady(() => {
+    this.gate.pass(() => {
       this.selected = code;
       this.drawSelected();
     });
@@ -237,13 +213,13 @@ export class MapOwner {
 
   /** The unit that covers a place, if it is in sight. */
   unitOn(ground: Ground): string | null {
-    return this.pending ? null : this.unitAt(this.map.project(ground));
+    return this.gate.open ? this.unitAt(this.map.project(ground)) : null;
   }
 
   /** Outlines the unit that covers a place, as if the pointer stood there. */
   pointAt(ground: Ground | null): string | null {
     const code = ground && this.unitOn(ground);
-    if (!this.pending) this.setHovered(code);
+    if (this.gate.open) this.setHovered(code);
     return code;
   }
 
@@ -256,13 +232,13 @@ export class MapOwner {
   private listen() {
     const { map, events } = this;
     map.on('mousemove', ({ point, lngLat }) => {
-      if (this.pending || map.isMoving()) return;
+      if (!this.gate.open || map.isMoving()) return;
       const code = this.unitAt(point);
       this.setHovered(code);
       events.onHover(code === null ? null : { code, x: point.x, y: point.y, ground: lngLat });
     });
     const leave = () => {
-      if (!this.pending) this.setHovered(null);
+      if (this.gate.open) this.setHovered(null);
       events.onHover(null);
     };
     map.on('mouseout', leave);
@@ -271,7 +247,7 @@ export class MapOwner {
       events.onMoveStart();
     });
     map.on('click', ({ point, lngLat }) => {
-      if (!this.pending) events.onSelect(this.unitAt(point), lngLat);
+      if (this.gate.open) events.onSelect(this.unitAt(point), lngLat);
     });
     map.on('zoom', () => events.onZoom(map.getZoom()));
     this.camera.onMoved(events.onCamera);
@@ -279,7 +255,7 @@ export class MapOwner {
 
   destroy() {
     this.destroyed = true;
-    this.pending = [];
+    this.gate.shut();
     this.map.remove();
   }
 }

@@ -54,7 +54,7 @@ export function groupShape(shapes: Shapes, units: readonly number[]): GroupShape
 }
 
 /** The outline in degrees, for files and for whoever draws it without the topology. */
-export function outlineOf({ lines }: Shapes, { arcs }: GroupShape): MultiPolygon {
+export function outlineOf({ lines }: Shapes, { arcs }: Pick<GroupShape, 'arcs'>): MultiPolygon {
   return arcs.map((polygon) =>
     polygon.map((ring) =>
       ring.flatMap((arc, i) => {

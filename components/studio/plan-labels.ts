@@ -1,0 +1,88 @@
+/** The names on the map of a plan: those of groups are placed first, then those of units in what room is left. */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { type Draft, type Ground, type GroupFigures, outlineOf } from '@/geo/plans';
+import { insidePoint, type Position } from '@/geo/topology';
+import { shortName } from '@/geo/units';
+import { type NamedPlace, placeName } from '../map/labels';
+import type { Language } from '../theme';
+
+export interface PlanLabel {
+  role: 'group' | 'selected' | 'unit' | 'province' | 'place';
+  name: string;
+  /** The lower is placed first where two names would collide. */
+  order: number;
+}
+
+type Labels = FeatureCollection<Point, PlanLabel>;
+
+const label = (at: Position, properties: PlanLabel): Feature<Point, PlanLabel> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Point', coordinates: [at[0], at[1]] },
+});
+
+/** Names that no pick changes: of units worked on (the larger first), of provinces and archipelagos. */
+export function stillLabels(
+  { units, shapes }: Ground,
+  scope: Uint8Array,
+  provinces: readonly { name: string; lon: number | null; lat: number | null }[],
+  places: readonly NamedPlace[],
+  language: Language,
+  nameOf: (code: string) => string,
+): Labels {
+  const named = units.flatMap(({ code, lon, lat }, i) => {
+    if (!scope[i] || lon === null || lat === null) return [];
+    const order = -(shapes?.areas[i] ?? 0);
+    return [label([lon, lat], { role: 'unit', name: nameOf(code), order })];
+  });
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...named,
+      ...provinces.flatMap(({ name, lon, lat }) =>
+        lon === null || lat === null
+          ? []
+          : [label([lon, lat], { role: 'province', name, order: 0 })],
+      ),
+      ...places.map((place) =>
+        label([place.lon, place.lat], {
+          role: 'place',
+          name: placeName(place, language),
+          order: 0,
+        }),
+      ),
+    ],
+  };
+}
+
+/** Where each group's name stands, kept while its shape is. */
+const middles = new WeakMap<GroupFigures, Position | null>();
+
+function middleOf(ground: Ground, figures: GroupFigures): Position | null {
+  const known = middles.get(figures);
+  if (known !== undefined) return known;
+  const { shape } = figures;
+  const middle = ground.shapes && shape ? insidePoint(outlineOf(ground.shapes, shape)) : null;
+  middles.set(figures, middle);
+  return middle;
+}
+
+/** The names of groups of more than one unit; one unit under its own name is named already. */
+export function groupLabels(
+  ground: Ground,
+  { plan }: Pick<Draft, 'plan'>,
+  figures: readonly GroupFigures[],
+  selected: number | null,
+): Labels {
+  return {
+    type: 'FeatureCollection',
+    features: plan.groups.flatMap(({ name }, g) => {
+      const at = name === '' ? null : middleOf(ground, figures[g]!);
+      if (!at) return [];
+      const role = g === selected ? 'selected' : 'group';
+      return [
+        label(at, { role, name: shortName(name), order: -(figures[g]!.shape?.areaKm2 ?? 0) }),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * What the map of a plan is drawn from: one area a unit, and one line an arc, so that the border of a
+ * group shows by giving its arcs another number and no line is ever made anew.
+ */
+import type { FeatureCollection, LineString, MultiPolygon, Position } from 'geojson';
+import { type Ground, outlineOf } from '@/geo/plans';
+import { forEachArc, polygonArcs } from '@/geo/topology';
+import type { Box } from '../map/outlines';
+
+/** In place of a unit beyond an arc where there is none: the sea, or another country. */
+export const NO_UNIT = -1;
+
+export interface PlanOutlines {
+  /** Features are numbered by the index of the unit. */
+  readonly units: FeatureCollection<MultiPolygon, { code: string }>;
+  /** Features are numbered by the arc. */
+  readonly lines: FeatureCollection<LineString>;
+  /** The units on the two sides of arc `a`, at `2a` and `2a + 1`. */
+  readonly sides: Int32Array;
+  /** The box of each unit, four numbers a unit: west, south, east, north. */
+  readonly boxes: Float64Array;
+}
+
+/** Null where the ground has no boundaries. */
+export function planOutlines({ units, shapes }: Ground): PlanOutlines | null {
+  if (!shapes) return null;
+  const { lines } = shapes;
+  const sides = new Int32Array(2 * lines.length).fill(NO_UNIT);
+  const boxes = new Float64Array(4 * units.length);
+  const areas = units.flatMap(({ code }, index) => {
+    const unit = shapes.units[index];
+    if (!unit) return [];
+    boxes.set([180, 90, -180, -90], 4 * index);
+    forEachArc(unit, (ring) => {
+      for (const signed of ring) {
+        const arc = signed < 0 ? ~signed : signed;
+        const first = sides[2 * arc];
+        if (first === NO_UNIT) sides[2 * arc] = index;
+        else if (first !== index) sides[2 * arc + 1] = index;
+        for (const [x, y] of lines[arc]!) stretch(boxes, 4 * index, x, y);
+      }
+    });
+    const coordinates = outlineOf(shapes, { arcs: polygonArcs(unit) }) as unknown as Position[][][];
+    return [
+      {
+        ...{ type: 'Feature' as const, id: index, properties: { code } },
+        geometry: { type: 'MultiPolygon' as const, coordinates },
+      },
+    ];
+  });
+  return {
+    units: { type: 'FeatureCollection', features: areas },
+    lines: {
+      type: 'FeatureCollection',
+      features: lines.map((line, id) => ({
+        ...{ type: 'Feature', id, properties: {} },
+        geometry: { type: 'LineString', coordinates: line as unknown as Position[] },
+      })),
+    },
+    ...{ sides, boxes },
+  };
+}
+
+function stretch(boxes: Float64Array, at: number, x: number, y: number): void {
+  boxes[at] = Math.min(boxes[at]!, x);
+  boxes[at + 1] = Math.min(boxes[at + 1]!, y);
+  boxes[at + 2] = Math.max(boxes[at + 2]!, x);
+  boxes[at + 3] = Math.max(boxes[at + 3]!, y);
+}
+
+/** The smallest box around units; null when none of them has a boundary. */
+export function boxOfUnits({ boxes }: PlanOutlines, units: Iterable<number>): Box | null {
+  const box: Box = [180, 90, -180, -90];
+  for (const unit of units) {
+    if (boxes[4 * unit]! > boxes[4 * unit + 2]!) continue;
+    box[0] = Math.min(box[0], boxes[4 * unit]!);
+    box[1] = Math.min(box[1], boxes[4 * unit + 1]!);
+    box[2] = Math.max(box[2], boxes[4 * unit + 2]!);
+    box[3] = Math.max(box[3], boxes[4 * unit + 3]!);
+  }
+  return box[0] > box[2] ? null : box;
+}

@@ -1,0 +1,170 @@
+/**
+ * The owner of the map on which a plan is made. Units and arcs are put on it once for a ground; after
+ * that every edit only changes the numbers that they are painted by.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { isInside, type Position } from '@/geo/topology';
+import type { Camera, Room } from '../map/camera';
+import { labelFontLoaded } from '../map/label-font';
+import { makeMap } from '../map/make-map';
+import { MapCamera } from '../map/map-camera';
+import type { Box } from '../map/outlines';
+import { paintStates } from '../map/paint-states';
+import { StyleGate } from '../map/style-gate';
+import type { Scheme } from '../theme';
+import { Lasso } from './lasso';
+import type { PlanOutlines } from './plan-outlines';
+import { PAINT_STATE, planLayers, planStyle, UNIT_FILL } from './plan-style';
+
+export interface PlanPaint {
+  readonly units: Int8Array;
+  readonly lines: Int8Array;
+  /** Names the picture; stands on the container once it is on the screen. */
+  readonly key: string;
+}
+
+export interface PlanMapEvents {
+  /** A unit under the pointer, by index; null when there is none. */
+  onHover(at: { unit: number; x: number; y: number } | null): void;
+  onPick(unit: number): void;
+  /** A ring was drawn around units. */
+  onRing(ring: Position[]): void;
+  onCamera(camera: Camera): void;
+}
+
+interface Start {
+  container: HTMLElement;
+  scheme: Scheme;
+  home: Box;
+  camera: Camera | null;
+  room: Room;
+  label: string;
+  lassoClass: string;
+}
+
+export class PlanOwner {
+  readonly map: MapLibreMap;
+  readonly camera: MapCamera;
+  readonly lasso: Lasso;
+  private readonly gate: StyleGate;
+  private outlines: PlanOutlines | null = null;
+  private painted: PlanPaint | null = null;
+  private hovered: number | null = null;
+  private destroyed = false;
+
+  constructor(
+    private readonly start: Start,
+    private readonly events: PlanMapEvents,
+  ) {
+    const { container, scheme, home, camera, room, label, lassoClass } = start;
+    this.map = makeMap(container, planStyle(scheme), label);
+    this.camera = new MapCamera(this.map, home, room, camera);
+    this.lasso = new Lasso(this.map, lassoClass, (ring) => events.onRing(ring));
+    this.gate = new StyleGate(this.map);
+    this.listen();
+  }
+
+  private source(id: string): GeoJSONSource {
+    return this.map.getSource(id) as GeoJSONSource;
+  }
+
+  setOutlines(outlines: PlanOutlines) {
+    this.gate.pass(() => {
+      this.outlines = outlines;
+      this.painted = null;
+      for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
+      this.source('units').setData(outlines.units);
+      this.source('lines').setData(outlines.lines);
+    });
+  }
+
+  /** Paints what differs from the picture before. */
+  setPaint(paint: PlanPaint) {
+    this.gate.pass(() => {
+      if (!this.outlines) return;
+      paintStates(this.map, 'units', PAINT_STATE, this.painted?.units, paint.units);
+      paintStates(this.map, 'lines', PAINT_STATE, this.painted?.lines, paint.lines);
+      this.painted = paint;
+      const { container } = this.start;
+      delete container.dataset.painted;
+      this.map.once('idle', () => {
+        if (this.painted === paint) container.dataset.painted = paint.key;
+      });
+      this.map.triggerRepaint();
+    });
+  }
+
+  setLabels(source: 'labels' | 'group-labels', labels: FeatureCollection) {
+    this.gate.pass(() => {
+      void labelFontLoaded().then(() => {
+        if (!this.destroyed) this.source(source).setData(labels);
+      });
+    });
+  }
+
+  setScheme(scheme: Scheme) {
+    this.gate.pass(() => {
+      for (const { id, paint = {} } of planLayers(scheme))
+        for (const [name, value] of Object.entries(paint))
+          this.map.setPaintProperty(id, name as never, value as never);
+    });
+  }
+
+  /** Outlines a unit as if the pointer stood on it. */
+  setHovered(unit: number | null) {
+    if (unit === this.hovered) return;
+    this.gate.pass(() => {
+      this.hovered = unit;
+      const shape = this.outlines?.units.features.find(({ id }) => id === unit);
+      this.source('hovered').setData({
+        type: 'FeatureCollection',
+        features: shape ? [shape] : [],
+      });
+    });
+  }
+
+  private listen() {
+    const { map, events } = this;
+    const unitAt = (point: { x: number; y: number }): number | null => {
+      if (!this.gate.open) return null;
+      const [unit] = map.queryRenderedFeatures([point.x, point.y], { layers: [UNIT_FILL] });
+      return (unit?.id as number | undefined) ?? null;
+    };
+    map.on('mousemove', ({ point }) => {
+      if (map.isMoving()) return;
+      const unit = unitAt(point);
+      this.setHovered(unit);
+      map.getCanvas().style.cursor = unit === null ? '' : 'pointer';
+      events.onHover(unit === null ? null : { unit, x: point.x, y: point.y });
+    });
+    const leave = () => {
+      this.setHovered(null);
+      events.onHover(null);
+    };
+    map.on('mouseout', leave);
+    map.on('movestart', leave);
+    map.on('click', ({ point, originalEvent }) => {
+      const unit = originalEvent.shiftKey ? null : unitAt(point);
+      if (unit !== null) events.onPick(unit);
+    });
+    this.camera.onMoved(events.onCamera);
+  }
+
+  destroy() {
+    this.destroyed = true;
+    this.lasso.destroy();
+    this.gate.shut();
+    this.map.remove();
+  }
+}
+
+/** The units whose own point lies within a ring; those without a point are never among them. */
+export function unitsWithin(
+  ring: readonly Position[],
+  units: readonly { lon: number | null; lat: number | null }[],
+): number[] {
+  return units.flatMap(({ lon, lat }, i) =>
+    lon !== null && lat !== null && isInside([[ring]], [lon, lat]) ? [i] : [],
+  );
+}

@@ -1,0 +1,91 @@
+/** What every unit and every arc of the map is drawn as under a plan: small numbers, no geometry. */
+import { type Derived, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
+import { NO_UNIT, type PlanOutlines } from './plan-outlines';
+
+/** What a unit is drawn as; from 0 up it is the colour of its group. */
+export const UNIT_PAINT = { outside: -2, free: -1 } as const;
+
+/** What an arc is drawn as: the last that fits. */
+export const LINE_PAINT = {
+  /** Between units that are not worked on, or with nothing beyond. */
+  outside: 0,
+  /** Between units that are worked on and in no group, or of two provinces. */
+  free: 1,
+  province: 2,
+  /** Within one group. */
+  member: 3,
+  /** The border of a group, and of the one that is selected. */
+  group: 4,
+  selected: 5,
+} as const;
+
+/** In place of a group. */
+export const NO_GROUP = -1;
+
+/**
+ * The group of every unit, by index. A unit that is cut is drawn with the group that gets most of its
+ * land: where in it the parts lie is only known of drawn ones.
+ */
+export function groupOfUnits({ indexOf, units }: Ground, { plan, pieces }: Derived): Int32Array {
+  const groups = new Int32Array(units.length).fill(NO_GROUP);
+  const most = new Map<number, number>();
+  for (const [group, list] of pieces)
+    for (const { unit, share } of list) {
+      if (share <= (most.get(unit) ?? 0)) continue;
+      most.set(unit, share);
+      groups[unit] = group;
+    }
+  plan.groups.forEach(({ members }, g) => {
+    for (const code of members) {
+      const unit = indexOf.get(code);
+      if (unit !== undefined) groups[unit] = g;
+    }
+  });
+  return groups;
+}
+
+/** 1 for each unit that is worked on: those of the provinces of the draft, or all. */
+export function unitsInScope({ units }: Ground, { within }: Pick<Draft, 'within'>): Uint8Array {
+  const provinces = new Set(within);
+  return Uint8Array.from(units, ({ code, parentCode }) =>
+    provinces.size === 0 || provinces.has(code) || (parentCode && provinces.has(parentCode))
+      ? 1
+      : 0,
+  );
+}
+
+export function paintUnits(
+  groups: Int32Array,
+  scope: Uint8Array,
+  marks: Draft['marks'],
+): Int8Array {
+  return Int8Array.from(groups, (group, unit) => {
+    if (group !== NO_GROUP) return (marks[group]?.colour ?? 0) % GROUP_COLOURS;
+    return scope[unit] ? UNIT_PAINT.free : UNIT_PAINT.outside;
+  });
+}
+
+/** @param selected place of the selected group, if there is one */
+export function paintLines(
+  { sides }: PlanOutlines,
+  { units }: Ground,
+  groups: Int32Array,
+  scope: Uint8Array,
+  selected: number | null,
+): Int8Array {
+  const paint = new Int8Array(sides.length / 2);
+  for (let arc = 0; arc < paint.length; arc++) {
+    const [a, b] = [sides[2 * arc]!, sides[2 * arc + 1]!];
+    const [one, other] = [groupAt(groups, a), groupAt(groups, b)];
+    if (one === other && one !== NO_GROUP) paint[arc] = LINE_PAINT.member;
+    else if (one !== other)
+      paint[arc] = one === selected || other === selected ? LINE_PAINT.selected : LINE_PAINT.group;
+    else if (a !== NO_UNIT && b !== NO_UNIT && units[a]!.parentCode !== units[b]!.parentCode)
+      paint[arc] = LINE_PAINT.province;
+    else if (inScope(scope, a) || inScope(scope, b)) paint[arc] = LINE_PAINT.free;
+  }
+  return paint;
+}
+
+const groupAt = (groups: Int32Array, unit: number) => (unit === NO_UNIT ? NO_GROUP : groups[unit]!);
+const inScope = (scope: Uint8Array, unit: number) => unit !== NO_UNIT && scope[unit] === 1;
