@@ -1,7 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
-  // The DuckDB driver is a native addon: Next must require it, not bundle it.
-  serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings'],
+  // Drivers of databases are native addons, or look for one: Next must require them, not bundle them.
+  serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings', 'libsql', 'pg'],
   poweredByHeader: false,
   // Next compresses an answer by its type, and does not see a type that a route handler sets (it
   // arrives as a list). Set from here, it does: boundaries and figures then travel compressed.

@@ -13,6 +13,7 @@ import { readEnv } from './env';
 import { errorResponse } from './error-response';
 import { health } from './health';
 import { appRouter } from './routers/app';
+import { noStore } from './testing/no-store';
 import type { Viewer } from './viewer';
 import { ANYONE } from './viewer';
 
@@ -34,7 +35,7 @@ function answer(request: Request): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: () => ({ current, viewer, threshold: 5 }),
+    createContext: () => ({ current, store: noStore, viewer, threshold: 5 }),
   });
 }
 
@@ -272,7 +273,7 @@ describe('questions that cannot be answered', () => {
   });
 
   it('are refused outside the area of the viewer, who sees the units within it', async () => {
-    viewer = { role: 'reader', area: '01' };
+    viewer = { name: 'somebody', role: 'reader', area: '01' };
     try {
       const outside = await ask('profile', { ...after, code: '00201' });
       expect(outside.status).toBe(403);

@@ -1,6 +1,6 @@
 /** The only reader of environment variables of the server. */
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -8,6 +8,10 @@ const whole = (min: number, max: number) => z.coerce.number().int().min(min).max
 const Env = z.object({
   /** The folder of releases, with the pointer file `current`. */
   DANDO_DATA: z.string().min(1).default('data/built'),
+  /** The file of saved plans; beside the releases unless it is named, for no release may hold it. */
+  DANDO_STORE: z.string().min(1).optional(),
+  /** A PostgreSQL that keeps the plans instead of the file. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Counts of people from 1 to below this are hidden; 1 hides nothing. */
   DANDO_THRESHOLD: whole(1, 100).default(5),
   /** Queries that run at one time. Below libuv's four threads, so that files are still read. */
@@ -28,6 +32,8 @@ const Env = z.object({
 
 export interface ServerEnv {
   readonly dataRoot: string;
+  readonly storeFile: string;
+  readonly databaseUrl: string | null;
   readonly threshold: number;
   readonly queries: number;
   readonly waiting: number;
@@ -50,6 +56,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const env = read.data;
   return {
     dataRoot: resolve(env.DANDO_DATA),
+    storeFile: resolve(env.DANDO_STORE ?? join(env.DANDO_DATA, '..', 'store', 'dando.sqlite')),
+    databaseUrl: env.DATABASE_URL ?? null,
     threshold: env.DANDO_THRESHOLD,
     queries: env.DANDO_QUERIES,
     waiting: env.DANDO_WAITING,

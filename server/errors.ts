@@ -17,7 +17,21 @@ export type Problem =
   | { code: 'BadInput'; field: string; reason: string }
   | { code: 'NoRelease'; reason: string }
   | { code: 'Busy'; waiting: number }
-  | { code: 'Aborted' };
+  | { code: 'Aborted' }
+  | PlanProblem;
+
+/** What can go wrong with a saved plan. Nobody's work is overwritten: it is refused, and says so. */
+export type PlanProblem =
+  | { code: 'UnknownPlan'; plan: string; revision: number | null }
+  /** Another has saved the plan since the revision that this work was made from. */
+  | { code: 'PlanConflict'; plan: string; revision: number; savedAt: string }
+  /** The plan has become law and is not changed any more. */
+  | { code: 'PlanSettled'; plan: string; event: string | null }
+  /** What is stored cannot be read by this program; it stays as it is. */
+  | { code: 'UnreadablePlan'; plan: string; revision: number; reason: string }
+  | { code: 'PlanTooLarge'; bytes: number; most: number }
+  /** A page of another site tried to change something in the name of this reader. */
+  | { code: 'ForeignPage'; origin: string };
 
 /** What a reader is told: a known problem, or a reference under which the log has the rest. */
 export type ToldProblem = Problem | { code: 'Unknown'; reference: string };
@@ -59,6 +73,20 @@ function sentence(problem: Problem): string {
       return `The server is busy: ${problem.waiting} questions are waiting already`;
     case 'Aborted':
       return 'The question was withdrawn';
+    case 'UnknownPlan':
+      return problem.revision === null
+        ? `No plan ${problem.plan} is saved`
+        : `No revision ${problem.revision} of plan ${problem.plan} is kept`;
+    case 'PlanConflict':
+      return `Plan ${problem.plan} was saved by another meanwhile, as revision ${problem.revision}`;
+    case 'PlanSettled':
+      return `Plan ${problem.plan} has become law and is not changed any more`;
+    case 'UnreadablePlan':
+      return `Revision ${problem.revision} of plan ${problem.plan} cannot be read: ${problem.reason}`;
+    case 'PlanTooLarge':
+      return `The plan has ${problem.bytes} bytes, more than the ${problem.most} that are kept`;
+    case 'ForeignPage':
+      return `A page of ${problem.origin} may change nothing here`;
     default:
       return problem satisfies never;
   }
@@ -70,9 +98,18 @@ function trpcCode(problem: Problem): TrpcCode {
   switch (problem.code) {
     case 'UnknownEdition':
     case 'UnknownUnit':
+    case 'UnknownPlan':
       return 'NOT_FOUND';
     case 'OutsideArea':
+    case 'ForeignPage':
       return 'FORBIDDEN';
+    case 'PlanConflict':
+    case 'PlanSettled':
+      return 'CONFLICT';
+    case 'UnreadablePlan':
+      return 'UNPROCESSABLE_CONTENT';
+    case 'PlanTooLarge':
+      return 'PAYLOAD_TOO_LARGE';
     case 'BadInput':
       return 'BAD_REQUEST';
     case 'NoRelease':

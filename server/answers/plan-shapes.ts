@@ -1,6 +1,6 @@
 /** The shapes of what leaves the server about plans of mergers. See `shapes.ts`. */
 import type { Concept } from '@/geo/measures';
-import type { Draft } from '@/geo/plans';
+import type { Draft, UnitChange } from '@/geo/plans';
 import type { Edition, IsoDate, Kind, Terrain } from '@/geo/units';
 import type { Cell, Estimates, Figures } from './shapes';
 
@@ -69,15 +69,46 @@ export interface PlanLine {
   readonly groups: number;
   readonly units: number;
   readonly status: PlanStatus;
+  /** The newest revision. */
   readonly revision: number;
-  /** Instants, ISO 8601. */
+  /** Instants, ISO 8601; `removedAt` is null while the plan stands in the list. */
   readonly createdAt: string;
   readonly savedAt: string;
+  readonly removedAt: string | null;
 }
 
 /** A saved plan, at one of its revisions. */
 export interface SavedPlan extends PlanLine {
   readonly draft: Draft;
+  /** The revision that `draft` is; the newest as a rule. */
+  readonly shown: number;
   /** The event that it became; null while it is no law. */
   readonly event: string | null;
+  /** A later edition of the release, to whose units the plan can be carried; null where it is the last. */
+  readonly later: Edition | null;
+}
+
+/** `plans.save`, `plans.create`: the work is on the disk of the server. */
+export interface SavedAck {
+  readonly id: string;
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** A kept revision of a plan. Those without a name grow fewer with time; named ones stay. */
+export interface PlanVersion {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly name: string | null;
+  readonly title: string;
+  readonly groups: number;
+  readonly units: number;
+}
+
+/** `plans.carried`: a plan on the units of the last edition, as far as they are the same. */
+export interface CarriedDraft {
+  readonly draft: Draft;
+  readonly from: Edition;
+  readonly to: Edition;
+  readonly changes: readonly UnitChange[];
 }

@@ -11,6 +11,7 @@ import { CurrentRelease } from '../current-release';
 import { readEnv } from '../env';
 import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
+import { noStore } from '../testing/no-store';
 import { ANYONE } from '../viewer';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/vn-2025', import.meta.url));
@@ -23,7 +24,8 @@ const MERGER = '2025-07-01';
 describe.skipIf(!there)('the past of the real country', () => {
   let root: string;
   let current: CurrentRelease;
-  const atlas = () => callerFactory(appRouter)({ current, viewer: ANYONE, threshold: 5 }).atlas;
+  const atlas = () =>
+    callerFactory(appRouter)({ current, store: noStore, viewer: ANYONE, threshold: 5 }).atlas;
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'dando-past-'));

@@ -5,10 +5,13 @@ import type { CurrentRelease } from '../current-release';
 import { type ToldProblem, tell, toTrpcError } from '../errors';
 import { isPublished, type Published } from '../publish';
 import type { Release } from '../release';
+import type { PlanStore } from '../store/plan-store';
 import type { Viewer } from '../viewer';
 
 export interface Context {
   readonly current: CurrentRelease;
+  /** The saved plans, opened when they are first asked for. */
+  readonly store: () => Promise<PlanStore>;
   readonly viewer: Viewer;
   readonly threshold: number;
 }
@@ -16,6 +19,7 @@ export interface Context {
 /** What a procedure works with. */
 export interface Asking {
   readonly release: Release;
+  readonly store: () => Promise<PlanStore>;
   readonly viewer: Viewer;
   readonly threshold: number;
   readonly signal: AbortSignal | undefined;
@@ -41,8 +45,8 @@ export const callerFactory = trpc.createCallerFactory;
 export const procedure = trpc.procedure.use(async ({ ctx, next, signal }) =>
   ctx.current
     .use(async (release) => {
-      const { viewer, threshold } = ctx;
-      const asking: Asking = { release, viewer, threshold, signal };
+      const { store, viewer, threshold } = ctx;
+      const asking: Asking = { release, store, viewer, threshold, signal };
       const result = await next({ ctx: { asking } });
       if (!result.ok) throw result.error;
       if (!isPublished(result.data)) throw new Error('an answer that did not pass the gate');

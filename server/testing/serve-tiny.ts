@@ -5,6 +5,7 @@ import { readEnv } from '../env';
 import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
 import { ANYONE } from '../viewer';
+import { noStore } from './no-store';
 
 /** A release of the tiny country, built before the tests of a file and served to them as a server does. */
 export function serveTiny() {
@@ -19,7 +20,7 @@ export function serveTiny() {
     await tiny.remove();
   });
   const ask = (threshold: number) =>
-    callerFactory(appRouter)({ current, viewer: ANYONE, threshold });
+    callerFactory(appRouter)({ current, store: noStore, viewer: ANYONE, threshold });
   return {
     current: () => current,
     /** The folder of the release. */

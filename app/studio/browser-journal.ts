@@ -1,0 +1,65 @@
+/**
+ * The journal of this browser, in IndexedDB. `strict` durability: a write is done when it is on the
+ * disk, so it outlives a killed browser and a power cut; localStorage is written seconds later.
+ */
+import type { Journal, Unsaved } from './saved-plan';
+
+const NAME = 'dando-plans';
+const WORK = 'unsaved';
+
+/** A result of IndexedDB as a promise. */
+function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+function opened(): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, 1);
+  request.onupgradeneeded = () =>
+    request.result.createObjectStore(WORK, { keyPath: ['plan', 'writer'] });
+  return result(request);
+}
+
+const writing = (database: IDBDatabase) =>
+  database.transaction(WORK, 'readwrite', { durability: 'strict' });
+
+/** One entry a plan and page; each rejects where the browser keeps nothing for a page. */
+export function browserJournal(): Journal {
+  let known: Promise<IDBDatabase> | undefined;
+  const database = () => {
+    known ??= opened().catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+  return {
+    async write(work) {
+      const transaction = writing(await database());
+      transaction.objectStore(WORK).put(work);
+      await finished(transaction);
+    },
+    async read(plan) {
+      const store = (await database()).transaction(WORK).objectStore(WORK);
+      const range = plan && IDBKeyRange.bound([plan], [plan, []]);
+      const all: Unsaved[] = await result(store.getAll(range));
+      return all;
+    },
+    async forget({ plan, writer, step }) {
+      const transaction = writing(await database());
+      const store = transaction.objectStore(WORK);
+      const kept: Unsaved | undefined = await result(store.get([plan, writer]));
+      if (kept && kept.step <= step) store.delete([plan, writer]);
+      await finished(transaction);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Saved plans beside the release that is served now. */
+import { carryOver } from '@/geo/plans';
+import type { Asking } from '../routers/trpc';
+import { countryOf } from './country';
+import { historyOf } from './crosswalks';
+import type { CarriedDraft, SavedPlan } from './plan-shapes';
+
+type FromStore = Pick<Asking, 'release' | 'store'>;
+
+/**
+ * A plan at one of its revisions, the newest without one.
+ * @throws AtlasError `UnknownPlan`, `UnreadablePlan`
+ */
+export async function savedPlan(
+  { release, store }: FromStore,
+  { id, revision }: { id: string; revision?: number | undefined },
+): Promise<SavedPlan> {
+  const { line, ...rest } = await (await store()).get(id, revision);
+  const last = (await countryOf(release)).editions.at(-1)?.edition;
+  const later = last !== undefined && last > rest.draft.plan.edition ? last : null;
+  return { ...line, ...rest, later };
+}
+
+/**
+ * A plan on the units of the last edition, as far as they are the same, and what became of the others.
+ * @throws AtlasError `UnknownPlan`, `UnreadablePlan`
+ */
+export async function carriedDraft(
+  { release, store }: FromStore,
+  { id }: { id: string },
+): Promise<CarriedDraft> {
+  const { draft } = await (await store()).get(id);
+  const from = draft.plan.edition;
+  const last = (await countryOf(release)).editions.at(-1)?.edition ?? from;
+  // A release that ends before the plan's edition has nothing to carry it to.
+  if (last <= from) return { draft, from, to: from, changes: [] };
+  const { plan, changes } = carryOver(draft.plan, await historyOf(release), last);
+  return { draft: { ...draft, plan }, from, to: last, changes };
+}

@@ -1,0 +1,59 @@
+/** The doors of the questions about saved plans. */
+import { z } from 'zod';
+import { type Draft, readDraft } from '@/geo/plans';
+import { AtlasError } from '../errors';
+import { MAX_TITLE, tidyTitle } from '../store/plan-rows';
+
+/**
+ * Most bytes of one plan as JSON. The reform of the whole country in 2025, 10,040 communes in 3,321
+ * groups, has a tenth of that.
+ */
+export const MAX_PLAN_BYTES = 8 * 1024 * 1024;
+
+const id = z.string().regex(/^[a-z0-9]{8,40}$/, 'not the name of a plan');
+const revision = z.int().min(1);
+/** A page that saves, and how manieth work of it this is. */
+const hand = { writer: id, step: z.int().min(1) };
+const title = z
+  .string()
+  .max(4 * MAX_TITLE)
+  .transform(tidyTitle)
+  .pipe(z.string().min(1));
+
+/** A draft of this version of the program or an earlier one. */
+const draft = z.unknown().transform((given, context): Draft => {
+  const bytes = Buffer.byteLength(JSON.stringify(given) ?? '');
+  if (bytes > MAX_PLAN_BYTES)
+    throw new AtlasError({ code: 'PlanTooLarge', bytes, most: MAX_PLAN_BYTES });
+  const read = readDraft(given);
+  if (read.ok) return read.draft;
+  context.addIssue({ code: 'custom', message: read.problem });
+  return z.NEVER;
+});
+
+export const ListInput = z.object({
+  /** Part of the title, with or without marks. */
+  text: z.string().max(MAX_TITLE).default(''),
+  /** Those that were taken out of the list, instead of those in it. */
+  removed: z.boolean().default(false),
+});
+export type ListInput = z.infer<typeof ListInput>;
+export const PlanInput = z.object({ id });
+export type PlanInput = z.infer<typeof PlanInput>;
+/** Without a revision the newest. */
+export const RevisionInput = z.object({ id, revision: revision.optional() });
+export type RevisionInput = z.infer<typeof RevisionInput>;
+/** The browser chooses the name of a plan, so that it can keep work before the server has it. */
+export const CreateInput = z.object({ id, ...hand, draft });
+export type CreateInput = z.infer<typeof CreateInput>;
+export const SaveInput = z.object({ id, base: z.int().min(0), ...hand, draft });
+export type SaveInput = z.infer<typeof SaveInput>;
+export const DuplicateInput = z.object({ id, to: id, writer: id, title });
+export type DuplicateInput = z.infer<typeof DuplicateInput>;
+export const RenameInput = z.object({ id, title, writer: id });
+export type RenameInput = z.infer<typeof RenameInput>;
+/** Null takes the name away. */
+export const NameVersionInput = z.object({ id, revision, name: title.nullable() });
+export type NameVersionInput = z.infer<typeof NameVersionInput>;
+export const RestoreInput = z.object({ id, revision, writer: id });
+export type RestoreInput = z.infer<typeof RestoreInput>;
