@@ -18,6 +18,8 @@ export interface Palette {
   accent: string;
   accentInk: string;
   link: string;
+  /** A standard that is missed, and what stands against a plan. */
+  fails: string;
   male: string;
   female: string;
   /** Units without figures, and the hatch of hidden ones. */
@@ -44,6 +46,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     accent: '#b3122b',
     accentInk: '#ffffff',
     link: '#1a5a70',
+    fails: '#9a4a10',
     male: '#3f7fb5',
     female: '#d58b3b',
     missing: '#dfe1df',
@@ -68,6 +71,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     accent: '#ffd166',
     accentInk: '#14262d',
     link: '#8fd0e6',
+    fails: '#f2ab6d',
     male: '#5aa0d6',
     female: '#e3a35f',
     missing: '#2f3436',
@@ -210,6 +214,15 @@ export function formatInstant(iso: string, language: Language): string {
     day: 'numeric',
     month: language === 'vi' ? '2-digit' : 'long',
     year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(new Date(iso));
+}
+
+/** The time of an instant in Viet Nam: "14:02". */
+export function formatTime(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'Asia/Ho_Chi_Minh',

@@ -23,7 +23,7 @@ const label = (at: Position, properties: PlanLabel): Feature<Point, PlanLabel> =
 
 /** Names that no pick changes: of units worked on (the larger first), of provinces and archipelagos. */
 export function stillLabels(
-  { units, shapes }: Ground,
+  { units, shapes }: Pick<Ground, 'units' | 'shapes'>,
   scope: Uint8Array,
   provinces: readonly { name: string; lon: number | null; lat: number | null }[],
   places: readonly NamedPlace[],

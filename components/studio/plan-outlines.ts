@@ -22,7 +22,10 @@ export interface PlanOutlines {
 }
 
 /** Null where the ground has no boundaries. */
-export function planOutlines({ units, shapes }: Ground): PlanOutlines | null {
+export function planOutlines({
+  units,
+  shapes,
+}: Pick<Ground, 'units' | 'shapes'>): PlanOutlines | null {
   if (!shapes) return null;
   const { lines } = shapes;
   const sides = new Int32Array(2 * lines.length).fill(NO_UNIT);

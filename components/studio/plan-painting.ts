@@ -45,7 +45,7 @@ export function groupOfUnits({ indexOf, units }: Ground, { plan, pieces }: Deriv
 }
 
 /** 1 for each unit that is worked on: those of the provinces of the draft, or all. */
-export function unitsInScope({ units }: Ground, { within }: Pick<Draft, 'within'>): Uint8Array {
+export function unitsInScope(units: Ground['units'], within: Draft['within']): Uint8Array {
   const provinces = new Set(within);
   return Uint8Array.from(units, ({ code, parentCode }) =>
     provinces.size === 0 || provinces.has(code) || (parentCode && provinces.has(parentCode))
@@ -89,3 +89,20 @@ export function paintLines(
 
 const groupAt = (groups: Int32Array, unit: number) => (unit === NO_UNIT ? NO_GROUP : groups[unit]!);
 const inScope = (scope: Uint8Array, unit: number) => unit !== NO_UNIT && scope[unit] === 1;
+
+/** The colours of the groups that touch some units: a new group of them had better have another. */
+export function coloursNear(
+  { adjacency }: Pick<Ground, 'adjacency'>,
+  units: Iterable<number>,
+  groups: Int32Array,
+  marks: Draft['marks'],
+): Set<number> {
+  const { start, neighbour } = adjacency;
+  const colours = new Set<number>();
+  for (const unit of units)
+    for (let e = start[unit]!; e < start[unit + 1]!; e++) {
+      const mark = marks[groups[neighbour[e]!]!];
+      if (mark) colours.add(mark.colour);
+    }
+  return colours;
+}

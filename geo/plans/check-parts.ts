@@ -24,14 +24,20 @@ export function checkParts(plan: Plan, tell: Tell): void {
       tell('parts_do_not_cover', group, code, '1', 'gives one part, and nobody gets the rest');
       continue;
     }
-    for (const of of ['people', 'land'] as const) {
-      const told = list.map(({ part }) => part[of]);
+    for (const what of ['people', 'land'] as const) {
+      const told = list.map(({ part }) => part[what]);
       const sum = told.reduce<number>((s, share) => s + (share ?? 0), 0);
       const open = told.includes(null);
       const wrong = open ? sum > 1 + SHARE_TOLERANCE : Math.abs(sum - 1) > SHARE_TOLERANCE;
       if (!wrong) continue;
       const shown = String(Number(sum.toPrecision(10)));
-      tell('parts_do_not_cover', group, code, shown, `its parts have ${shown} of its ${of}, not 1`);
+      tell(
+        'parts_do_not_cover',
+        group,
+        code,
+        shown,
+        `its parts have ${shown} of its ${what}, not 1`,
+      );
     }
   }
 }

@@ -20,6 +20,7 @@ export * from './edit-work';
 export * from './enclaves';
 export * from './faults';
 export * from './ground';
+export * from './ground-history';
 export * from './group-shape';
 export * from './internal-flows';
 export * from './judge';

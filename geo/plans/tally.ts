@@ -50,7 +50,7 @@ export function withUnits(
  * @returns by place of the group; groups without parts are not there
  */
 export function partTallies(
-  { counts, indexOf }: Ground,
+  { counts, indexOf }: Pick<Ground, 'counts' | 'indexOf'>,
   cuts: readonly CutUnit[],
 ): Map<number, Tally[]> {
   const byGroup = new Map<number, Tally[]>();

@@ -1,0 +1,76 @@
+'use client';
+import { useMounted } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { LanguageProvider } from '@/components/i18n/language';
+import { STUDIO_WORDS } from '@/components/i18n/studio-words';
+import { Failed } from '@/components/states/failed';
+import { Loading } from '@/components/states/loading';
+import { failureOf } from '../../failure';
+import { PageTop } from '../../page-top';
+import page from '../../reading-page.module.css';
+import { useRelease } from '../../use-atlas';
+import { useGround } from '../use-ground';
+import { type UseSavedPlan, useSavedPlan } from '../use-saved-plan';
+import { studioParsers } from './search-params';
+
+const StudioScreen = dynamic(() => import('./studio-screen').then((m) => m.StudioScreen));
+
+/** One plan: opened from where it is kept, with the ground that it is drawn on. */
+export function Studio({ id }: { id: string }) {
+  const [asked, setAsked] = useQueryStates(studioParsers, { history: 'replace', scroll: false });
+  // The address that the reader came with; later ones are made on this screen.
+  const [first] = useState(asked);
+  const saved = useSavedPlan(id);
+  // What the server sends is no plan yet: both begin with the same waiting.
+  const alive = useMounted();
+  return (
+    <LanguageProvider language={asked.lang} words={STUDIO_WORDS}>
+      {alive && saved.draft ? (
+        <Opened saved={saved} first={first} />
+      ) : (
+        <div className={page.page}>
+          <PageTop
+            here="studio"
+            language={asked.lang}
+            onLanguage={(lang) => void setAsked({ lang })}
+          />
+          <main className={page.main}>
+            {saved.status === 'failed' ? (
+              <Failed problem={saved.problem} onRetry={saved.retry} />
+            ) : (
+              <Loading bars={6} />
+            )}
+          </main>
+        </div>
+      )}
+    </LanguageProvider>
+  );
+}
+
+export interface Camera {
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly z: number | null;
+}
+
+function Opened({ saved, first }: { saved: UseSavedPlan; first: Camera }) {
+  const release = useRelease();
+  const draft = saved.draft!;
+  const { level, plan, links } = draft;
+  const { ground, answer, failed, retry } = useGround({ level, edition: plan.edition, links });
+  const failure = failureOf(release);
+  if (failure) return <Failed {...failure} />;
+  if (failed) return <Failed onRetry={retry} />;
+  if (!ground || !answer || !release.data) return <Loading bars={6} />;
+  return (
+    <StudioScreen
+      saved={saved}
+      ground={ground}
+      answer={answer}
+      release={release.data}
+      first={first}
+    />
+  );
+}

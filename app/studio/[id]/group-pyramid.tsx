@@ -1,0 +1,41 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { groupPyramid } from '@/components/studio/group-pyramid';
+import studio from '@/components/studio/studio.module.css';
+import { CELL } from '@/geo/disclosure';
+import type { Concept } from '@/geo/measures';
+import { countOf, type Derived, type Draft, type Ground } from '@/geo/plans';
+import { useAges } from '../use-ages';
+
+const PyramidChart = dynamic(() => import('@/components/charts/pyramid-chart'));
+
+interface Props {
+  ground: Ground;
+  draft: Draft;
+  derived: Derived;
+  concept: Concept;
+  place: number;
+}
+
+/** The people of a group by age and sex, once their ages are here; nothing where none are told. */
+export function GroupPyramid({ ground, draft, derived, concept, place }: Props) {
+  const t = useTranslations('pyramid');
+  const { level, plan } = draft;
+  // Where the people that standards speak of have no ages, those who live there may have.
+  const ages = useAges({ level, edition: plan.edition }, concept).data?.data;
+  const pyramid = useMemo(
+    () => (ages?.people ? groupPyramid(ground, derived, place, ages.people) : null),
+    [ground, derived, place, ages],
+  );
+  if (!ages || derived.plan.groups[place] === undefined) return null;
+  if (!pyramid) return <p className={studio.hint}>{t('none')}</p>;
+  const value = countOf(ground, derived.groups[place]!, concept);
+  return (
+    <PyramidChart
+      pyramid={pyramid}
+      total={{ value, cell: value === null ? CELL.missing : CELL.value }}
+    />
+  );
+}

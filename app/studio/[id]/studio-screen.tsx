@@ -1,0 +1,275 @@
+'use client';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useQueryStates } from 'nuqs';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { GroundAnswer, ReleaseAnswer } from '@/components/answers';
+import { Notice } from '@/components/controls/notice';
+import { ROOMS } from '@/components/map/room';
+import { GroupCard } from '@/components/studio/group-card';
+import { KeyHelp } from '@/components/studio/key-help';
+import { ListDialog } from '@/components/studio/list-dialog';
+import { PlanCard } from '@/components/studio/plan-card';
+import { groupLabels } from '@/components/studio/plan-labels';
+import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
+import { boxOfUnits } from '@/components/studio/plan-outlines';
+import { Refusals } from '@/components/studio/refusals';
+import studio from '@/components/studio/studio.module.css';
+import { StudioSheet } from '@/components/studio/studio-sheet';
+import { StudioShell } from '@/components/studio/studio-shell';
+import { UnitFinder } from '@/components/studio/unit-finder';
+import { UnitWords } from '@/components/studio/unit-words';
+import { type Ground, setTitle, unitFigures } from '@/geo/plans';
+import { PageTop } from '../../page-top';
+import { useEscape } from '../../use-escape';
+import { useScheme } from '../../use-scheme';
+import type { UseSavedPlan } from '../use-saved-plan';
+import { GroupPyramid } from './group-pyramid';
+import { PartsAndLinks } from './parts-and-links';
+import { SavedLine } from './saved-line';
+import { studioParsers } from './search-params';
+import { useDraft } from './use-draft';
+import { useGroupActions } from './use-group-actions';
+import { usePicking } from './use-picking';
+import { usePlan } from './use-plan';
+import { useStillLabels } from './use-still-labels';
+import { useUnitWords } from './use-unit-words';
+
+interface Props {
+  saved: UseSavedPlan;
+  ground: Ground;
+  answer: GroundAnswer;
+  release: ReleaseAnswer;
+  /** Where the address that the reader came with puts the map. */
+  first: { lng: number | null; lat: number | null; z: number | null };
+}
+
+/** Room that the cards of the studio take: see `studio-shell.module.css`. */
+const ROOM = {
+  wide: { ...ROOMS.wide, bottom: 32, left: 368 },
+  narrow: ROOMS.narrow,
+};
+
+/** One plan on its map: what is picked, and at once what comes of it. */
+export function StudioScreen({ saved, ground, answer, release, first }: Props) {
+  const t = useTranslations('studio');
+  const [asked, setAsked] = useQueryStates(studioParsers, { history: 'replace', scroll: false });
+  const scheme = useScheme();
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const map = useRef<PlanMapHandle>(null);
+  const finder = useRef<HTMLInputElement>(null);
+  const [lasso, setLasso] = useState(false);
+  const [dialog, setDialog] = useState<'list' | 'keys' | null>(null);
+  const [outside, setOutside] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+
+  const edited = useDraft(saved);
+  const { draft, edit } = edited;
+  const { groups } = draft.plan;
+  const selected =
+    asked.group !== null && groups[asked.group - 1] !== undefined ? asked.group - 1 : null;
+  const onSelect = useCallback(
+    (place: number | null) => void setAsked({ group: place === null ? null : place + 1 }),
+    [setAsked],
+  );
+  const plan = usePlan(ground, draft, selected);
+  const { derived, outlines, scope, groupOf, paint, concept, rules, view, faults } = plan;
+  const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
+  const { nameOf, placeOf, lookup, findable } = words;
+  const picking = usePicking({
+    ...{ ground, edited, lookup, groupOf, scope, selected, onSelect, onOutside: setOutside },
+  });
+  const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
+
+  const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
+  const names = useMemo(
+    () => groupLabels(ground, draft, derived.groups, selected),
+    [ground, draft, derived, selected],
+  );
+  const start = useMemo(() => {
+    const inScope = Array.from(scope.keys()).filter((unit) => scope[unit]);
+    const { lng, lat, z } = first;
+    return {
+      home: (outlines && boxOfUnits(outlines, inScope)) ?? release.data.bounds,
+      camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
+    };
+  }, [outlines, scope, first, release]);
+
+  useEscape(
+    useCallback(() => {
+      setLasso(false);
+      onSelect(null);
+    }, [onSelect]),
+  );
+  useHotkeys(
+    [
+      ['mod+Z', () => edited.undo?.()],
+      ['mod+shift+Z', () => edited.redo?.()],
+      ['mod+Y', () => edited.redo?.()],
+    ],
+    [],
+  );
+  useHotkeys([
+    ['N', () => picking.begin([])],
+    ['F', () => finder.current?.focus()],
+    ['L', actions.toggleLock],
+    ['Delete', actions.onRemove],
+    ['shift+?', () => setDialog('keys')],
+    ['?', () => setDialog('keys')],
+  ]);
+
+  const describe = useCallback(
+    (unit: number) => {
+      const { code, kind } = ground.units[unit]!;
+      const { people, areaKm2 } = unitFigures(ground, unit, concept);
+      return <UnitWords name={nameOf(code)} {...{ kind, people, areaKm2 }} place={placeOf(code)} />;
+    },
+    [ground, concept, nameOf, placeOf],
+  );
+
+  const planCard = (
+    <PlanCard
+      title={draft.title}
+      onTitle={(title) => edit((now) => setTitle(now, title), 'title')}
+      view={view}
+      saved={<SavedLine saved={saved} />}
+      undo={edited.undo}
+      redo={edited.redo}
+      onNewGroup={() => picking.begin([])}
+      tools={
+        <div className={studio.tools}>
+          <UnitFinder
+            ref={finder}
+            units={findable}
+            placeOf={placeOf}
+            isPicked={(code) =>
+              selected !== null && groupOf[ground.indexOf.get(code)!] === selected
+            }
+            onPick={picking.toggle}
+            onPoint={setPointed}
+          />
+          <div className={studio.chips}>
+            <button type="button" className={studio.textButton} onClick={() => setDialog('list')}>
+              {t('list')}
+            </button>
+            <button type="button" className={studio.textButton} onClick={() => setDialog('keys')}>
+              {t('help')}
+            </button>
+          </div>
+        </div>
+      }
+      selected={selected}
+      onSelect={onSelect}
+      faults={faults}
+      nameOf={nameOf}
+    />
+  );
+  const current = selected === null ? null : view.groups[selected];
+  const groupCard = current ? (
+    <GroupCard
+      view={current}
+      {...{ ground, level: draft.level, concept, rules, nameOf, actions }}
+      effective={draft.plan.effective}
+      linked={words.hangsByLink(current.figures)}
+      faults={faults.get(selected) ?? []}
+      pyramid={<GroupPyramid {...{ ground, draft, derived, concept }} place={current.place} />}
+      more={<PartsAndLinks {...{ ground, edited, lookup, nameOf, view: current, groupOf }} />}
+    />
+  ) : (
+    <section className={studio.groupCard} aria-label={t('group.label')}>
+      <p className={studio.hint}>{t('group.none')}</p>
+    </section>
+  );
+
+  return (
+    <StudioShell
+      top={
+        <PageTop
+          here="studio"
+          language={asked.lang}
+          onLanguage={(lang) => void setAsked({ lang })}
+        />
+      }
+      map={
+        outlines &&
+        paint && (
+          <PlanMap
+            ref={map}
+            start={start}
+            label={t('map')}
+            room={ROOM[narrow ? 'narrow' : 'wide']}
+            {...{ scheme, outlines, paint, labels, groupLabels: names, lasso, describe }}
+            pointed={pointed === null ? null : (ground.indexOf.get(pointed) ?? null)}
+            onPick={picking.press}
+            onRing={(ring) => {
+              picking.encircle(ring);
+              setLasso(false);
+            }}
+            onCamera={(camera) => void setAsked(camera)}
+          />
+        )
+      }
+      plan={!narrow && planCard}
+      group={!narrow && groupCard}
+      sheet={narrow && <StudioSheet plan={planCard} group={groupCard} selected={selected} />}
+      buttons={
+        outlines && (
+          <fieldset className={studio.buttons} aria-label={t('tools')}>
+            <button
+              type="button"
+              className={studio.mapButton}
+              aria-pressed={lasso}
+              title={t('lassoHelp')}
+              onClick={() => setLasso(!lasso)}
+            >
+              {t('lasso')}
+            </button>
+            <button
+              type="button"
+              className={studio.mapButton}
+              onClick={() => map.current?.goHome()}
+            >
+              {t('home')}
+            </button>
+            <button
+              type="button"
+              className={studio.mapButton}
+              aria-label={t('zoomIn')}
+              onClick={() => map.current?.zoomBy(1)}
+            >
+              +
+            </button>
+            <button
+              type="button"
+              className={studio.mapButton}
+              aria-label={t('zoomOut')}
+              onClick={() => map.current?.zoomBy(-1)}
+            >
+              −
+            </button>
+          </fieldset>
+        )
+      }
+      notices={
+        <>
+          {!outlines && <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>}
+          <Refusals refused={edited.refused} nameOf={nameOf} onUnderstood={edited.understood} />
+          {outside && (
+            <Notice key={outside} dismiss={t('understood')} onDismiss={() => setOutside(null)}>
+              {nameOf(outside)}: {t('outside')}
+            </Notice>
+          )}
+          {dialog === 'keys' && <KeyHelp onClose={() => setDialog(null)} />}
+          {dialog === 'list' && (
+            <ListDialog
+              units={findable}
+              placeOf={placeOf}
+              onAdd={picking.add}
+              onClose={() => setDialog(null)}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}

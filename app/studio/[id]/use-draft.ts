@@ -1,0 +1,65 @@
+'use client';
+import { useCallback, useRef, useState } from 'react';
+import {
+  type Draft,
+  type DraftHistory,
+  type Edited,
+  historyOf,
+  type Refusal,
+  record,
+  redo,
+  undo,
+} from '@/geo/plans';
+import type { UseSavedPlan } from '../use-saved-plan';
+
+/** What is done to a draft, and what it is about: edits of one thing in a row are undone at once. */
+export type Edit = (act: (draft: Draft) => Edited, about?: string) => Edited;
+
+export interface EditedDraft {
+  readonly draft: Draft;
+  readonly edit: Edit;
+  /** Null where there is nothing to undo or redo. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+  /** What the last edit would not do; empty once another went well. */
+  readonly refused: readonly Refusal[];
+  readonly understood: () => void;
+}
+
+const NONE: readonly Refusal[] = [];
+
+/** The draft under the hands: every change can be undone, and is kept as it is made. */
+export function useDraft({ draft: opened, opened: count, change }: UseSavedPlan): EditedDraft {
+  const [state, setState] = useState(() => ({ count, history: historyOf(opened!) }));
+  const [refused, setRefused] = useState(NONE);
+  // A plan that came from elsewhere begins a history of its own.
+  const history = state.count === count ? state.history : historyOf(opened!);
+  // Two edits may come before the screen is drawn again: the second builds on the first.
+  const latest = useRef(history);
+  latest.current = history;
+
+  const go = useCallback(
+    (next: DraftHistory) => {
+      if (next === latest.current) return;
+      latest.current = next;
+      setState({ count, history: next });
+      change(next.now);
+    },
+    [count, change],
+  );
+  const edit = useCallback<Edit>(
+    (act, about) => {
+      performance.mark('pick');
+      const edited = act(latest.current.now);
+      go(record(latest.current, edited.draft, about ?? null));
+      setRefused(edited.refused.length > 0 ? edited.refused : NONE);
+      return edited;
+    },
+    [go],
+  );
+  return {
+    ...{ draft: history.now, edit, refused, understood: () => setRefused(NONE) },
+    undo: history.past && (() => go(undo(latest.current))),
+    redo: history.future && (() => go(redo(latest.current))),
+  };
+}

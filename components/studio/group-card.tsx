@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Concept } from '@/geo/measures';
+import type { Fault, Ground, GroupMark, Rules } from '@/geo/plans';
+import { useLanguage } from '../i18n/language';
+import { Criteria } from './criteria';
+import { FaultList } from './fault-list';
+import { GroupFacts } from './group-facts';
+import { GroupHead, type GroupPatch } from './group-head';
+import { MemberList } from './member-list';
+import type { GroupView } from './plan-views';
+import styles from './studio.module.css';
+
+/** What can be done to the selected group. */
+export interface GroupActions {
+  onPatch: (patch: GroupPatch) => void;
+  onCode: (code: string) => void;
+  onMark: (patch: Partial<GroupMark>) => void;
+  onRemove: () => void;
+  onTakeOut: (code: string) => void;
+  onTogether: (code: string) => void;
+  onPoint: (code: string | null) => void;
+}
+
+interface Props {
+  view: GroupView;
+  ground: Ground;
+  level: 'province' | 'commune';
+  concept: Concept;
+  rules: Rules;
+  effective: string;
+  /** Whether units hang together only by a declared link. */
+  linked: boolean;
+  faults: readonly Fault[];
+  nameOf: (code: string) => string;
+  actions: GroupActions;
+  pyramid: ReactNode;
+  /** Links and parts. */
+  more: ReactNode;
+  /** What is done with the plan from here. */
+  then?: ReactNode;
+}
+
+/** The selected group: what it will be, whether it may be, and what comes of it. */
+export function GroupCard(props: Props) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { view, ground, concept, rules, nameOf, actions } = props;
+  const { group, mark, figures, judged } = view;
+  return (
+    <section className={styles.groupCard} aria-label={t('studio.group.label')}>
+      <GroupHead
+        {...{ group, mark, level: props.level, nameOf }}
+        onPatch={actions.onPatch}
+        onCode={actions.onCode}
+        onMark={actions.onMark}
+        onRemove={actions.onRemove}
+      />
+      <FaultList faults={props.faults} nameOf={nameOf} />
+      <div>
+        <Criteria judgement={judged.standards} rules={rules} day={props.effective} />
+        {concept !== 'registered' && (
+          <p className={styles.small}>
+            {t('rules.otherConcept', {
+              concept: t(`concept.${concept}`).toLocaleLowerCase(language),
+            })}
+          </p>
+        )}
+      </div>
+      <GroupFacts {...{ ground, figures, concept, nameOf, linked: props.linked }} />
+      <MemberList
+        {...{ group, locked: mark.locked, nameOf }}
+        onRemove={actions.onTakeOut}
+        onTogether={actions.onTogether}
+        onPoint={actions.onPoint}
+      />
+      {props.more}
+      {props.pyramid}
+      {props.then}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslations } from 'use-intl';
+import { contributorsOf, GROUP_COLOURS, type Group, type GroupMark } from '@/geo/plans';
+import { KINDS, type Kind } from '@/geo/units';
+import { Choice } from '../controls/choice';
+import styles from './studio.module.css';
+
+export type GroupPatch = Partial<Pick<Group, 'name' | 'kind' | 'seat'>>;
+
+interface Props {
+  group: Group;
+  mark: GroupMark;
+  level: 'province' | 'commune';
+  nameOf: (code: string) => string;
+  onPatch: (patch: GroupPatch) => void;
+  onCode: (code: string) => void;
+  onMark: (patch: Partial<GroupMark>) => void;
+  onRemove: () => void;
+}
+
+const PROVINCES: readonly Kind[] = ['province', 'municipality'];
+const COMMUNES = KINDS.filter((kind) => kind !== 'country' && !PROVINCES.includes(kind));
+
+/** What the new unit will be: its name, kind, the code that it carries on, and its seat. */
+export function GroupHead(props: Props) {
+  const t = useTranslations();
+  const { group, mark, nameOf } = props;
+  const gives = contributorsOf(group);
+  const carried = gives.includes(group.code);
+  const kinds = props.level === 'province' ? PROVINCES : COMMUNES;
+  const unit = (code: string) => ({ value: code, text: `${nameOf(code)} · ${code}` });
+  return (
+    <header className={styles.groupHead}>
+      <p className={styles.small}>
+        {carried
+          ? t('studio.group.inherits', { unit: nameOf(group.code) })
+          : group.code === ''
+            ? t('studio.group.noCode')
+            : t('studio.group.freshCode', { code: group.code })}
+      </p>
+      <input
+        className={styles.groupName}
+        aria-label={t('studio.group.name')}
+        placeholder={t('studio.group.name')}
+        value={group.name}
+        maxLength={120}
+        readOnly={mark.locked}
+        onChange={(event) => props.onPatch({ name: event.currentTarget.value })}
+      />
+      <fieldset className={styles.chips} disabled={mark.locked}>
+        <Choice
+          label={t('studio.group.kind')}
+          value={group.kind}
+          options={kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
+          onChange={(kind) => props.onPatch({ kind })}
+        />
+        {gives.length > 0 && (
+          <Choice
+            label={t('studio.group.code')}
+            value={group.code}
+            shown={t('profile.code', { code: group.code })}
+            options={[
+              ...gives.map(unit),
+              ...(carried ? [] : [{ value: group.code, text: group.code }]),
+            ]}
+            onChange={props.onCode}
+          />
+        )}
+        {gives.length > 0 && (
+          <Choice
+            label={t('studio.group.seat')}
+            value={group.seat ?? ''}
+            shown={`${t('studio.group.seat')}: ${group.seat ? nameOf(group.seat) : t('studio.group.seatOpen')}`}
+            options={[{ value: '', text: t('studio.group.seatOpen') }, ...gives.map(unit)]}
+            onChange={(seat) => props.onPatch({ seat: seat || null })}
+          />
+        )}
+      </fieldset>
+      <div className={styles.chips}>
+        <fieldset className={styles.colours} aria-label={t('studio.group.colour')}>
+          {Array.from({ length: GROUP_COLOURS }, (_, colour) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place in the palette
+              key={colour}
+              type="button"
+              aria-label={t('studio.group.colourNumber', { number: colour + 1 })}
+              aria-pressed={mark.colour === colour}
+              style={{ background: `var(--dd-group-${colour})` }}
+              onClick={() => props.onMark({ colour })}
+            />
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          className={styles.textButton}
+          aria-pressed={mark.locked}
+          onClick={() => props.onMark({ locked: !mark.locked })}
+        >
+          {t(mark.locked ? 'studio.unlock' : 'studio.lock')}
+        </button>
+        <button type="button" className={styles.textButton} onClick={props.onRemove}>
+          {t('studio.remove')}
+        </button>
+      </div>
+    </header>
+  );
+}

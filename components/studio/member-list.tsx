@@ -1,0 +1,66 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import type { Group, Part } from '@/geo/plans';
+import { useLanguage } from '../i18n/language';
+import { formatPercent } from '../theme';
+import styles from './studio.module.css';
+
+interface Props {
+  group: Group;
+  locked: boolean;
+  nameOf: (code: string) => string;
+  onRemove: (code: string) => void;
+  /** Puts a cut unit together again, whole in this group. */
+  onTogether: (code: string) => void;
+  onPoint: (code: string | null) => void;
+}
+
+/** What the group is made of: whole units and parts, each to be taken out again. */
+export function MemberList({ group, locked, nameOf, onRemove, onTogether, onPoint }: Props) {
+  const t = useTranslations('studio');
+  const language = useLanguage();
+  const share = (value: number | null) =>
+    value === null ? t('group.shareUnknown') : formatPercent(100 * value, language);
+  const partWords = ({ people, land, basis }: Part) =>
+    `${t('group.part', { people: share(people), land: share(land) })} · ${t(`basis.${basis}`)}`;
+  return (
+    <section>
+      <h3 className={styles.section}>{t('group.members')}</h3>
+      <ul className={styles.members} onMouseLeave={() => onPoint(null)}>
+        {group.members.map((code) => (
+          <li key={code} onMouseEnter={() => onPoint(code)}>
+            <span>{nameOf(code)}</span>
+            <span>
+              {t('group.whole')}
+              {group.seat === code && ` · ${t('group.seatHere')}`}
+            </span>
+            {!locked && (
+              <CloseButton
+                size="sm"
+                aria-label={t('removeUnit', { name: nameOf(code) })}
+                onClick={() => onRemove(code)}
+              />
+            )}
+          </li>
+        ))}
+        {group.parts.map((part) =>
+          part.unit === null ? null : (
+            <li key={`part ${part.unit}`} onMouseEnter={() => onPoint(part.unit)}>
+              <span>{nameOf(part.unit)}</span>
+              <span>{partWords(part)}</span>
+              {!locked && (
+                <button
+                  type="button"
+                  className={styles.textButton}
+                  onClick={() => part.unit && onTogether(part.unit)}
+                >
+                  {t('part.together')}
+                </button>
+              )}
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}

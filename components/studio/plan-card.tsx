@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Fault } from '@/geo/plans';
+import { ChipButton } from '../controls/chip-button';
+import { FaultList } from './fault-list';
+import { GroupList } from './group-list';
+import type { PlanView } from './plan-views';
+import styles from './studio.module.css';
+
+interface Props {
+  title: string;
+  onTitle: (title: string) => void;
+  view: PlanView;
+  /** How saving stands, : */
+  saved: ReactNode;
+  undo: (() => void) | null;
+  redo: (() => void) | null;
+  onNewGroup: () => void;
+  /** The way to have groups proposed. */
+  proposals?: ReactNode;
+  /** The list of all units, the typed list, the lasso. */
+  tools: ReactNode;
+  selected: number | null;
+  onSelect: (place: number) => void;
+  faults: ReadonlyMap<number | null, readonly Fault[]>;
+  nameOf: (code: string) => string;
+  /** What else is declared for the whole plan. */
+  children?: ReactNode;
+}
+
+/** The plan as a whole: its title, what it makes of how many units, and every group. */
+export function PlanCard(props: Props) {
+  const t = useTranslations('studio');
+  const { title, view, undo, redo, faults, selected } = props;
+  const { meets, fails, not_judged: open } = view.verdicts;
+  return (
+    <section className={styles.planCard} aria-label={t('label')}>
+      <input
+        className={styles.title}
+        aria-label={t('title')}
+        placeholder={t('untitled')}
+        value={title}
+        maxLength={200}
+        onChange={(event) => props.onTitle(event.currentTarget.value)}
+      />
+      <div className={styles.chips}>
+        <button
+          type="button"
+          className={styles.iconButton}
+          aria-label={t('undo')}
+          title={`${t('undo')} (Ctrl Z)`}
+          disabled={!undo}
+          onClick={() => undo?.()}
+        >
+          ↶
+        </button>
+        <button
+          type="button"
+          className={styles.iconButton}
+          aria-label={t('redo')}
+          title={`${t('redo')} (Ctrl Shift Z)`}
+          disabled={!redo}
+          onClick={() => redo?.()}
+        >
+          ↷
+        </button>
+        <ChipButton label={t('newGroup')} onClick={props.onNewGroup}>
+          {t('newGroupShort')}
+        </ChipButton>
+        {props.proposals}
+      </div>
+      {props.tools}
+      <p className={styles.summary}>
+        {t('summary', { before: view.before, after: view.after })} · {props.saved}
+        {view.groups.length > 0 && (
+          <span className={styles.verdicts}>{t('verdicts', { meets, fails, open })}</span>
+        )}
+      </p>
+      <FaultList faults={faults.get(null) ?? []} nameOf={props.nameOf} />
+      <GroupList
+        groups={view.groups}
+        faulty={new Set(faults.keys())}
+        selected={selected}
+        onSelect={props.onSelect}
+      />
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+/** What the cards show of a plan: every group with its figures, its verdict and its faults. */
+import type { Concept } from '@/geo/measures';
+import {
+  contributorsOf,
+  countOf,
+  type Derived,
+  type Draft,
+  derivedFigures,
+  type Fault,
+  type Ground,
+  type Group,
+  type GroupFigures,
+  type GroupMark,
+  type JudgedGroup,
+  judgePlan,
+  type Rules,
+  type Verdict,
+} from '@/geo/plans';
+import { NO_GROUP } from './plan-painting';
+
+export interface GroupView {
+  /** Place in the plan, from 0. */
+  readonly place: number;
+  readonly group: Group;
+  readonly mark: GroupMark;
+  readonly figures: GroupFigures;
+  readonly judged: JudgedGroup;
+  /** People of the concept that standards speak of; null where not known. */
+  readonly people: number | null;
+  readonly areaKm2: number | null;
+}
+
+export interface PlanView {
+  readonly groups: readonly GroupView[];
+  /** Units worked on, before the plan and after it. */
+  readonly before: number;
+  readonly after: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+}
+
+/** What groups are judged by. */
+export interface Yardstick {
+  readonly rules: Rules;
+  readonly concept: Concept;
+  readonly wardShares: ReadonlyMap<string, number>;
+}
+
+/** The people that standards speak of, or the nearest that the ground has. */
+const NEAREST: readonly Concept[] = ['registered', 'permanent', 'de_facto'];
+export const judgedConcept = ({ counts }: Ground): Concept =>
+  NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
+
+/** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
+export class Judge {
+  private known = new WeakMap<GroupFigures, { kind: Group['kind']; judged: JudgedGroup }>();
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly yardstick: Yardstick,
+  ) {}
+
+  of(derived: Derived, place: number): JudgedGroup {
+    const { rules, concept, wardShares } = this.yardstick;
+    const figures = derived.groups[place]!;
+    const group = derived.plan.groups[place]!;
+    const known = this.known.get(figures);
+    if (known?.kind === group.kind && group.kind !== 'municipality') return known.judged;
+    const told = derivedFigures(this.ground, derived, place, concept, wardShares);
+    const [judged] = judgePlan({ ...derived.plan, groups: [group] }, () => told, rules).groups;
+    this.known.set(figures, { kind: group.kind, judged: judged! });
+    return judged!;
+  }
+}
+
+/**
+ * @param groupOf the group of every unit, by index
+ * @param scope 1 for each unit that is worked on
+ */
+export function planView(
+  ground: Ground,
+  { marks }: Draft,
+  derived: Derived,
+  judge: Judge,
+  concept: Concept,
+  groupOf: Int32Array,
+  scope: Uint8Array,
+): PlanView {
+  const verdicts = { meets: 0, fails: 0, not_judged: 0 };
+  const groups = derived.plan.groups.map((group, place): GroupView => {
+    const figures = derived.groups[place]!;
+    const judged = judge.of(derived, place);
+    verdicts[judged.standards?.verdict ?? 'not_judged'] += 1;
+    return {
+      ...{ place, group, mark: marks[place]!, figures, judged },
+      people: countOf(ground, figures, concept),
+      areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
+    };
+  });
+  let [before, free] = [0, 0];
+  for (let unit = 0; unit < scope.length; unit++) {
+    if (!scope[unit] && groupOf[unit] === NO_GROUP) continue;
+    before += 1;
+    if (groupOf[unit] === NO_GROUP) free += 1;
+  }
+  const filled = groups.filter(({ group }) => contributorsOf(group).length > 0).length;
+  return { groups, before, after: free + filled, verdicts };
+}
+
+/** Faults by the place of their group; those of the plan as a whole under null. */
+export function faultsByGroup(faults: readonly Fault[]): Map<number | null, Fault[]> {
+  const byGroup = new Map<number | null, Fault[]>();
+  for (const fault of faults) {
+    const list = byGroup.get(fault.group);
+    if (list) list.push(fault);
+    else byGroup.set(fault.group, [fault]);
+  }
+  return byGroup;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import styles from './studio-shell.module.css';
+
+interface Props {
+  top: ReactNode;
+  map: ReactNode;
+  /** The plan as a whole. */
+  plan: ReactNode;
+  /** The selected group. */
+  group: ReactNode;
+  /** Below the group: plans beside each other. */
+  plans?: ReactNode;
+  buttons: ReactNode;
+  notices: ReactNode;
+  /** On a phone: the plan and the group, one at a time. */
+  sheet: ReactNode;
+}
+
+/** Where things stand in the studio: the map fills the window, the plan on its left, its group on the right. */
+export function StudioShell(props: Props) {
+  return (
+    <div className={styles.shell}>
+      <main className={styles.main}>
+        {props.map}
+        <div className={styles.notices}>{props.notices}</div>
+        <div className={styles.plan}>{props.plan}</div>
+        <div className={styles.side}>
+          <div className={styles.group}>{props.group}</div>
+          {props.plans && <div className={styles.plans}>{props.plans}</div>}
+        </div>
+        <div className={styles.buttons}>{props.buttons}</div>
+        {props.sheet}
+      </main>
+      {props.top}
+    </div>
+  );
+}

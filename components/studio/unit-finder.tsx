@@ -1,0 +1,107 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { type Ref, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { fold } from '@/geo/units';
+import styles from './studio.module.css';
+
+/** A unit that can be picked, as the list shows it. */
+export interface Findable {
+  readonly code: string;
+  readonly name: string;
+  /** Folded name and code, to search in. */
+  readonly folded: string;
+}
+
+interface Props {
+  /** Those offered while nothing is typed come first: the neighbours of the group. */
+  units: readonly Findable[];
+  /** Where a unit stands now: in no group, in this one, in another by name. */
+  placeOf: (code: string) => string;
+  isPicked: (code: string) => boolean;
+  onPick: (code: string) => void;
+  /** The unit that the list points at; null when it is left. */
+  onPoint: (code: string | null) => void;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** More than these are better found by another letter. */
+const MOST = 60;
+
+/** Every unit by name or code: the way to pick without a pointer. Enter picks, and the list stays open. */
+export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: Props) {
+  const t = useTranslations('studio');
+  const [text, setText] = useState('');
+  const list = useCombobox({
+    onDropdownClose: () => {
+      list.resetSelectedOption();
+      onPoint(null);
+    },
+  });
+  const wanted = fold(text);
+  const found = useMemo(
+    () => (wanted === '' ? units : units.filter(({ folded }) => folded.includes(wanted))),
+    [units, wanted],
+  );
+  const point = (step: 'selectNextOption' | 'selectPreviousOption') => {
+    const id = list[step]();
+    onPoint(id ? (document.getElementById(id)?.dataset.code ?? null) : null);
+  };
+  return (
+    <Combobox store={list} withinPortal shadow="md" onOptionSubmit={onPick}>
+      <Combobox.Target withExpandedAttribute withKeyboardNavigation={false}>
+        <TextInput
+          ref={ref}
+          role="combobox"
+          aria-label={t('find')}
+          placeholder={t('findPlaceholder')}
+          value={text}
+          maxLength={80}
+          autoComplete="off"
+          spellCheck={false}
+          onFocus={() => list.openDropdown()}
+          onBlur={() => list.closeDropdown()}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            list.openDropdown();
+            list.resetSelectedOption();
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+              event.preventDefault();
+              list.openDropdown();
+              point(event.key === 'ArrowDown' ? 'selectNextOption' : 'selectPreviousOption');
+            } else if (event.key === 'Enter') {
+              event.preventDefault();
+              list.clickSelectedOption();
+            } else if (event.key === 'Escape' && list.dropdownOpened) {
+              event.preventDefault();
+              list.closeDropdown();
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <div role="status" className={styles.small}>
+          {found.length === 0 ? t('noneFound') : t('found', { count: found.length })}
+        </div>
+        <Combobox.Options className={styles.options} aria-label={t('find')}>
+          {found.slice(0, MOST).map(({ code, name }) => (
+            <Combobox.Option
+              key={code}
+              value={code}
+              data-code={code}
+              active={isPicked(code)}
+              onMouseEnter={() => onPoint(code)}
+            >
+              <span className={styles.option} data-picked={isPicked(code) || undefined}>
+                <span>{name}</span>
+                <span>{placeOf(code)}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,16 @@
+import type { History, Level, Life } from '@/geo/units';
+import type { Ground } from './ground';
+
+/**
+ * What the browser can hold a draft against: the units of its own edition, as if nothing had changed
+ * since. Whether they have is known to the server, which checks a plan again before it becomes law.
+ */
+export function groundHistory({ units, edition }: Ground, level: Level): History {
+  const lives = units.map(
+    ({ code, name, kind, parentCode }): Life => ({
+      ...{ code, name, kind, parentCode, level },
+      ...{ validFrom: edition, validTo: null },
+    }),
+  );
+  return { lives, events: [] };
+}
