@@ -28,8 +28,6 @@ export interface Comparables {
   readonly edition: Edition;
   /** In the order of the plans. */
   readonly plans: readonly Comparability[];
-  /** Provinces of the plans compared, all of which the ground must hold; none are all. */
-  readonly within: readonly string[];
 }
 
 /** The edition on which plans are compared: the latest of those of the level of the first one. */
@@ -55,11 +53,5 @@ export function comparables(candidates: readonly Candidate[]): Comparables | nul
     const gone = carried.changes.filter(({ change }) => change === 'gone');
     return gone.length > 0 ? { how: 'lost', gone } : { how: 'carried', draft: carried.draft };
   });
-  return { level, edition, plans, within: provincesOf(plans) };
-}
-
-function provincesOf(plans: readonly Comparability[]): string[] {
-  const scopes = plans.flatMap((plan) => ('draft' in plan ? [plan.draft.within] : []));
-  if (scopes.some((within) => within.length === 0)) return [];
-  return [...new Set(scopes.flat())].sort();
+  return { level, edition, plans };
 }

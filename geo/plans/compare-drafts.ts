@@ -30,21 +30,28 @@ export interface DraftOnGround {
   readonly doubles: readonly string[];
 }
 
+/** By what all plans of a comparison are worked out. */
+export interface CommonTerms {
+  /** The decree to judge by; null for the one in force on the day of each plan. */
+  readonly setId: string | null;
+  /** The people who are counted. */
+  readonly concept: CountId;
+  /** See `commonScope`. */
+  readonly scope: Uint8Array;
+}
+
 /**
  * Works out a draft.
  * @param bare the ground without declared links
- * @param setId the decree to judge by; null for the one in force on the day of the plan
- * @param concept the people who are counted
  */
 export function draftOnGround(
   bare: Ground,
   { plan, links }: Pick<Draft, 'plan' | 'links'>,
-  setId: string | null,
-  concept: CountId,
+  { setId, concept, scope }: CommonTerms,
 ): DraftOnGround {
   const ground = linkedGround(bare, links);
   const derived = derive(ground, plan);
-  const summary = summarize(ground, derived, rulesFor(plan, setId), concept);
+  const summary = summarize(ground, derived, { rules: rulesFor(plan, setId), concept, scope });
   const named = new Set(plan.groups.flatMap(contributorsOf));
   const seen = new Set<string>();
   const doubles = new Set<string>();
@@ -54,4 +61,20 @@ export function draftOnGround(
     ...{ derived, summary, doubles: [...doubles] },
     strangers: [...named].filter((code) => !ground.indexOf.has(code)),
   };
+}
+
+/**
+ * The units that plans are compared on, 1 for each by index: those of all provinces that any of them
+ * works on, and whatever a group takes beside. A draft without provinces works on the whole country.
+ */
+export function commonScope(
+  { units }: Pick<Ground, 'units'>,
+  drafts: readonly Pick<Draft, 'plan' | 'within'>[],
+): Uint8Array {
+  if (drafts.some(({ within }) => within.length === 0)) return new Uint8Array(units.length).fill(1);
+  const provinces = new Set(drafts.flatMap(({ within }) => within));
+  const taken = new Set(drafts.flatMap(({ plan }) => plan.groups.flatMap(contributorsOf)));
+  return Uint8Array.from(units, ({ code, parentCode }) =>
+    provinces.has(code) || provinces.has(parentCode ?? '') || taken.has(code) ? 1 : 0,
+  );
 }

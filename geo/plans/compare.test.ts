@@ -213,7 +213,7 @@ describe('a summary', () => {
       ground,
       planWith(group(['x0y0', 'x1y0']), group(['x2y0'], { kind: 'ward', seat: null })),
     );
-    const summary = summarize(ground, derived, rules, 'permanent');
+    const summary = summarize(ground, derived, { rules, concept: 'permanent' });
     expect(summary).toMatchObject({
       ...{ unitsBefore: 4, unitsTaken: 3, unitsAfter: 3, groups: 2, openSeats: 1 },
       ...{ scattered: [], withEnclaves: [] },
@@ -224,14 +224,14 @@ describe('a summary', () => {
     expect(summary.standing.byCriterion.population).toEqual({ meets: 1, fails: 2, not_judged: 0 });
     expect(summary.people.balance?.maxOverMin).toBeCloseTo(170, 9);
     const apart = derive(ground, planWith(group(['x0y0', 'x2y0'])));
-    expect(summarize(ground, apart, rules, 'permanent').scattered).toEqual([0]);
+    expect(summarize(ground, apart, { rules, concept: 'permanent' }).scattered).toEqual([0]);
   });
 
   it('names who fails by what, groups before units that stay', () => {
     // Fewer than 2,500 are too few on any terrain.
     const few = rowOf(900, 800, 16_000, 100);
     const derived = derive(few, planWith(group(['x2y0'], { kind: 'ward' })));
-    const { failing } = summarize(few, derived, rules, 'permanent').standing;
+    const { failing } = summarize(few, derived, { rules, concept: 'permanent' }).standing;
     expect(failing.map(({ group, unit }) => [group, unit])).toEqual([
       [0, -1],
       [-1, 0],
@@ -247,7 +247,10 @@ describe('a summary', () => {
     fc.assert(
       fc.property(twoPlans, ([grid, plan]) => {
         const land = groundOf(grid);
-        const { standing, unitsAfter } = summarize(land, derive(land, plan), rules, 'permanent');
+        const { standing, unitsAfter } = summarize(land, derive(land, plan), {
+          rules,
+          concept: 'permanent',
+        });
         const { meets, fails, not_judged } = standing.verdicts;
         expect(meets + fails + not_judged).toBe(unitsAfter);
         expect(standing.failing).toHaveLength(fails);
@@ -260,14 +263,17 @@ describe('a summary', () => {
   });
 
   it('of no plan is the country as it stands', () => {
-    const summary = summarize(ground, derive(ground, planWith()), rules, 'permanent');
+    const summary = summarize(ground, derive(ground, planWith()), { rules, concept: 'permanent' });
     expect(summary).toMatchObject({ unitsTaken: 0, unitsAfter: 4, polsbyPopper: null });
     expect(summary.affected).toMatchObject({ unit: 0, code: 0, seat: 0 });
   });
 
   it('judges nothing where no decree is known', () => {
     const none = { standards: undefined, classification: undefined };
-    const { standing } = summarize(ground, derive(ground, planWith()), none, 'permanent');
+    const { standing } = summarize(ground, derive(ground, planWith()), {
+      rules: none,
+      concept: 'permanent',
+    });
     expect(standing).toMatchObject({ set: null, failing: [], byCriterion: { population: null } });
     expect(standing.verdicts).toEqual({ meets: 0, fails: 0, not_judged: 4 });
   });

@@ -18,7 +18,7 @@ export interface Spread {
 
 /** What one plan comes to, on a ground that all plans compared have in common. */
 export interface PlanSummary {
-  /** Units of the ground, those that a group takes, and units after the plan. */
+  /** Units that are looked at, those that a group takes, and units after the plan. */
   readonly unitsBefore: number;
   readonly unitsTaken: number;
   readonly unitsAfter: number;
@@ -40,23 +40,28 @@ export interface PlanSummary {
   readonly internalMovers: number | null;
 }
 
-/**
- * Sums up a plan that was derived.
- * @param concept of the people who are counted and moved; judged are those whom decrees speak of
- */
+export interface SummaryChoices {
+  /** What to judge by: as a rule what is in force on the day of the plan. */
+  readonly rules?: Rules;
+  /** The people who are counted, moved and judged. */
+  readonly concept?: CountId;
+  /** 1 for each unit that is looked at, by index: all that a group takes, and more. All by default. */
+  readonly scope?: Uint8Array;
+}
+
+/** Sums up a plan that was derived. */
 export function summarize(
   ground: Ground,
   derived: Derived,
-  rules: Rules = rulesOn(derived.plan.effective),
-  concept: CountId = 'registered',
+  { rules = rulesOn(derived.plan.effective), concept = 'registered', scope }: SummaryChoices = {},
 ): PlanSummary {
   const { groups, plan } = derived;
   const taken = new Set(plan.groups.flatMap(contributorsOf));
-  const after = unitsAfter(ground, derived, concept);
+  const after = unitsAfter(ground, derived, concept, scope);
   const compact = groups.flatMap(({ shape }) => (shape ? [shape.polsbyPopper] : []));
   const movers = groups.map((figures) => figures.internalMovers);
   return {
-    unitsBefore: ground.units.length,
+    unitsBefore: scope ? scope.reduce((sum, inside) => sum + inside, 0) : ground.units.length,
     unitsTaken: [...taken].filter((code) => ground.indexOf.has(code)).length,
     unitsAfter: after.length,
     groups: groups.length,

@@ -69,7 +69,10 @@ describe('plans side by side', () => {
     counts: [{ id: 'permanent', cells: 1, values: Int32Array.from(people) }],
   });
   const on = (day: string, ...groups: Parameters<typeof planWith>) =>
-    summarize(ground, derive(ground, planWith(...groups)), rulesOn(isoDate(day)), 'permanent');
+    summarize(ground, derive(ground, planWith(...groups)), {
+      rules: rulesOn(isoDate(day)),
+      concept: 'permanent',
+    });
   const row = (rows: ReturnType<typeof sideBySide>, id: ComparedId) =>
     rows.find((found) => found.id === id)!;
   const two = [group(['x0y0', 'x1y0']), group(['x2y0', 'x3y0'])];

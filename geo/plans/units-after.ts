@@ -13,11 +13,15 @@ export interface UnitAfter {
   readonly figures: JudgedFigures;
 }
 
-/** Groups in the order of the plan, then the units that stay, in the order of the ground. */
+/**
+ * Groups in the order of the plan, then the units that stay, in the order of the ground.
+ * @param scope 1 for each unit that is looked at, by index; of the others none stay
+ */
 export function unitsAfter(
   ground: Ground,
   derived: Derived,
   concept: CountId = 'registered',
+  scope?: Uint8Array,
 ): UnitAfter[] {
   const { groups } = derived.plan;
   const taken = new Set(groups.flatMap(contributorsOf));
@@ -26,7 +30,9 @@ export function unitsAfter(
       return { group, unit: -1, figures: derivedFigures(ground, derived, group, concept) };
     }),
     ...ground.units.flatMap(({ code }, unit): UnitAfter[] =>
-      taken.has(code) ? [] : [{ group: -1, unit, figures: unitFigures(ground, unit, concept) }],
+      taken.has(code) || scope?.[unit] === 0
+        ? []
+        : [{ group: -1, unit, figures: unitFigures(ground, unit, concept) }],
     ),
   ];
 }

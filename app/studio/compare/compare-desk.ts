@@ -1,7 +1,9 @@
 /** The heavy part of comparing plans, apart from where it runs: a ground, plans on it, two against each other. */
 import { groupOfUnits } from '@/components/studio/plan-painting';
+import { judgedConcept } from '@/components/studio/plan-views';
+import type { Concept } from '@/geo/measures';
 import {
-  type CountId,
+  commonScope,
   type Derived,
   type Draft,
   differenceOf,
@@ -27,11 +29,11 @@ export interface ComparedPlan {
 export interface Comparison {
   /** Names this comparison: two of its plans are set against each other by it. */
   readonly run: number;
-  /** The country (or provinces) without any plan, by the standards of the first one. */
+  /** The units compared on without any plan, by the standards of the first one. */
   readonly before: PlanSummary;
   readonly plans: readonly ComparedPlan[];
   /** The people that are counted. */
-  readonly concept: CountId;
+  readonly concept: Concept;
 }
 
 export interface Between {
@@ -39,17 +41,13 @@ export interface Between {
   readonly order: OrderedMatrix;
 }
 
-/** Whom decrees speak of, or the nearest to them that the ground has. */
-const NEAREST = ['registered', 'permanent', 'de_facto'] as const satisfies readonly CountId[];
-
 export class CompareDesk {
   private derived: Derived[] = [];
   private run = 0;
-  private readonly concept: CountId;
+  private readonly concept: Concept;
 
   constructor(private readonly ground: Ground) {
-    this.concept =
-      NEAREST.find((concept) => ground.counts.some(({ id }) => id === concept)) ?? 'registered';
+    this.concept = judgedConcept(ground);
   }
 
   /**
@@ -66,11 +64,13 @@ export class CompareDesk {
     if (!first) throw new RangeError('there is no plan to compare');
     const { edition, effective } = first.plan;
     const nothing = { plan: emptyPlan(edition, effective), links: [] };
-    const before = draftOnGround(this.ground, nothing, setId, this.concept).summary;
+    const { concept } = this;
+    const terms = { setId, concept, scope: commonScope(this.ground, drafts) };
+    const before = draftOnGround(this.ground, nothing, terms).summary;
     this.derived = [];
     this.run += 1;
     const plans = drafts.map((draft, i): ComparedPlan => {
-      const { derived, ...told } = draftOnGround(this.ground, draft, setId, this.concept);
+      const { derived, ...told } = draftOnGround(this.ground, draft, terms);
       this.derived.push(derived);
       onPlan(i + 1);
       return {
@@ -79,7 +79,7 @@ export class CompareDesk {
         cut: derived.cuts.map(({ unit }) => unit),
       };
     });
-    return { run: this.run, before, plans, concept: this.concept };
+    return { run: this.run, before, plans, concept };
   }
 
   /** @throws RangeError for plans that were not compared, or in an earlier run */

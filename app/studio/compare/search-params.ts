@@ -28,9 +28,7 @@ export const compareParsers = {
 };
 
 export type AskedComparison = {
-  [Key in keyof typeof compareParsers]: ReturnType<
-    (typeof compareParsers)[Key]['parseServerSide']
-  >;
+  [Key in keyof typeof compareParsers]: ReturnType<(typeof compareParsers)[Key]['parseServerSide']>;
 };
 
 export const loadComparison = createLoader(compareParsers);

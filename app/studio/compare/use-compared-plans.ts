@@ -15,41 +15,42 @@ export interface PlanProblem {
 
 export interface ComparedPlans {
   readonly loading: boolean;
-  /** Those that could be opened, in the order asked for. */
+  /** Those that could be opened, in the order asked for; none until all is known. */
   readonly saved: readonly SavedPlan[];
   /** How they stand to each other, in the same order; null until all is known, or without any plan. */
   readonly comparables: Comparables | null;
   readonly problems: readonly PlanProblem[];
 }
 
+const NONE = { saved: [], comparables: null };
+
 /** The saved plans of a comparison, those of earlier units brought to the latest ones. */
 export function useComparedPlans(ids: readonly string[]): ComparedPlans {
   const { plans } = useTRPC();
   const opened = useQueries({ queries: ids.map((id) => plans.get.queryOptions({ id })) });
-  const saved = opened.flatMap(({ data }) => (data ? [data.data] : []));
+  const open = opened.flatMap(({ data }) => (data ? [data.data] : []));
   const waiting = opened.some(({ isPending }) => isPending);
-  const edition = waiting ? null : comparedEdition(saved.map(({ draft }) => draft));
-  const older = saved.filter(({ draft, level }) => {
-    return edition !== null && level === saved[0]?.level && draft.plan.edition < edition;
+  const edition = waiting ? null : comparedEdition(open.map(({ draft }) => draft));
+  const older = open.filter(({ draft, level }) => {
+    return edition !== null && level === open[0]?.level && draft.plan.edition < edition;
   });
   const carried = useQueries({
     queries: older.map(({ id }) => plans.carried.queryOptions({ id })),
   });
   const loading = waiting || carried.some(({ isPending }) => isPending);
-  const key = [...saved.map(({ id, revision }) => `${id} ${revision}`), loading].join();
+  const key = [...open.map(({ id, revision }) => `${id} ${revision}`), loading].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the plans and their revisions
   const found = useMemo(() => {
-    if (loading) return null;
-    return comparables(
-      saved.map((plan) => {
-        const at = older.indexOf(plan);
-        return { draft: plan.draft, carried: (at < 0 ? null : carried[at]?.data?.data) ?? null };
-      }),
-    );
+    if (loading) return NONE;
+    const candidates = open.map((plan) => {
+      const at = older.indexOf(plan);
+      return { draft: plan.draft, carried: (at < 0 ? null : carried[at]?.data?.data) ?? null };
+    });
+    return { saved: open, comparables: comparables(candidates) };
   }, [key]);
   const problems = opened.flatMap((query, i) => {
     const failure = failureOf(query);
     return failure ? [{ id: ids[i]!, ...failure }] : [];
   });
-  return { loading, saved, comparables: found, problems };
+  return { loading, ...found, problems };
 }

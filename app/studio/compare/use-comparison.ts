@@ -1,8 +1,8 @@
 'use client';
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { queryOptions, skipToken, useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { GroundAnswer } from '@/components/answers';
-import type { Draft } from '@/geo/plans';
+import type { Draft, PlanDifference } from '@/geo/plans';
 import { boundaryFile } from '../../boundary-file';
 import { useRelease } from '../../use-atlas';
 import type { Comparison } from './compare-desk';
@@ -49,13 +49,32 @@ export function useComparison(
           const file = boundaryFile(release, level as Draft['level'], edition)?.url;
           const boundaries = file ? new URL(file, window.location.href).toString() : null;
           setDone(0);
-          return desk.compare({ data: ground.data, edition, boundaries }, { drafts, setId }, setDone);
+          return desk.compare(
+            { data: ground.data, edition, boundaries },
+            { drafts, setId },
+            setDone,
+          );
         }
       : skipToken,
     ...AS_SAID,
   });
   return { desk, comparison, done };
 }
+
+const betweenQuery = (
+  desk: DeskClient | null,
+  comparison: Comparison | undefined,
+  a: number,
+  b: number,
+) => {
+  const run = comparison?.run;
+  const known = desk && run !== undefined && a !== b;
+  return queryOptions({
+    queryKey: ['between', run, a, b],
+    queryFn: known ? () => desk.between(run, a, b) : skipToken,
+    ...AS_SAID,
+  });
+};
 
 /** Two of the plans against each other, by their places in the comparison. */
 export function useBetween(
@@ -64,11 +83,30 @@ export function useBetween(
   a: number,
   b: number,
 ) {
-  const run = comparison?.run;
-  const known = desk && run !== undefined && a >= 0 && b >= 0 && a !== b;
-  return useQuery({
-    queryKey: ['between', run, a, b],
-    queryFn: known ? () => desk.between(run, a, b) : skipToken,
-    ...AS_SAID,
+  return useQuery(betweenQuery(desk, comparison, a, b));
+}
+
+/** Plans against the one at a place: those differences that are known by now, by place. */
+export function useBetweens(
+  desk: DeskClient | null,
+  comparison: Comparison,
+  a: number,
+  places: readonly number[],
+): ReadonlyMap<number, PlanDifference> {
+  const others = places.filter((place) => place !== a);
+  const found = useQueries({
+    queries: others.map((place) => betweenQuery(desk, comparison, a, place)),
   });
+  const key = [comparison.run, a, ...others, ...found.map(({ dataUpdatedAt }) => dataUpdatedAt)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what was found
+  return useMemo(
+    () =>
+      new Map(
+        others.flatMap((place, i) => {
+          const data = found[i]?.data;
+          return data ? [[place, data.difference] as const] : [];
+        }),
+      ),
+    [key.join()],
+  );
 }

@@ -68,7 +68,7 @@ export function FailingUnits({ letter, title, units }: Props) {
         </Scrolling>
       )}
       {units.length > SHOWN && (
-        <p className={styles.note}>{t('more', { count: units.length - SHOWN })}</p>
+        <p className={styles.note}>{t('failing.more', { count: units.length - SHOWN })}</p>
       )}
     </details>
   );

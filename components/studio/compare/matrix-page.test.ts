@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Crossing, OrderedMatrix } from '@/geo/plans';
 import { matrixPage, nextCell } from './matrix-page';
 
-const cell = (a: number, b: number): Crossing => ({ a, b, people: 10 * a + b, units: [`${a}-${b}`] });
+const cell = (a: number, b: number): Crossing => ({
+  a,
+  b,
+  people: 10 * a + b,
+  units: [`${a}-${b}`],
+});
 const order: OrderedMatrix = {
   rows: [3, 1, 2, -1],
   columns: [5, 4, 6, -1],

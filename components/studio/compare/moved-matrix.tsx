@@ -138,9 +138,7 @@ export function MovedMatrix(props: Props) {
               all: order.rows.length,
             })}
           </span>
-          <ChipButton
-            onClick={() => turn(from + ROWS < order.rows.length ? from + ROWS : from)}
-          >
+          <ChipButton onClick={() => turn(from + ROWS < order.rows.length ? from + ROWS : from)}>
             {t('next')}
           </ChipButton>
         </div>
@@ -148,8 +146,7 @@ export function MovedMatrix(props: Props) {
       <p role="status" className={styles.told}>
         {chosen ? (
           <>
-            <strong>{said(chosen)}</strong>{' '}
-            {chosen.units.slice(0, NAMED).map(unitName).join(', ')}
+            <strong>{said(chosen)}</strong> {chosen.units.slice(0, NAMED).map(unitName).join(', ')}{' '}
             {chosen.units.length > NAMED && t('others', { count: chosen.units.length - NAMED })}
           </>
         ) : (
