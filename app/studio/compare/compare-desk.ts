@@ -1,5 +1,7 @@
 /** The heavy part of comparing plans, apart from where it runs: a ground, plans on it, two against each other. */
-import { groupOfUnits } from '@/components/studio/plan-painting';
+import { type DrawnPlans, drawnPlans } from '@/components/studio/compare/drawn-plans';
+import { pairColours } from '@/components/studio/compare/pair-colours';
+import { groupOfUnits, paintLines, paintUnits } from '@/components/studio/plan-painting';
 import { judgedConcept } from '@/components/studio/plan-views';
 import type { Concept } from '@/geo/measures';
 import {
@@ -27,7 +29,7 @@ export interface ComparedPlan {
 }
 
 export interface Comparison {
-  /** Names this comparison: two of its plans are set against each other by it. */
+  /** Names this comparison: what is asked of it later is asked by it. */
   readonly run: number;
   /** The units compared on without any plan, by the standards of the first one. */
   readonly before: PlanSummary;
@@ -41,9 +43,21 @@ export interface Between {
   readonly order: OrderedMatrix;
 }
 
+/** What the map of one plan is painted by: see `plan-painting.ts`. */
+export interface PaintedPlan {
+  readonly units: Int8Array;
+  readonly lines: Int8Array;
+  /** 1 for each unit that is in another group by the plan that this one is held against. */
+  readonly moved: Uint8Array;
+}
+
 export class CompareDesk {
-  private derived: Derived[] = [];
   private run = 0;
+  private drafts: readonly Draft[] = [];
+  private derived: Derived[] = [];
+  private scope: Uint8Array = new Uint8Array();
+  private differences = new Map<string, PlanDifference>();
+  private drawn: DrawnPlans | null = null;
   private readonly concept: Concept;
 
   constructor(private readonly ground: Ground) {
@@ -62,32 +76,74 @@ export class CompareDesk {
   ): Comparison {
     const [first] = drafts;
     if (!first) throw new RangeError('there is no plan to compare');
-    const { edition, effective } = first.plan;
-    const nothing = { plan: emptyPlan(edition, effective), links: [] };
-    const { concept } = this;
-    const terms = { setId, concept, scope: commonScope(this.ground, drafts) };
-    const before = draftOnGround(this.ground, nothing, terms).summary;
-    this.derived = [];
+    const { ground, concept } = this;
     this.run += 1;
+    this.drafts = drafts;
+    this.differences.clear();
+    this.drawn = null;
+    this.scope = commonScope(ground, drafts);
+    const terms = { setId, concept, scope: this.scope };
+    const nothing = { plan: emptyPlan(first.plan.edition, first.plan.effective), links: [] };
+    const before = draftOnGround(ground, nothing, terms).summary;
+    this.derived = [];
     const plans = drafts.map((draft, i): ComparedPlan => {
-      const { derived, ...told } = draftOnGround(this.ground, draft, terms);
+      const { derived, ...told } = draftOnGround(ground, draft, terms);
       this.derived.push(derived);
       onPlan(i + 1);
-      return {
-        ...told,
-        groupOf: groupOfUnits(this.ground, derived),
-        cut: derived.cuts.map(({ unit }) => unit),
-      };
+      const cut = derived.cuts.map(({ unit }) => unit);
+      return { ...told, groupOf: groupOfUnits(ground, derived), cut };
     });
     return { run: this.run, before, plans, concept };
   }
 
   /** @throws RangeError for plans that were not compared, or in an earlier run */
   between(run: number, a: number, b: number): Between {
-    if (run !== this.run) throw new RangeError(`run ${run} is over, ${this.run} has begun`);
+    const difference = this.difference(run, a, b);
+    return { difference, order: matrixOrder(difference) };
+  }
+
+  /** What all maps have in common; null where the ground has no boundaries. */
+  draw(run: number): DrawnPlans | null {
+    this.mustBe(run);
+    this.drawn ??= drawnPlans(this.ground, this.scope);
+    return this.drawn;
+  }
+
+  /**
+   * How a plan is painted: its groups in the colours of their counterparts by plan `a`.
+   * @param against the plan to whose groups the hatches tell the difference
+   */
+  paint(run: number, place: number, a: number, against: number): PaintedPlan {
+    const { ground, scope } = this;
+    const drawn = this.draw(run);
+    if (!drawn) throw new RangeError('there are no boundaries to paint');
+    const { marks } = this.drafts[place]!;
+    const colours =
+      place === a
+        ? marks
+        : pairColours(this.drafts[a]!.marks, marks, this.difference(run, a, place).counterpart);
+    const groupOf = groupOfUnits(ground, this.derived[place]!);
+    const moved = new Uint8Array(ground.units.length);
+    for (const code of this.difference(run, against, place).moved)
+      moved[ground.indexOf.get(code)!] = 1;
+    return {
+      units: paintUnits(groupOf, scope, colours),
+      lines: paintLines(drawn.outlines, ground, groupOf, scope, null),
+      moved,
+    };
+  }
+
+  private difference(run: number, a: number, b: number): PlanDifference {
+    this.mustBe(run);
     const [one, other] = [this.derived[a], this.derived[b]];
     if (!one || !other) throw new RangeError(`no plans ${a} and ${b} among ${this.derived.length}`);
-    const difference = differenceOf(this.ground, one, other, this.concept);
-    return { difference, order: matrixOrder(difference) };
+    const key = `${a} ${b}`;
+    const found = this.differences.get(key) ?? differenceOf(this.ground, one, other, this.concept);
+    this.differences.set(key, found);
+    return found;
+  }
+
+  private mustBe(run: number) {
+    if (run !== this.run) throw new RangeError(`run ${run} is over, ${this.run} has begun`);
   }
 }

@@ -1,7 +1,7 @@
 /** Compares plans beside the page, so that a whole country never stops it: see `CompareDesk`. */
 import { readGround } from '../read-ground';
 import { CompareDesk } from './compare-desk';
-import type { Asked, GroundSource, Said } from './desk-messages';
+import type { Asked, GroundSource, Replies, Said } from './desk-messages';
 
 let desk: CompareDesk | null = null;
 
@@ -14,17 +14,23 @@ async function lay({ data, edition, boundaries }: GroundSource): Promise<Compare
   return new CompareDesk(readGround(data, edition, await response.json()));
 }
 
-async function answer(asked: Asked): Promise<void> {
-  const { id } = asked;
-  if (asked.kind === 'compare') {
-    if (asked.ground) desk = await lay(asked.ground);
-    if (!desk) throw new Error('there is no ground to compare plans on');
-    const onPlan = (done: number) => say({ id, kind: 'progress', done });
-    say({ id, kind: 'reply', reply: desk.compare(asked.drafts, asked.setId, onPlan) });
-    return;
+async function answer(asked: Asked): Promise<Replies[keyof Replies]> {
+  if (asked.kind === 'compare' && asked.ground) desk = await lay(asked.ground);
+  if (!desk) throw new Error('there is no ground to compare plans on');
+  switch (asked.kind) {
+    case 'compare':
+      return desk.compare(asked.drafts, asked.setId, (done) =>
+        say({ id: asked.id, kind: 'progress', done }),
+      );
+    case 'between':
+      return desk.between(asked.run, asked.a, asked.b);
+    case 'draw':
+      return desk.draw(asked.run);
+    case 'paint':
+      return desk.paint(asked.run, asked.place, asked.a, asked.against);
+    default:
+      return asked satisfies never;
   }
-  if (!desk) throw new Error('nothing was compared yet');
-  say({ id, kind: 'reply', reply: desk.between(asked.run, asked.a, asked.b) });
 }
 
 // One after the other, as they were asked: a comparison must not change under a question about it.
@@ -32,6 +38,7 @@ let last = Promise.resolve();
 self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
   last = last
     .then(() => answer(asked))
+    .then((reply) => say({ id: asked.id, kind: 'reply', reply }))
     .catch((error: unknown) =>
       say({ id: asked.id, kind: 'failed', why: error instanceof Error ? error.message : 'failed' }),
     );

@@ -1,4 +1,5 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Failed } from '@/components/states/failed';
@@ -7,7 +8,9 @@ import styles from '@/components/studio/compare/compare.module.css';
 import { PlanProblems } from '@/components/studio/compare/plan-problems';
 import type { Comparables } from '@/geo/plans';
 import type { SavedPlan } from '@/server/answers/plan-shapes';
-import { useGround } from '../use-ground';
+import { failureOf } from '../../failure';
+import { useTRPC } from '../../trpc';
+import { FOR_THE_VISIT } from '../use-ground';
 import type { AskedComparison } from './search-params';
 import { Sections } from './sections';
 import { useComparison } from './use-comparison';
@@ -32,7 +35,9 @@ export function Compared({ asked, onAsk, saved, comparables }: Props) {
   );
   const drafts = useMemo(() => together.map(({ draft }) => draft), [together]);
   const key = together.map(({ plan }) => `${plan.id}@${plan.revision}`).join(' ');
-  const { ground, answer, failed, retry } = useGround({ level, edition });
+  const figures = useQuery(useTRPC().studio.ground.queryOptions({ level, edition }, FOR_THE_VISIT));
+  const failure = failureOf(figures);
+  const answer = figures.data;
   const { desk, comparison, done } = useComparison(answer, drafts, key, asked.rules);
   const told = comparison.data;
   return (
@@ -54,11 +59,11 @@ export function Compared({ asked, onAsk, saved, comparables }: Props) {
           );
         })}
       </div>
-      {failed && <Failed onRetry={retry} />}
+      {failure && <Failed {...failure} />}
       {comparison.isError && (
         <Failed sentence={t('failed')} onRetry={() => void comparison.refetch()} />
       )}
-      {!told && !failed && !comparison.isError && (
+      {!told && !failure && !comparison.isError && (
         <>
           <p role="status" className={styles.note}>
             {t('working', { done: Math.min(done + 1, drafts.length), all: drafts.length })}
@@ -66,9 +71,7 @@ export function Compared({ asked, onAsk, saved, comparables }: Props) {
           <Loading bars={8} />
         </>
       )}
-      {told && answer && (
-        <Sections {...{ asked, onAsk, answer, ground, told, desk }} plans={together} />
-      )}
+      {told && answer && <Sections {...{ asked, onAsk, answer, told, desk }} plans={together} />}
     </>
   );
 }

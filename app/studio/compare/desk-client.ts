@@ -31,11 +31,7 @@ export class DeskClient {
     return this.ask({ kind: 'compare', ground: known ? null : ground, ...rest }, onProgress);
   }
 
-  between(run: number, a: number, b: number): Promise<Replies['between']> {
-    return this.ask({ kind: 'between', run, a, b });
-  }
-
-  private ask<K extends Question['kind']>(
+  ask<K extends Question['kind']>(
     question: Extract<Question, { kind: K }>,
     onProgress: (done: number) => void = () => {},
   ): Promise<Replies[K]> {

@@ -3,23 +3,22 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { GroundAnswer } from '@/components/answers';
 import { ChipButton } from '@/components/controls/chip-button';
+import { useLanguage } from '@/components/i18n/language';
 import { Loading } from '@/components/states/loading';
 import styles from '@/components/studio/compare/compare.module.css';
 import type { ComparedHead } from '@/components/studio/compare/compared-head';
 import type { MapOfPlan } from '@/components/studio/compare/compared-map';
 import ComparedMaps from '@/components/studio/compare/compared-maps';
-import { pairColours } from '@/components/studio/compare/pair-colours';
 import { UnitUnderPlans } from '@/components/studio/compare/unit-under-plans';
 import { stillLabels } from '@/components/studio/plan-labels';
-import { boxOfUnits, planOutlines } from '@/components/studio/plan-outlines';
-import { NO_GROUP, paintLines, paintUnits } from '@/components/studio/plan-painting';
-import { commonScope, type Ground, type PlanDifference } from '@/geo/plans';
+import { NO_GROUP } from '@/components/studio/plan-painting';
+import { shortName, shortNameEn } from '@/geo/units';
 import { useRelease } from '../../use-atlas';
 import { useScheme } from '../../use-scheme';
-import type { Comparison } from './compare-desk';
+import type { Comparison, PaintedPlan } from './compare-desk';
 import type { DeskClient } from './desk-client';
 import type { PlanTogether } from './sections';
-import { useBetweens } from './use-comparison';
+import { useDrawn } from './use-comparison';
 import { useNames } from './use-names';
 
 /** Each map is a picture of its own for the graphics card: more would make it give up the first. */
@@ -27,7 +26,6 @@ const MOST_MAPS = 6;
 
 interface Props {
   answer: GroundAnswer;
-  ground: Ground;
   told: Comparison;
   desk: DeskClient | null;
   plans: readonly PlanTogether[];
@@ -35,96 +33,93 @@ interface Props {
   /** The two plans that are held against each other, by their places. */
   a: number;
   b: number;
-  shown: { unit: number } | null;
+  /** The code of a unit to show: asked for anew with a new object. */
+  shown: { code: string } | null;
 }
 
 /** The plans on maps: colours go by the first of the pair, hatches by what differs from it. */
 export default function Maps(props: Props) {
-  const { answer, ground, told, desk, plans, heads, a, b, shown } = props;
+  const { answer, told, desk, plans, heads, a, b, shown } = props;
   const t = useTranslations('comparePlans.maps');
   const scheme = useScheme();
   const release = useRelease().data?.data;
-  const { unitName, groupName } = useNames(answer);
+  const { groupName } = useNames(answer);
+  const labels = useLabels(answer);
   const [all, setAll] = useState(false);
-  const places = useMemo(() => {
-    const rest = heads.flatMap((_, i) => (i === a || i === b ? [] : [i]));
-    return [a, b, ...(all ? rest : [])].slice(0, MOST_MAPS);
-  }, [heads, a, b, all]);
-  const differences = useBetweens(desk, told, a, places);
-  const outlines = useMemo(() => planOutlines(ground), [ground]);
-  const scope = useMemo(
-    () =>
-      commonScope(
-        ground,
-        plans.map(({ draft }) => draft),
-      ),
-    [ground, plans],
-  );
-  const labels = useMemo(
-    () => stillLabels(ground, scope, [], release?.places ?? [], 'vi', unitName),
-    [ground, scope, release, unitName],
-  );
-  const home = useMemo(() => {
-    const inScope = [...scope.keys()].filter((unit) => scope[unit]);
-    return (outlines && boxOfUnits(outlines, inScope)) ?? release?.bounds;
-  }, [outlines, scope, release]);
-  const maps = useMemo(() => {
-    if (!outlines) return [];
-    return places.flatMap((place): MapOfPlan[] => {
-      const difference = place === a ? differences.get(b) : differences.get(place);
-      if (!difference) return [];
-      const { groupOf, cut } = told.plans[place]!;
-      const head = heads[place]!;
-      const { marks } = plans[place]!.draft;
-      const colours =
-        place === a ? marks : pairColours(plans[a]!.draft.marks, marks, difference.counterpart);
-      const cuts = new Set(cut);
-      return [
-        {
-          head,
-          paint: {
-            units: paintUnits(groupOf, scope, colours),
-            lines: paintLines(outlines, ground, groupOf, scope, null),
-            key: `${told.run} ${head.id}`,
-          },
-          moved: movedUnits(ground, difference),
-          describe: (unit) => (
-            <UnitUnderPlans
-              name={unitName(ground.units[unit]!.code)}
-              isCut={cuts.has(ground.units[unit]!.code)}
-              under={places.map((each) => {
-                const group = told.plans[each]!.groupOf[unit]!;
-                return {
-                  letter: heads[each]!.letter,
-                  group: group === NO_GROUP ? null : groupName(plans[each]!.draft, group),
-                };
-              })}
-            />
-          ),
-        },
-      ];
-    });
-  }, [outlines, places, differences, a, b, told, heads, plans, scope, ground, unitName, groupName]);
+  const rest = heads.flatMap((_, i) => (i === a || i === b ? [] : [i]));
+  const places = [a, b, ...(all ? rest : [])].slice(0, MOST_MAPS);
+  const { drawn, painted } = useDrawn(desk, told, places, a, b);
+  const { data } = answer;
+  const name = useLanguage() === 'vi' ? data.name : data.nameEn;
 
-  if (!outlines) return <p className={styles.note}>{t('none')}</p>;
-  if (maps.length < places.length || !home) return <Loading bars={6} />;
+  const mapOf = (place: number, { units, lines, moved }: PaintedPlan): MapOfPlan => {
+    const cut = new Set(told.plans[place]!.cut);
+    return {
+      head: heads[place]!,
+      ...{ units, lines, moved },
+      describe: (unit) => (
+        <UnitUnderPlans
+          name={name[unit]!}
+          isCut={cut.has(data.code[unit]!)}
+          under={places.map((each) => {
+            const group = told.plans[each]!.groupOf[unit]!;
+            return {
+              letter: heads[each]!.letter,
+              group: group === NO_GROUP ? null : groupName(plans[each]!.draft, group),
+            };
+          })}
+        />
+      ),
+    };
+  };
+  const maps = painted.flatMap((paint, i) => (paint ? [mapOf(places[i]!, paint)] : []));
+  const at = useMemo(() => {
+    const unit = shown ? data.code.indexOf(shown.code) : -1;
+    return unit < 0 ? null : { unit };
+  }, [shown, data]);
+
+  if (drawn === null) return <p className={styles.note}>{t('none')}</p>;
+  const home = drawn?.home ?? release?.bounds;
+  if (!drawn || !home || maps.length < places.length) return <Loading bars={6} />;
   return (
     <>
       {heads.length > 2 && (
-        <p>
+        <div className={styles.pair}>
           <ChipButton pressed={all} onClick={() => setAll(!all)}>
-            {t(all ? 'two' : 'all')}
+            {t('all')}
           </ChipButton>
-        </p>
+        </div>
       )}
-      <ComparedMaps plans={maps} {...{ outlines, labels, home, scheme, shown }} />
+      <ComparedMaps
+        plans={maps}
+        outlines={drawn.outlines}
+        {...{ labels, home, scheme }}
+        shown={at}
+      />
     </>
   );
 }
 
-/** 1 for each unit that changes group, by index. */
-function movedUnits({ units, indexOf }: Ground, { moved }: PlanDifference): Uint8Array {
-  const marks = new Uint8Array(units.length);
-  for (const code of moved) marks[indexOf.get(code)!] = 1;
-  return marks;
+/** The names of units, and of the archipelagos, which no map of the country is without. */
+function useLabels({ data }: GroundAnswer) {
+  const language = useLanguage();
+  const places = useRelease().data?.data.places;
+  return useMemo(() => {
+    const [names, short] = language === 'vi' ? [data.name, shortName] : [data.nameEn, shortNameEn];
+    const named = new Map(data.code.map((code, i) => [code, short(names[i]!)]));
+    const units = data.code.map((code, i) => ({
+      ...{ code, name: data.name[i]!, kind: data.kind[i]!, terrain: data.terrain[i]! },
+      ...{ parentCode: data.parent[i]!, areaDeclaredKm2: data.areaDeclaredKm2[i]! },
+      ...{ lon: data.lon[i]!, lat: data.lat[i]! },
+    }));
+    const everywhere = new Uint8Array(units.length).fill(1);
+    return stillLabels(
+      { units, shapes: null },
+      everywhere,
+      [],
+      places ?? [],
+      language,
+      (code) => named.get(code)!,
+    );
+  }, [data, places, language]);
 }

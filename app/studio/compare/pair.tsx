@@ -1,6 +1,7 @@
 'use client';
+import { useInViewport } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '@/components/controls/choice';
 import { DownloadMenu } from '@/components/export/download-menu';
@@ -26,11 +27,16 @@ interface Props extends SectionsProps {
 
 /** Two of the plans against each other: on maps, as a matrix, and unit by unit. */
 export function Pair(props: Props) {
-  const { asked, onAsk, answer, ground, told, desk, plans, heads, download } = props;
+  const { asked, onAsk, answer, told, desk, plans, heads, download } = props;
   const t = useTranslations();
   const language = asked.lang;
   const { unitName, groupName } = useNames(answer);
-  const [shown, setShown] = useState<{ unit: number } | null>(null);
+  const [shown, setShown] = useState<{ code: string } | null>(null);
+  const { ref: mapsPlace, inViewport } = useInViewport<HTMLElement>();
+  const [wanted, setWanted] = useState(false);
+  // Maps are large: they are made once the reader comes to them.
+  if (inViewport && !wanted) setWanted(true);
+  const maps = useRef<HTMLHeadingElement>(null);
   const placeOf = (id: string | null) => heads.findIndex((head) => head.id === id);
   const [askedA, askedB] = [placeOf(asked.a), placeOf(asked.b)];
   const a = askedA < 0 ? (askedB === 0 ? 1 : 0) : askedA;
@@ -74,23 +80,18 @@ export function Pair(props: Props) {
         )}
         <p className={styles.note}>{t('comparePlans.pair.how')}</p>
       </section>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{t('comparePlans.maps.title')}</h2>
-        {ground && <Maps {...{ answer, ground, told, desk, plans, heads, a, b, shown }} />}
+      <section ref={mapsPlace} className={styles.section}>
+        <h2 ref={maps} className={styles.heading}>
+          {t('comparePlans.maps.title')}
+        </h2>
+        {wanted ? (
+          <Maps {...{ answer, told, desk, plans, heads, a, b, shown }} />
+        ) : (
+          <Loading bars={6} />
+        )}
       </section>
       {between && difference && (
         <>
-          <section className={styles.section}>
-            <h2 className={styles.heading}>{t('comparePlans.matrix.title')}</h2>
-            <MovedMatrix
-              key={`${told.run} ${a} ${b}`}
-              a={one}
-              b={other}
-              order={between.order}
-              counterpart={difference.counterpart}
-              {...{ nameInA, nameInB, unitName }}
-            />
-          </section>
           <section className={styles.section}>
             <div className={styles.bar}>
               <h2 className={styles.heading}>{t('comparePlans.moves.title')}</h2>
@@ -105,9 +106,21 @@ export function Pair(props: Props) {
             <MovedUnits
               {...{ letters, nameInA, nameInB, unitName }}
               moves={difference.moves}
-              onShow={
-                ground?.shapes ? (code) => setShown({ unit: ground.indexOf.get(code)! }) : null
-              }
+              onShow={(code) => {
+                setShown({ code });
+                maps.current?.scrollIntoView({ block: 'start' });
+              }}
+            />
+          </section>
+          <section className={styles.section}>
+            <h2 className={styles.heading}>{t('comparePlans.matrix.title')}</h2>
+            <MovedMatrix
+              key={`${told.run} ${a} ${b}`}
+              a={one}
+              b={other}
+              order={between.order}
+              counterpart={difference.counterpart}
+              {...{ nameInA, nameInB, unitName }}
             />
           </section>
         </>

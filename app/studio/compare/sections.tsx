@@ -11,7 +11,7 @@ import { type FailingUnit, FailingUnits } from '@/components/studio/compare/fail
 import { planLetter } from '@/components/studio/compare/plan-letter';
 import { useCompareDownloads } from '@/components/studio/compare/use-compare-downloads';
 import { formatDate } from '@/components/theme';
-import { type Draft, type Ground, sideBySide } from '@/geo/plans';
+import { type Draft, sideBySide } from '@/geo/plans';
 import type { SavedPlan } from '@/server/answers/plan-shapes';
 import { planAddress } from '../plan-address';
 import type { Comparison } from './compare-desk';
@@ -30,8 +30,6 @@ export interface SectionsProps {
   asked: AskedComparison;
   onAsk: (change: Partial<AskedComparison>) => void;
   answer: GroundAnswer;
-  /** Null while it is being laid out. */
-  ground: Ground | null;
   told: Comparison;
   desk: DeskClient | null;
   plans: readonly PlanTogether[];

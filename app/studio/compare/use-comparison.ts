@@ -1,8 +1,8 @@
 'use client';
-import { queryOptions, skipToken, useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { GroundAnswer } from '@/components/answers';
-import type { Draft, PlanDifference } from '@/geo/plans';
+import type { Draft } from '@/geo/plans';
 import { boundaryFile } from '../../boundary-file';
 import { useRelease } from '../../use-atlas';
 import type { Comparison } from './compare-desk';
@@ -61,52 +61,43 @@ export function useComparison(
   return { desk, comparison, done };
 }
 
-const betweenQuery = (
-  desk: DeskClient | null,
-  comparison: Comparison | undefined,
-  a: number,
-  b: number,
-) => {
-  const run = comparison?.run;
-  const known = desk && run !== undefined && a !== b;
-  return queryOptions({
+/** Two of the plans against each other, by their places in the comparison. */
+export function useBetween(desk: DeskClient | null, { run }: Comparison, a: number, b: number) {
+  return useQuery({
     queryKey: ['between', run, a, b],
-    queryFn: known ? () => desk.between(run, a, b) : skipToken,
+    queryFn: desk ? () => desk.ask({ kind: 'between', run, a, b }) : skipToken,
     ...AS_SAID,
   });
-};
+}
 
-/** Two of the plans against each other, by their places in the comparison. */
-export function useBetween(
+/**
+ * What plans are drawn from, and how each is painted, by their places; null until all is there.
+ * @param a the plan that the others are held against; it is held against `b`
+ */
+export function useDrawn(
   desk: DeskClient | null,
-  comparison: Comparison | undefined,
+  { run }: Comparison,
+  places: readonly number[],
   a: number,
   b: number,
 ) {
-  return useQuery(betweenQuery(desk, comparison, a, b));
-}
-
-/** Plans against the one at a place: those differences that are known by now, by place. */
-export function useBetweens(
-  desk: DeskClient | null,
-  comparison: Comparison,
-  a: number,
-  places: readonly number[],
-): ReadonlyMap<number, PlanDifference> {
-  const others = places.filter((place) => place !== a);
-  const found = useQueries({
-    queries: others.map((place) => betweenQuery(desk, comparison, a, place)),
+  const drawn = useQuery({
+    queryKey: ['drawn', run],
+    queryFn: desk ? () => desk.ask({ kind: 'draw', run }) : skipToken,
+    ...AS_SAID,
   });
-  const key = [comparison.run, a, ...others, ...found.map(({ dataUpdatedAt }) => dataUpdatedAt)];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what was found
-  return useMemo(
-    () =>
-      new Map(
-        others.flatMap((place, i) => {
-          const data = found[i]?.data;
-          return data ? [[place, data.difference] as const] : [];
-        }),
-      ),
-    [key.join()],
-  );
+  const painted = useQueries({
+    queries: places.map((place) => {
+      const against = place === a ? b : a;
+      return {
+        queryKey: ['painted', run, place, a, against],
+        queryFn:
+          desk && drawn.data
+            ? () => desk.ask({ kind: 'paint', run, place, a, against })
+            : skipToken,
+        ...AS_SAID,
+      };
+    }),
+  });
+  return { drawn: drawn.data, painted: painted.map(({ data }) => data) };
 }

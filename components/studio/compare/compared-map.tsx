@@ -13,9 +13,11 @@ import { DifferenceHatch } from './difference-hatch';
 
 export interface MapOfPlan {
   readonly head: ComparedHead;
-  readonly paint: PlanPaint;
-  /** 1 for each unit that differs from the plan it is held against, by index; null for none. */
-  readonly moved: Uint8Array | null;
+  /** What units and arcs are painted as: see `plan-painting.ts`. */
+  readonly units: Int8Array;
+  readonly lines: Int8Array;
+  /** 1 for each unit that is in another group by the plan that this one is held against. */
+  readonly moved: Uint8Array;
   readonly describe: (unit: number) => ReactNode;
 }
 
@@ -36,7 +38,7 @@ const nothing = () => undefined;
 /** One plan on a small map that cannot change it. */
 export function ComparedMap({ plan, outlines, labels, home, scheme, pointed, onHandle }: Props) {
   const t = useTranslations('comparePlans.maps');
-  const { head, paint, moved, describe } = plan;
+  const { head, units, lines, moved, describe } = plan;
   const [handle, setHandle] = useState<PlanMapHandle | null>(null);
   const map = handle?.owner?.map;
   const hatch = useMemo(() => (map ? new DifferenceHatch(map) : null), [map]);
@@ -45,11 +47,8 @@ export function ComparedMap({ plan, outlines, labels, home, scheme, pointed, onH
     onHandle(id, handle);
     return () => onHandle(id, null);
   }, [id, handle, onHandle]);
-  const units = useMemo(
-    () => moved ?? new Uint8Array(paint.units.length),
-    [moved, paint.units.length],
-  );
-  useEffect(() => hatch?.show(units, scheme), [hatch, units, scheme]);
+  useEffect(() => hatch?.show(moved, scheme), [hatch, moved, scheme]);
+  const paint = useMemo((): PlanPaint => ({ units, lines, key: id }), [units, lines, id]);
   return (
     <figure className={styles.figure} data-testid={`compared-map-${head.letter}`}>
       <figcaption className={styles.name}>

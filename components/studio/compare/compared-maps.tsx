@@ -36,15 +36,16 @@ export default function ComparedMaps({ plans, outlines, labels, home, scheme, sh
   }, []);
   const first = plans[0] && handles.get(plans[0].head.id);
 
+  const order = plans.map(({ head }) => head.id).join(' ');
   useEffect(() => {
-    const [leader, ...others] = plans.flatMap(({ head }) => handles.get(head.id)?.owner?.map ?? []);
+    const [leader, ...others] = order.split(' ').flatMap((id) => handles.get(id)?.owner?.map ?? []);
     if (!leader) return;
     // Whoever moves leads the first, and the first leads all the others.
     const stops = others.map((other) => camerasInStep(leader, other));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [plans, handles]);
+  }, [order, handles]);
 
   useEffect(() => {
     const box = shown && boxOfUnits(outlines, [shown.unit]);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CriterionVerdict } from '@/geo/plans';
 import { useLanguage } from '../../i18n/language';
@@ -27,6 +28,7 @@ interface Props {
 export function FailingUnits({ letter, title, units }: Props) {
   const t = useTranslations('comparePlans');
   const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   const said = ({ criterion, value, threshold, percent }: CriterionVerdict) => {
     const text = (figure: number) => {
       if (criterion === 'population') return t('people', { value: formatNumber(figure, language) });
@@ -41,12 +43,12 @@ export function FailingUnits({ letter, title, units }: Props) {
     });
   };
   return (
-    <details className={styles.failing}>
+    <details className={styles.failing} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('failing.summary', { letter, count: units.length })}
         <span className={styles.unseen}> {title}</span>
       </summary>
-      {units.length > 0 && (
+      {isOpen && units.length > 0 && (
         <Scrolling label={t('failing.caption', { letter })}>
           <PlainTable
             caption={t('failing.caption', { letter })}
@@ -67,7 +69,7 @@ export function FailingUnits({ letter, title, units }: Props) {
           />
         </Scrolling>
       )}
-      {units.length > SHOWN && (
+      {isOpen && units.length > SHOWN && (
         <p className={styles.note}>{t('failing.more', { count: units.length - SHOWN })}</p>
       )}
     </details>
