@@ -42,23 +42,21 @@ export function Compared({ asked, onAsk, saved, comparables }: Props) {
   const told = comparison.data;
   return (
     <>
-      <div>
-        {comparables.plans.map((stands, i) => {
-          const plan = saved[i]!;
-          const at = together.findIndex((each) => each.plan === plan);
-          return (
-            <PlanProblems
-              key={plan.id}
-              title={plan.title}
-              from={plan.edition}
-              to={edition}
-              stands={stands}
-              strangers={told?.plans[at]?.strangers}
-              doubles={told?.plans[at]?.doubles}
-            />
-          );
-        })}
-      </div>
+      {comparables.plans.map((stands, i) => {
+        const plan = saved[i]!;
+        const at = together.findIndex((each) => each.plan === plan);
+        return (
+          <PlanProblems
+            key={plan.id}
+            title={plan.title}
+            from={plan.edition}
+            to={edition}
+            stands={stands}
+            strangers={told?.plans[at]?.strangers}
+            doubles={told?.plans[at]?.doubles}
+          />
+        );
+      })}
       {failure && <Failed {...failure} />}
       {comparison.isError && (
         <Failed sentence={t('failed')} onRetry={() => void comparison.refetch()} />

@@ -44,11 +44,11 @@ export default function Maps(props: Props) {
   const scheme = useScheme();
   const release = useRelease().data?.data;
   const { groupName } = useNames(answer);
-  const labels = useLabels(answer);
   const [all, setAll] = useState(false);
   const rest = heads.flatMap((_, i) => (i === a || i === b ? [] : [i]));
   const places = [a, b, ...(all ? rest : [])].slice(0, MOST_MAPS);
   const { drawn, painted } = useDrawn(desk, told, places, a, b);
+  const labels = useLabels(answer, drawn?.scope);
   const { data } = answer;
   const name = useLanguage() === 'vi' ? data.name : data.nameEn;
 
@@ -100,8 +100,8 @@ export default function Maps(props: Props) {
   );
 }
 
-/** The names of units, and of the archipelagos, which no map of the country is without. */
-function useLabels({ data }: GroundAnswer) {
+/** The names of the units looked at, and of the archipelagos, which no map of the country is without. */
+function useLabels({ data }: GroundAnswer, scope: Uint8Array | undefined) {
   const language = useLanguage();
   const places = useRelease().data?.data.places;
   return useMemo(() => {
@@ -112,14 +112,13 @@ function useLabels({ data }: GroundAnswer) {
       ...{ parentCode: data.parent[i]!, areaDeclaredKm2: data.areaDeclaredKm2[i]! },
       ...{ lon: data.lon[i]!, lat: data.lat[i]! },
     }));
-    const everywhere = new Uint8Array(units.length).fill(1);
     return stillLabels(
       { units, shapes: null },
-      everywhere,
+      scope ?? new Uint8Array(units.length),
       [],
       places ?? [],
       language,
       (code) => named.get(code)!,
     );
-  }, [data, places, language]);
+  }, [data, scope, places, language]);
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ComparedRow, ComparedSection, PlanSummary } from '@/geo/plans';
 import { useLanguage } from '../../i18n/language';
@@ -32,78 +31,80 @@ export function CompareTable({ heads, rows, before, summaries, onRemove }: Props
   const sections = [...new Set(shown.map(({ section }) => section))];
   const atFirst = new Map(before.map((row) => [row.id, row.told[0]]));
   return (
-    <Scrolling label={t('table.label')}>
-      <table className={styles.table} data-testid="compare-table">
-        <caption className={styles.caption}>{t('table.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              {t('table.figure')}
-            </th>
-            <th scope="col" className={styles.before}>
-              {t('table.before')}
-            </th>
-            {heads.map(({ id, letter, title, href, effective, set }) => (
-              <th key={id} scope="col" className={styles.head}>
-                <span className={styles.letter}>{letter}</span>
-                <a href={href} className={styles.title}>
-                  {title}
-                </a>
-                <span className={styles.note}>
-                  {t('table.effective', { date: formatDate(effective, language) })}
-                </span>
-                <span className={styles.note}>
-                  {set === null ? t('rules.none') : t('rules.by', { set })}
-                </span>
-                <button type="button" className={styles.remove} onClick={() => onRemove(id)}>
-                  {t('table.remove')}
-                  <span className={styles.unseen}> {title}</span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {sections.map((section) => (
-          <tbody key={section}>
+    <>
+      <p className={styles.caption}>{t('table.caption')}</p>
+      <Scrolling label={t('table.label')}>
+        <table className={styles.table} data-testid="compare-table">
+          <caption className={styles.unseen}>{t('table.label')}</caption>
+          <thead>
             <tr>
-              <th scope="colgroup" colSpan={heads.length + 2} className={styles.section}>
-                {t(`section.${section}`)}
+              <th scope="col" className={styles.corner}>
+                {t('table.figure')}
               </th>
+              <th scope="col" className={styles.before}>
+                {t('table.before')}
+              </th>
+              {heads.map(({ id, letter, title, href, effective, set }) => (
+                <th key={id} scope="col" className={styles.head}>
+                  <span className={styles.letter}>{letter}</span>
+                  <a href={href} className={styles.title}>
+                    {title}
+                  </a>
+                  <span className={styles.note}>
+                    {t('table.effective', { date: formatDate(effective, language) })}
+                  </span>
+                  <span className={styles.note}>
+                    {set === null ? t('rules.none') : t('rules.by', { set })}
+                  </span>
+                  <button type="button" className={styles.remove} onClick={() => onRemove(id)}>
+                    {t('table.remove')}
+                    <span className={styles.unseen}> {title}</span>
+                  </button>
+                </th>
+              ))}
             </tr>
-            {shown
-              .filter((row) => row.section === section)
-              .map((row) => (
-                <tr key={row.id} data-row={row.id}>
-                  <th scope="row" className={styles.row}>
-                    {t(`row.${row.id}`)}
-                    <span className={styles.note}>
-                      <Direction better={row.better} /> {t(`why.${row.id}`)}
-                    </span>
-                  </th>
-                  <CompareCell
-                    id={row.id}
-                    told={
-                      row.id === 'unitsAfter' || BEFORE.includes(section)
-                        ? atFirst.get(row.id)
-                        : undefined
-                    }
-                  />
-                  {row.told.map((told, i) => (
-                    <Fragment key={heads[i]?.id}>
+          </thead>
+          {sections.map((section) => (
+            <tbody key={section}>
+              <tr>
+                <th scope="colgroup" colSpan={heads.length + 2} className={styles.section}>
+                  {t(`section.${section}`)}
+                </th>
+              </tr>
+              {shown
+                .filter((row) => row.section === section)
+                .map((row) => (
+                  <tr key={row.id} data-row={row.id}>
+                    <th scope="row" className={styles.row}>
+                      {t(`row.${row.id}`)}
+                      <span className={styles.note}>
+                        <Direction better={row.better} /> {t(`why.${row.id}`)}
+                      </span>
+                    </th>
+                    <CompareCell
+                      id={row.id}
+                      told={
+                        row.id === 'unitsAfter' || BEFORE.includes(section)
+                          ? atFirst.get(row.id)
+                          : undefined
+                      }
+                    />
+                    {row.told.map((told, i) => (
                       <CompareCell
+                        key={heads[i]?.id}
                         id={row.id}
                         told={told}
                         best={row.best.includes(i)}
                         summary={summaries[i]}
                       />
-                    </Fragment>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        ))}
-      </table>
-    </Scrolling>
+                    ))}
+                  </tr>
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </Scrolling>
+    </>
   );
 }
 

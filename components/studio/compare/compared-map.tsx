@@ -8,8 +8,8 @@ import { PlanMap, type PlanMapHandle } from '../plan-map';
 import type { PlanOutlines } from '../plan-outlines';
 import type { PlanPaint } from '../plan-owner';
 import type { ComparedHead } from './compared-head';
+import { ComparedLook } from './compared-look';
 import styles from './compared-maps.module.css';
-import { DifferenceHatch } from './difference-hatch';
 
 export interface MapOfPlan {
   readonly head: ComparedHead;
@@ -41,13 +41,13 @@ export function ComparedMap({ plan, outlines, labels, home, scheme, pointed, onH
   const { head, units, lines, moved, describe } = plan;
   const [handle, setHandle] = useState<PlanMapHandle | null>(null);
   const map = handle?.owner?.map;
-  const hatch = useMemo(() => (map ? new DifferenceHatch(map) : null), [map]);
+  const look = useMemo(() => (map ? new ComparedLook(map) : null), [map]);
   const { id } = head;
   useEffect(() => {
     onHandle(id, handle);
     return () => onHandle(id, null);
   }, [id, handle, onHandle]);
-  useEffect(() => hatch?.show(moved, scheme), [hatch, moved, scheme]);
+  useEffect(() => look?.show(moved, scheme), [look, moved, scheme]);
   const paint = useMemo((): PlanPaint => ({ units, lines, key: id }), [units, lines, id]);
   return (
     <figure className={styles.figure} data-testid={`compared-map-${head.letter}`}>

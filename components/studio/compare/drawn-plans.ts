@@ -10,6 +10,8 @@ export interface DrawnPlans {
   readonly outlines: PlanOutlines;
   /** Around the units looked at; null where none has a boundary. */
   readonly home: Box | null;
+  /** 1 for each unit looked at, by index. */
+  readonly scope: Uint8Array;
 }
 
 /**
@@ -22,7 +24,7 @@ export function drawnPlans(ground: Ground, scope: Uint8Array): DrawnPlans | null
   if (!all) return null;
   const inScope = [...scope.keys()].filter((unit) => scope[unit] === 1);
   const home = boxOfUnits(all, inScope);
-  return { outlines: home ? near(all, home) : all, home };
+  return { outlines: home ? near(all, home) : all, home, scope };
 }
 
 function near(all: PlanOutlines, [west, south, east, north]: Box): PlanOutlines {
