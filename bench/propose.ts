@@ -10,8 +10,10 @@ import { databaseOf } from '@/data/build/releases';
 import { proposalFor } from '@/data/propose/propose-for';
 import { type Province, readProvince } from '@/data/propose/read-province';
 import { diceOf } from '@/geo/plans/propose/dice';
+import { alike } from '@/geo/plans/propose/floors';
 import { greedyGroups } from '@/geo/plans/propose/greedy';
-import { EVEN, type Proposal, proposePlans } from '@/geo/plans/propose/propose-plans';
+import { EVEN, type Proposal } from '@/geo/plans/propose/proposal';
+import { proposePlans } from '@/geo/plans/propose/propose-plans';
 import { BUDGETS } from './budgets';
 import { type Benchmark, figure, type Place, type Result } from './harness';
 import { parentsOn } from './kinship';
@@ -56,11 +58,13 @@ function measure(what: string, proposal: Proposal): Result[] {
     return proposed;
   });
   const kept = runs.map(({ plans }) => plans[0]!.groups.filter(({ unmet }) => !unmet).length);
-  const ground = { ...proposal, apart: proposal.adjacency.codes.map(() => []) };
+  const field = {
+    ...proposal,
+    apart: proposal.adjacency.codes.map(() => []),
+    floors: alike(proposal.floor),
+  };
   const units = [...proposal.people.keys()];
-  const greedy = SEEDS.map(
-    (seed) => greedyGroups(ground, proposal.floor, units, TRIES, diceOf(seed, 0)).length,
-  );
+  const greedy = SEEDS.map((seed) => greedyGroups(field, units, TRIES, diceOf(seed, 0)).length);
   return [
     {
       what: `${what}: units kept`,
@@ -96,6 +100,8 @@ export const benchmark: Benchmark = {
           const proposal = proposalFor(province, {
             minPopulation: people,
             minAreaKm2: land,
+            rules: null,
+            unknownTerrain: null,
             units: null,
             weights: EVEN,
             seed: 1,

@@ -1,6 +1,11 @@
 /** The look of Mantine's own components, made of the theme. */
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
-import { cssVariables, INK, PALETTES } from './theme';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type VariantColorsResolver,
+} from '@mantine/core';
+import { cssVariables, DARK, INK, PALETTES } from './theme';
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
@@ -8,10 +13,19 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   dark: cssVariables(PALETTES.dark),
 });
 
+/** A filled button is ink on the page, in either light; Mantine would write white on the dark one's pale. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled' || input.color) return colours;
+  const ink = 'var(--dd-ink)';
+  return { ...colours, background: ink, hover: ink, color: 'var(--dd-card)' };
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '700' },
-  colors: { ink: INK },
+  colors: { ink: INK, dark: DARK },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,

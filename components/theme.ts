@@ -146,6 +146,20 @@ export const INK: MantineColorsTuple = [
   '#0c171b',
 ];
 
+/** The shades of Mantine's own fields and lists in the dark: those of our dark palette. */
+export const DARK: MantineColorsTuple = [
+  '#e6eef0',
+  '#c3d1d5',
+  '#93a8ae',
+  '#6f858c',
+  '#24393f',
+  '#1b3038',
+  '#14262d',
+  '#0e1c22',
+  '#0b171c',
+  '#081114',
+];
+
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** Makes something once for each key: a formatter takes longer to make than to use. */
@@ -220,7 +234,7 @@ export function formatInstant(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
-/** The time of an instant in Viet Nam: "14:02". */
+/** An instant of today, in the time of Viet Nam: "14:02". */
 export function formatTime(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     hour: '2-digit',

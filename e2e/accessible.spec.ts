@@ -7,6 +7,7 @@ const VIEWS = {
   'the map in English': '/?place=01&lang=en',
   'the table': '/?level=province&view=table',
   'the page of the data': '/data',
+  'the saved plans': '/studio',
 };
 
 for (const scheme of ['light', 'dark'] as const) {

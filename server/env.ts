@@ -10,8 +10,11 @@ const Env = z.object({
   DANDO_DATA: z.string().min(1).default('data/built'),
   /** The file of saved plans; beside the releases unless it is named, for no release may hold it. */
   DANDO_STORE: z.string().min(1).optional(),
-  /** A PostgreSQL that keeps the plans instead of the file. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A PostgreSQL that keeps the plans instead of the file; empty for none. */
+  DATABASE_URL: z
+    .literal('')
+    .or(z.url({ protocol: /^postgres(ql)?$/ }))
+    .default(''),
   /** Counts of people from 1 to below this are hidden; 1 hides nothing. */
   DANDO_THRESHOLD: whole(1, 100).default(5),
   /** Queries that run at one time. Below libuv's four threads, so that files are still read. */
@@ -57,7 +60,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   return {
     dataRoot: resolve(env.DANDO_DATA),
     storeFile: resolve(env.DANDO_STORE ?? join(env.DANDO_DATA, '..', 'store', 'dando.sqlite')),
-    databaseUrl: env.DATABASE_URL ?? null,
+    databaseUrl: env.DATABASE_URL || null,
     threshold: env.DANDO_THRESHOLD,
     queries: env.DANDO_QUERIES,
     waiting: env.DANDO_WAITING,

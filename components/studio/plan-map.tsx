@@ -2,7 +2,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { Position } from '@/geo/topology';
+import type { Line, Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
 import frame from '../map/map.module.css';
 import type { Box } from '../map/outlines';
@@ -15,7 +15,9 @@ export interface PlanMapHandle {
   zoomBy(steps: number): void;
   goHome(): void;
   show(box: Box): void;
-  readonly owner: PlanOwner | null;
+  /** Has the reader draw a line; null when it is given up. */
+  draw(): Promise<Line | null>;
+  stopDrawing(): void;
 }
 
 interface Props {
@@ -28,6 +30,8 @@ interface Props {
   paint: PlanPaint;
   labels: FeatureCollection;
   groupLabels: FeatureCollection;
+  /** Lines along which units are cut. */
+  cuts: FeatureCollection;
   /** Whether a drag draws a ring around units instead of moving the map. */
   lasso: boolean;
   /** A unit that is pointed at elsewhere. */
@@ -42,7 +46,7 @@ interface Props {
 
 /** The map that a plan is made on: made once, then told what to show. */
 export function PlanMap(props: Props) {
-  const { outlines, paint, labels, groupLabels, room, scheme, lasso, pointed } = props;
+  const { outlines, paint, labels, groupLabels, cuts, room, scheme, lasso, pointed } = props;
   const container = useRef<HTMLDivElement>(null);
   const [owner, setOwner] = useState<PlanOwner | null>(null);
   const [hover, setHover] = useState<Parameters<PlanMapEvents['onHover']>[0]>(null);
@@ -75,6 +79,7 @@ export function PlanMap(props: Props) {
   useEffect(() => owner?.setPaint(paint), [owner, paint]);
   useEffect(() => owner?.setLabels('labels', labels), [owner, labels]);
   useEffect(() => owner?.setLabels('group-labels', groupLabels), [owner, groupLabels]);
+  useEffect(() => owner?.setCuts(cuts), [owner, cuts]);
   useEffect(() => owner?.setScheme(scheme), [owner, scheme]);
   useEffect(() => owner?.camera.setRoom(room), [owner, room]);
   useEffect(() => owner?.setHovered(pointed), [owner, pointed]);
@@ -84,12 +89,13 @@ export function PlanMap(props: Props) {
   useImperativeHandle(
     props.ref,
     () => ({
-      owner,
       zoomBy: (steps) => owner?.camera.zoomBy(steps),
       goHome: () => owner?.camera.goHome(),
       show: (box) => owner?.camera.show(box),
+      draw: () => owner?.draw(scheme) ?? Promise.resolve(null),
+      stopDrawing: () => owner?.stopDrawing(),
     }),
-    [owner],
+    [owner, scheme],
   );
 
   const words = hover && props.describe(hover.unit);

@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { isInside, type Position } from '@/geo/topology';
+import { isInside, type Line, type Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
 import { labelFontLoaded } from '../map/label-font';
 import { makeMap } from '../map/make-map';
@@ -12,7 +12,8 @@ import { MapCamera } from '../map/map-camera';
 import type { Box } from '../map/outlines';
 import { paintStates } from '../map/paint-states';
 import { StyleGate } from '../map/style-gate';
-import type { Scheme } from '../theme';
+import { PALETTES, type Scheme } from '../theme';
+import { type DrawnCut, drawCut } from './draw-cut';
 import { Lasso } from './lasso';
 import type { PlanOutlines } from './plan-outlines';
 import { PAINT_STATE, planLayers, planStyle, UNIT_FILL } from './plan-style';
@@ -52,6 +53,7 @@ export class PlanOwner {
   private painted: PlanPaint | null = null;
   private hovered: number | null = null;
   private destroyed = false;
+  private cut: DrawnCut | null = null;
 
   constructor(
     private readonly start: Start,
@@ -93,6 +95,27 @@ export class PlanOwner {
       });
       this.map.triggerRepaint();
     });
+  }
+
+  setCuts(lines: FeatureCollection) {
+    this.gate.pass(() => this.source('cuts').setData(lines));
+  }
+
+  /** Has the reader draw a line; null when it is given up. Presses are no picks meanwhile. */
+  async draw(scheme: Scheme): Promise<Line | null> {
+    this.cut?.stop();
+    const cut = await drawCut(this.map, PALETTES[scheme].accent);
+    this.cut = cut;
+    const line = await cut.line;
+    // The press that ends the line must not pick what lies below it.
+    setTimeout(() => {
+      if (this.cut === cut) this.cut = null;
+    });
+    return line;
+  }
+
+  stopDrawing() {
+    this.cut?.stop();
   }
 
   setLabels(source: 'labels' | 'group-labels', labels: FeatureCollection) {
@@ -145,7 +168,7 @@ export class PlanOwner {
     map.on('mouseout', leave);
     map.on('movestart', leave);
     map.on('click', ({ point, originalEvent }) => {
-      const unit = originalEvent.shiftKey ? null : unitAt(point);
+      const unit = originalEvent.shiftKey || this.cut ? null : unitAt(point);
       if (unit !== null) events.onPick(unit);
     });
     this.camera.onMoved(events.onCamera);
@@ -153,6 +176,7 @@ export class PlanOwner {
 
   destroy() {
     this.destroyed = true;
+    this.cut?.stop();
     this.lasso.destroy();
     this.gate.shut();
     this.map.remove();

@@ -21,6 +21,7 @@ export const PLAN_SOURCES: Record<string, SourceSpecification> = {
   units: shapes,
   lines: shapes,
   hovered: plain,
+  cuts: plain,
   labels: plain,
   'group-labels': plain,
 };
@@ -91,6 +92,10 @@ function lineLayers(scheme: Scheme): LayerSpecification[] {
     layer('lines-group', ink, growing(0.5, 2.2), byState({ [group]: 0.72 }, 0)),
     layer('lines-selected-halo', halo, growing(3.5, 7), only(selected)),
     layer('lines-selected', accent, growing(1.8, 3.6), only(selected)),
+    {
+      ...{ id: 'cut-lines', type: 'line', source: 'cuts' },
+      paint: { 'line-color': ink, 'line-width': 1.6, 'line-dasharray': [3, 2] },
+    },
     {
       ...{ id: 'hovered-line', type: 'line', source: 'hovered' },
       layout: { 'line-join': 'round' },

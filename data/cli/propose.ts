@@ -6,21 +6,32 @@ import { readProvince } from '@/data/propose/read-province';
 import { CONCEPTS } from '@/geo/measures';
 import type { Link } from '@/geo/plans/adjacency';
 import { AIMS, type Aim, type Weights } from '@/geo/plans/propose/look';
-import { EVEN, proposePlans } from '@/geo/plans/propose/propose-plans';
+import { EVEN } from '@/geo/plans/propose/proposal';
+import { proposePlans, STEPS } from '@/geo/plans/propose/propose-plans';
+import { RULE_SETS } from '@/geo/plans/rule-sets';
+import type { StandardSet } from '@/geo/plans/standards';
+import { TERRAINS, type Terrain } from '@/geo/units';
 import { type Arguments, type Command, EXIT, textOf, UsageError } from './command';
 import { releaseOf } from './open-crosswalk';
 import { table } from './output';
 
-/** Enough for a province of 160 communes in a few seconds. */
-const STEPS = 4_000_000;
+const STANDARDS = RULE_SETS.filter((set): set is StandardSet => set.purpose === 'standards');
+
 const PLANS = 5;
 
 export const proposeCommand: Command = {
-  usage: ['--province CODE --min-population N --min-area KM2 [--units N|A-B]'],
+  usage: [
+    '--province CODE --min-population N --min-area KM2 [--units N|A-B]',
+    '--province CODE --rules ID [--units N|A-B]',
+  ],
   summary: 'propose mergers of the communes of a province that meet a standard',
   more: `Without --units as many units are kept as the standard allows; "bound" is a number that no plan can
 exceed, and "proved" says that it is reached. The same seed gives the same plans on every machine.
-What cannot meet the standard is named with the reason: too_small (an island), locked, apart, too_many.
+--rules asks of every unit what a decree asks of its kind and terrain: a ward among the members makes a
+ward, and a commune of unknown terrain must meet what any terrain asks, unless --unknown-terrain names one.
+A range of units gives plans over the range, most units first.
+What cannot meet the standard is named with the reason: too_small (an island), locked, apart,
+other_standard (what it could join would then have to meet another one), too_many.
 People without a figure count as none; areas not declared are measured on the boundary; both are listed.`,
   positionals: { min: 0, max: 0 },
   options: {
@@ -38,6 +49,16 @@ People without a figure count as none; areas not declared are measured on the bo
     },
     'min-population': { type: 'string', value: 'N', help: 'people that a unit needs' },
     'min-area': { type: 'string', value: 'KM2', help: 'square kilometres that a unit needs' },
+    rules: {
+      type: 'string',
+      value: 'ID',
+      help: `the standards of a decree: ${STANDARDS.map(({ id }) => id).join(', ')}, or the beginning of one`,
+    },
+    'unknown-terrain': {
+      type: 'string',
+      value: 'NAME',
+      help: `what a commune of unknown terrain is taken for: ${TERRAINS.join(', ')}`,
+    },
     units: { type: 'string', value: 'N|A-B', help: 'how many units, or from how many to how many' },
     seed: { type: 'string', value: 'S', help: 'a whole number (default 1)' },
     weigh: {
@@ -86,9 +107,14 @@ People without a figure count as none; areas not declared are measured on the bo
 };
 
 function askedOf(args: Arguments): Asked {
+  const rules = rulesOf(args);
+  const least = (name: string, value: string) =>
+    rules ? (textOf(args, name) ?? '0') : required(args, name, value);
   return {
-    minPopulation: wholeOf('min-population', required(args, 'min-population', 'N')),
-    minAreaKm2: areaOf(required(args, 'min-area', 'KM2')),
+    minPopulation: wholeOf('min-population', least('min-population', 'N')),
+    minAreaKm2: areaOf(least('min-area', 'KM2')),
+    rules,
+    unknownTerrain: terrainOf(args),
     units: rangeOf(args),
     seed: wholeOf('seed', textOf(args, 'seed') ?? '1'),
     plans: Math.max(1, wholeOf('plans', textOf(args, 'plans') ?? String(PLANS))),
@@ -106,6 +132,28 @@ function required(args: Arguments, name: string, value: string): string {
   const text = textOf(args, name);
   if (text === undefined) throw new UsageError(`--${name} is missing: --${name} ${value}.`);
   return text;
+}
+
+function rulesOf(args: Arguments): StandardSet | null {
+  const text = textOf(args, 'rules');
+  if (text === undefined) return null;
+  const found = STANDARDS.filter(({ id }) => fold(id).startsWith(fold(text)));
+  const [only] = found;
+  if (found.length === 1 && only) return only;
+  const known = STANDARDS.map(({ id }) => id).join(' or ');
+  throw new UsageError(`--rules takes ${known}, not "${text}".`);
+}
+
+/** 112-2025 is 112/2025/…: a slash is awkward on a command line. */
+const fold = (id: string) => id.toLowerCase().replaceAll('/', '-');
+
+function terrainOf(args: Arguments): Terrain | null {
+  const text = textOf(args, 'unknown-terrain');
+  if (text === undefined) return null;
+  const found = TERRAINS.find((terrain) => terrain === text);
+  if (!found)
+    throw new UsageError(`--unknown-terrain takes one of ${TERRAINS.join(', ')}, not "${text}".`);
+  return found;
 }
 
 function wholeOf(name: string, text: string): number {

@@ -6,8 +6,9 @@ import { topology as makeTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { adjacencyOf } from '@/geo/plans/adjacency';
-import { layOut } from '@/geo/plans/propose/lay-out';
-import { EVEN, proposePlans } from '@/geo/plans/propose/propose-plans';
+import { layOut, outlinesOf } from '@/geo/plans/propose/lay-out';
+import { EVEN } from '@/geo/plans/propose/proposal';
+import { proposePlans } from '@/geo/plans/propose/propose-plans';
 import { codeOf } from '@/geo/testing/random-proposal';
 import { neighbours } from '@/geo/topology';
 
@@ -90,8 +91,9 @@ test('the polygons of every proposed group unite to one ground', () => {
         adjacency,
         people: Float64Array.from(adjacency.codes, (code) => people[Number(code)]!),
         area: new Float64Array(adjacency.codes.length),
-        look: layOut(country, adjacency, places, null),
+        look: layOut(outlinesOf(country, adjacency), adjacency, places, null),
         floor,
+        standards: null,
         count: null,
         locked: [],
         apart: [],

@@ -1,18 +1,24 @@
 /** From a province as read to proposals, and from these to codes and figures. */
 import { type Adjacency, adjacencyOf, type Link } from '@/geo/plans/adjacency';
-import { layOut } from '@/geo/plans/propose/lay-out';
+import { kindOfUnion } from '@/geo/plans/kind-of-union';
+import { standardsFor } from '@/geo/plans/propose/floors';
+import { layOut, outlinesOf } from '@/geo/plans/propose/lay-out';
 import { seatOf, type Weights } from '@/geo/plans/propose/look';
-import type {
-  Proposal,
-  Proposed,
-  ProposedGroup,
-  ProposedPlan,
-} from '@/geo/plans/propose/propose-plans';
+import type { ProposedGroup, ProposedPlan } from '@/geo/plans/propose/offer';
+import { planFigures } from '@/geo/plans/propose/plan-figures';
+import type { Proposal } from '@/geo/plans/propose/proposal';
+import type { Proposed } from '@/geo/plans/propose/propose-plans';
+import type { StandardSet } from '@/geo/plans/standards';
+import type { Terrain } from '@/geo/units';
 import type { Province } from './read-province';
 
 export interface Asked {
   readonly minPopulation: number;
   readonly minAreaKm2: number;
+  /** What is asked besides of each kind and terrain. */
+  readonly rules: StandardSet | null;
+  /** What a commune of unknown terrain is taken for; null for every terrain that it may have. */
+  readonly unknownTerrain: Terrain | null;
   readonly units: { readonly least: number; readonly most: number } | null;
   readonly weights: Weights;
   readonly seed: number;
@@ -35,7 +41,7 @@ export function proposalFor(province: Province, asked: Asked): Proposal {
     people: Float64Array.from(communes, ({ people }) => people ?? 0),
     area: Float64Array.from(communes, ({ areaKm2 }) => Math.round(areaKm2 * SQUARE_METRES)),
     look: layOut(
-      province.topology,
+      outlinesOf(province.topology, adjacency),
       adjacency,
       communes,
       districts.length === communes.length ? districts : null,
@@ -44,6 +50,13 @@ export function proposalFor(province: Province, asked: Asked): Proposal {
       people: asked.minPopulation,
       area: Math.round(asked.minAreaKm2 * SQUARE_METRES),
     },
+    standards:
+      asked.rules &&
+      standardsFor(
+        asked.rules,
+        asked.unknownTerrain,
+        communes.map(({ kind, terrains, landKm2 }) => ({ kind, terrains, km2: landKm2 })),
+      ),
     count: asked.units,
     locked: asked.locked.map((group) => group.map((code) => indexOf(adjacency, code))),
     apart: asked.apart.map(([a, b]) => [indexOf(adjacency, a), indexOf(adjacency, b)]),
@@ -70,6 +83,7 @@ export function report(province: Province, proposal: Proposal, proposed: Propose
     edition: province.edition,
     people: province.people,
     floor: { population: proposal.floor.people, areaKm2: proposal.floor.area / SQUARE_METRES },
+    rules: proposal.standards?.set.id ?? null,
     units: proposal.count,
     seed: proposal.seed,
     bound: proposed.bound,
@@ -88,37 +102,27 @@ export function report(province: Province, proposal: Proposal, proposed: Propose
 }
 export type Report = ReturnType<typeof report>;
 
-function planReport(
-  province: Province,
-  proposal: Proposal,
-  { groups, burden, bestIn }: ProposedPlan,
-) {
-  const { people, look } = proposal;
-  const total = people.reduce((sum, each) => sum + each, 0);
-  const fair = total / groups.length;
-  const off = groups.reduce((sum, group) => sum + Math.abs(sumOf(people, group) - fair), 0);
+function planReport(province: Province, proposal: Proposal, plan: ProposedPlan) {
+  const { units, met, joined, peopleChanged, imbalance, outlineKm, acrossDistricts, meanKmToSeat } =
+    planFigures(proposal, plan);
   return {
-    units: groups.length,
-    met: groups.filter(({ unmet }) => !unmet).length,
-    communesJoined: groups.reduce(
-      (sum, { units }) => sum + (units.length > 1 ? units.length : 0),
-      0,
-    ),
-    peopleChanged: burden.changed,
-    /** Mean distance of a group's people from the mean group, as a part of it. */
-    imbalance: rounded(total > 0 ? off / total : 0),
-    outlineKm: rounded(burden.compactness / 1000),
-    peopleAcrossDistricts: look.district ? burden.districts : null,
-    meanKmToSeat: rounded(total > 0 ? burden.distance / total / 1000 : 0),
-    bestIn,
-    groups: groups.map((group) => groupReport(province, proposal, group)),
+    units,
+    met,
+    communesJoined: joined,
+    peopleChanged,
+    imbalance: rounded(imbalance),
+    outlineKm: rounded(outlineKm),
+    peopleAcrossDistricts: acrossDistricts,
+    meanKmToSeat: rounded(meanKmToSeat),
+    bestIn: plan.bestIn,
+    groups: plan.groups.map((group) => groupReport(province, proposal, group)),
   };
 }
 
 function groupReport(
   { communes }: Province,
   { people, area }: Proposal,
-  { units, locked, unmet }: ProposedGroup,
+  { units, locked, floor, unmet }: ProposedGroup,
 ) {
   const codes = (list: readonly number[]) => list.map((unit) => communes[unit]!.code);
   return {
@@ -127,6 +131,8 @@ function groupReport(
     seat: communes[seatOf(people, units)]!.code,
     people: units.reduce((sum, unit) => sum + people[unit]!, 0),
     areaKm2: rounded(units.reduce((sum, unit) => sum + area[unit]!, 0) / SQUARE_METRES),
+    kind: kindOfUnion(units.map((unit) => communes[unit]!.kind)),
+    needs: { population: floor.people, areaKm2: floor.area / SQUARE_METRES },
     locked,
     meets: unmet === null,
     unmet: unmet && {
@@ -137,8 +143,5 @@ function groupReport(
     },
   };
 }
-
-const sumOf = (amounts: Float64Array, { units }: ProposedGroup) =>
-  units.reduce((sum, unit) => sum + amounts[unit]!, 0);
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -7,7 +7,10 @@ import { ReleaseError } from '@/data/build/release-error';
 import { releaseManifest } from '@/data/build/releases';
 import { rows } from '@/data/rekey/read-history';
 import type { Concept } from '@/geo/measures';
+import { type Adjacency, adjacencyOf } from '@/geo/plans/adjacency';
+import { possibleTerrains } from '@/geo/plans/possible-terrains';
 import { neighbours } from '@/geo/topology';
+import type { Kind, Terrain } from '@/geo/units';
 import type { BoundaryFile } from '../tables';
 
 /** Concepts in the order in which merger files ask for them. */
@@ -16,10 +19,15 @@ const PREFERRED = ['registered', 'permanent', 'de_facto'] as const satisfies rea
 export interface Commune {
   readonly code: string;
   readonly name: string;
+  readonly kind: Kind;
+  /** The terrains that it may have: one where it is known. */
+  readonly terrains: readonly Terrain[];
   readonly district: string | null;
   /** Null where the series gives none. */
   readonly people: number | null;
   readonly areaKm2: number;
+  /** Square kilometres of the boundary; NaN without one. */
+  readonly landKm2: number;
   /** Whether the area is measured on the boundary, for want of a declared one. */
   readonly measured: boolean;
   readonly lon: number;
@@ -66,9 +74,9 @@ export async function readProvince(
   );
   const { file, series } = await chooseEdition(db, files, release, wanted);
   const name = await provinceName(db, wanted.code, file.edition);
-  const members = await readCommunes(db, wanted.code, file.edition, series);
   const topology = JSON.parse(await readFile(join(root, release, file.file), 'utf8')) as Topology;
   const all = neighbours(topology);
+  const members = await readCommunes(db, wanted.code, file.edition, series, adjacencyOf(all));
   const here = new Set(members.map(({ code }) => code));
   return {
     code: wanted.code,
@@ -152,6 +160,7 @@ async function readCommunes(
   province: string,
   edition: string,
   { concept, date }: Series,
+  borders: Adjacency,
 ): Promise<Commune[]> {
   const doubts = await rows(
     db,
@@ -165,18 +174,25 @@ async function readCommunes(
   const communes = await rows(
     db,
     `SELECT u.code, u.name, u.district_code, c.persons, u.area_declared_km2, u.area_geometric_km2,
-       u.lon, u.lat
+       u.lon, u.lat, u.kind::VARCHAR, u.terrain::VARCHAR
      FROM unit u LEFT JOIN cube_unit c ON c.code = u.code AND c.level = 'commune'
        AND c.edition = '${edition}' AND c.concept = '${concept}' AND c.reference_date = '${date}'
      WHERE u.level = 'commune' AND u.parent_code = '${province}' AND ${IN_FORCE(edition)}
      ORDER BY u.code`,
   );
-  return communes.map(([code, name, district, people, declared, measured, lon, lat]) => ({
+  const terrains = possibleTerrains(
+    communes.map((row) => ({ code: row[0] as string, terrain: row[9] as Terrain | null })),
+    borders,
+  );
+  return communes.map(([code, name, district, people, declared, measured, lon, lat, kind], i) => ({
     code: code as string,
     name: name as string,
+    kind: kind as Kind,
+    terrains: terrains[i]!,
     district: district as string | null,
     people: people as number | null,
     areaKm2: (declared ?? measured ?? 0) as number,
+    landKm2: (measured ?? Number.NaN) as number,
     measured: declared === null,
     lon: (lon ?? 0) as number,
     lat: (lat ?? 0) as number,

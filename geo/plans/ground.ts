@@ -9,12 +9,16 @@ import { neighbours } from '@/geo/topology';
 import type { Edition, Terrain, Unit } from '@/geo/units';
 import { type Adjacency, adjacencyOf, type Link } from './adjacency';
 import { waysOut } from './enclaves';
+import { possibleTerrains } from './possible-terrains';
 import { type Shapes, shapesOf } from './shapes';
 
 export type GroundUnit = Pick<
   Unit,
   'code' | 'name' | 'kind' | 'terrain' | 'parentCode' | 'areaDeclaredKm2' | 'lon' | 'lat'
->;
+> & {
+  /** The district that it belonged to, where districts are remembered. */
+  readonly district?: string | null;
+};
 
 /** What is counted: people of a concept, or schools and their places by level of school. */
 export type CountId = Concept | 'schools' | 'places';
@@ -85,42 +89,13 @@ export function groundOf(input: GroundInput): Ground {
   const touching = topology ? neighbours(topology) : new Map<string, string[]>();
   const bordering = new Map(units.map(({ code }) => [code, touching.get(code) ?? []]));
   const borders = adjacencyOf(bordering);
+  // A stretch of land does not end where the units of this ground do.
+  const countrywide = touching.size > units.length ? adjacencyOf(touching) : borders;
   const shapes = topology && shapesOf(topology, indexOf);
   return {
     ...{ edition, units, indexOf, borders, counts, flows, shapes },
     adjacency: links.length === 0 ? borders : adjacencyOf(bordering, links),
-    terrains: terrainsOf(units, borders),
+    terrains: possibleTerrains(units, countrywide),
     waysOut: shapes && waysOut(borders, shapes.open),
   };
-}
-
-/** A unit of unknown terrain that touches the largest stretch of land may be anything but an island. */
-function terrainsOf(units: readonly GroundUnit[], borders: Adjacency): (readonly Terrain[])[] {
-  const mainland = new Set(mainlandOf(borders));
-  return units.map(({ terrain }, i) => {
-    if (terrain !== null) return [terrain];
-    return mainland.has(i) ? ['other', 'mountain'] : ['other', 'mountain', 'island'];
-  });
-}
-
-/** The largest set of units that hang together by land. */
-function mainlandOf({ codes, start, neighbour }: Adjacency): number[] {
-  const piece = new Int32Array(codes.length).fill(-1);
-  let largest: number[] = [];
-  for (let first = 0; first < codes.length; first++) {
-    if (piece[first] !== -1) continue;
-    const found = [first];
-    piece[first] = first;
-    for (let k = 0; k < found.length; k++) {
-      const unit = found[k]!;
-      for (let e = start[unit]!; e < start[unit + 1]!; e++) {
-        const next = neighbour[e]!;
-        if (piece[next] !== -1) continue;
-        piece[next] = first;
-        found.push(next);
-      }
-    }
-    if (found.length > largest.length) largest = found;
-  }
-  return largest.length > 1 ? largest : [];
 }

@@ -1,8 +1,8 @@
 /** Random small grounds for property tests. */
 import fc from 'fast-check';
 import { adjacencyOf } from '@/geo/plans/adjacency';
-import type { Floor } from '@/geo/plans/propose/ground';
-import { EVEN, type Proposal } from '@/geo/plans/propose/propose-plans';
+import type { Floor } from '@/geo/plans/propose/floors';
+import { EVEN, type Proposal } from '@/geo/plans/propose/proposal';
 
 export const codeOf = (unit: number) => String(unit).padStart(5, '0');
 
@@ -33,6 +33,7 @@ export function proposalOf(
       district: null,
     },
     floor,
+    standards: null,
     count: null,
     locked: [],
     apart: [],

@@ -5,10 +5,19 @@ import { AtlasError } from '../errors';
 import { MAX_TITLE, tidyTitle } from '../store/plan-rows';
 
 /**
- * Most bytes of one plan as JSON. The reform of the whole country in 2025, 10,040 communes in 3,321
- * groups, has a tenth of that.
+ * Most bytes of one plan as JSON. The reform of 2025, 10,040 communes in 3,321 groups, takes half a
+ * megabyte; what is drawn by hand may take more.
  */
 export const MAX_PLAN_BYTES = 8 * 1024 * 1024;
+
+/**
+ * @param plans how many plans together may have these bytes
+ * @throws AtlasError `PlanTooLarge`
+ */
+export function mustFit(bytes: number, plans = 1): void {
+  const most = plans * MAX_PLAN_BYTES;
+  if (bytes > most) throw new AtlasError({ code: 'PlanTooLarge', bytes, most });
+}
 
 const id = z.string().regex(/^[a-z0-9]{8,40}$/, 'not the name of a plan');
 const revision = z.int().min(1);
@@ -22,9 +31,7 @@ const title = z
 
 /** A draft of this version of the program or an earlier one. */
 const draft = z.unknown().transform((given, context): Draft => {
-  const bytes = Buffer.byteLength(JSON.stringify(given) ?? '');
-  if (bytes > MAX_PLAN_BYTES)
-    throw new AtlasError({ code: 'PlanTooLarge', bytes, most: MAX_PLAN_BYTES });
+  mustFit(Buffer.byteLength(JSON.stringify(given) ?? ''));
   const read = readDraft(given);
   if (read.ok) return read.draft;
   context.addIssue({ code: 'custom', message: read.problem });
@@ -48,12 +55,12 @@ export const CreateInput = z.object({ id, ...hand, draft });
 export type CreateInput = z.infer<typeof CreateInput>;
 export const SaveInput = z.object({ id, base: z.int().min(0), ...hand, draft });
 export type SaveInput = z.infer<typeof SaveInput>;
-export const DuplicateInput = z.object({ id, to: id, writer: id, title });
+export const DuplicateInput = z.object({ id, to: id, title });
 export type DuplicateInput = z.infer<typeof DuplicateInput>;
-export const RenameInput = z.object({ id, title, writer: id });
+export const RenameInput = z.object({ id, title });
 export type RenameInput = z.infer<typeof RenameInput>;
 /** Null takes the name away. */
 export const NameVersionInput = z.object({ id, revision, name: title.nullable() });
 export type NameVersionInput = z.infer<typeof NameVersionInput>;
-export const RestoreInput = z.object({ id, revision, writer: id });
+export const RestoreInput = z.object({ id, revision });
 export type RestoreInput = z.infer<typeof RestoreInput>;

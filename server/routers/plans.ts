@@ -63,15 +63,14 @@ export const plans = router({
   duplicate: procedure.input(DuplicateInput).mutation(
     gated(async (ask, input: DuplicateInput) => {
       const store = await ask.store();
-      const { id, to, writer, title } = input;
-      return tell(ask, input, store.duplicate(ask.viewer.name, id, { id: to, writer }, title));
+      const { id, to, title } = input;
+      return tell(ask, input, store.duplicate(ask.viewer.name, id, to, title));
     }),
   ),
   rename: procedure.input(RenameInput).mutation(
     gated(async (ask, input: RenameInput) => {
       const store = await ask.store();
-      const { id, title, writer } = input;
-      return tell(ask, input, store.rename(ask.viewer.name, id, title, writer));
+      return tell(ask, input, store.rename(ask.viewer.name, input.id, input.title));
     }),
   ),
   nameVersion: procedure.input(NameVersionInput).mutation(
@@ -84,8 +83,7 @@ export const plans = router({
   restore: procedure.input(RestoreInput).mutation(
     gated(async (ask, input: RestoreInput) => {
       const store = await ask.store();
-      const { id, revision, writer } = input;
-      return tell(ask, input, store.restore(ask.viewer.name, id, revision, writer));
+      return tell(ask, input, store.restore(ask.viewer.name, input.id, input.revision));
     }),
   ),
   remove: procedure.input(PlanInput).mutation(

@@ -11,6 +11,7 @@ import type { StoreTables } from './tables';
 import {
   createPlan,
   type Doing,
+  duplicatePlan,
   nameVersion,
   type PlanWork,
   renamePlan,
@@ -50,18 +51,14 @@ export class PlanStore {
     this.change(who, (db, doing) => createPlan(db, doing, work));
   save = (who: string, work: PlanWork & { readonly base: number }) =>
     this.change(who, (db, doing) => savePlan(db, doing, work));
-  /** A plan of its own with the same work. */
-  duplicate = (who: string, from: string, to: Omit<PlanWork, 'draft' | 'step'>, title: string) =>
-    this.change(who, async (db, doing) => {
-      const { draft } = await planAt(db, from);
-      return createPlan(db, doing, { ...to, step: 1, draft: { ...draft, title } }, 'duplicated');
-    });
-  rename = (who: string, id: string, title: string, writer: string) =>
-    this.change(who, (db, doing) => renamePlan(db, doing, id, title, writer));
+  duplicate = (who: string, from: string, to: string, title: string) =>
+    this.change(who, (db, doing) => duplicatePlan(db, doing, from, to, title));
+  rename = (who: string, id: string, title: string) =>
+    this.change(who, (db, doing) => renamePlan(db, doing, id, title));
   nameVersion = (who: string, id: string, revision: number, name: string | null) =>
     this.change(who, (db, doing) => nameVersion(db, doing, id, revision, name));
-  restore = (who: string, id: string, revision: number, writer: string) =>
-    this.change(who, (db, doing) => restorePlan(db, doing, id, revision, writer));
+  restore = (who: string, id: string, revision: number) =>
+    this.change(who, (db, doing) => restorePlan(db, doing, id, revision));
   setRemoved = (who: string, id: string, removed: boolean) =>
     this.change(who, (db, doing) => setRemoved(db, doing, id, removed));
   setStatus = (who: string, id: string, to: Parameters<typeof setStatus>[3]) =>

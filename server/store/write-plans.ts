@@ -4,7 +4,7 @@ import type { Draft } from '@/geo/plans';
 import type { PlanStatus, SavedAck } from '../answers/plan-shapes';
 import { AtlasError } from '../errors';
 import { columnsOf, draftOf, figuresOf, tidyTitle } from './plan-rows';
-import { revisionRow, unknown } from './read-plans';
+import { planAt, revisionRow, unknown } from './read-plans';
 import type { AuditedAct, PlanTable, StoreTables } from './tables';
 import { revisionsToLetGo } from './thinning';
 
@@ -30,7 +30,7 @@ export async function createPlan(
   db: Writing,
   doing: Doing,
   work: PlanWork,
-  what: AuditedAct = 'created',
+  what: 'created' | 'duplicated' = 'created',
 ): Promise<SavedAck> {
   if (await lock(db, work.id)) return savePlan(db, doing, { ...work, base: 0 });
   const at = new Date(doing.now).toISOString();
@@ -45,6 +45,22 @@ export async function createPlan(
   await addRevision(db, at, work, 1, draft);
   await note(db, doing, what, work.id, 1);
   return { id: work.id, revision: 1, savedAt: at };
+}
+
+/**
+ * A plan of its own with the work of another.
+ * @throws AtlasError `UnknownPlan`, `UnreadablePlan`
+ */
+export async function duplicatePlan(
+  db: Writing,
+  doing: Doing,
+  from: string,
+  to: string,
+  title: string,
+): Promise<SavedAck> {
+  const { draft } = await planAt(db, from);
+  const hand = { writer: `duplicated ${from}`, step: 1 };
+  return createPlan(db, doing, { id: to, ...hand, draft: { ...draft, title } }, 'duplicated');
 }
 
 /**
@@ -81,12 +97,11 @@ export async function renamePlan(
   doing: Doing,
   id: string,
   title: string,
-  writer: string,
 ): Promise<SavedAck> {
   const row = (await lock(db, id)) ?? unknown(id);
   mayChange(row);
   const draft = { ...draftOf(await revisionRow(db, id, row.revision)), title: tidyTitle(title) };
-  return advance(db, doing, row, { id, writer, step: 1, draft }, 'renamed');
+  return advance(db, doing, row, { id, ...handOf('renamed', row), draft }, 'renamed');
 }
 
 /**
@@ -98,12 +113,11 @@ export async function restorePlan(
   doing: Doing,
   id: string,
   revision: number,
-  writer: string,
 ): Promise<SavedAck> {
   const row = (await lock(db, id)) ?? unknown(id);
   mayChange(row);
   const draft = draftOf(await revisionRow(db, id, revision));
-  return advance(db, doing, row, { id, writer, step: 1, draft }, 'restored');
+  return advance(db, doing, row, { id, ...handOf('restored', row), draft }, 'restored');
 }
 
 /**
@@ -169,6 +183,12 @@ async function lock(db: Writing, id: string): Promise<Selectable<PlanTable> | un
     .returningAll()
     .executeTakeFirst();
 }
+
+/** The hand of a change that no page made: one of its own each time, so that thinning leaves it. */
+const handOf = (what: AuditedAct, { revision }: Selectable<PlanTable>) => ({
+  writer: `${what} ${revision}`,
+  step: 1,
+});
 
 function mayChange({ id, status, event }: Selectable<PlanTable>): void {
   if (status === 'adopted') throw new AtlasError({ code: 'PlanSettled', plan: id, event });

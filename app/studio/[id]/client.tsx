@@ -2,7 +2,7 @@
 import { useMounted } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { LanguageProvider } from '@/components/i18n/language';
 import { STUDIO_WORDS } from '@/components/i18n/studio-words';
 import { Failed } from '@/components/states/failed';
@@ -17,45 +17,45 @@ import { studioParsers } from './search-params';
 
 const StudioScreen = dynamic(() => import('./studio-screen').then((m) => m.StudioScreen));
 
-/** One plan: opened from where it is kept, with the ground that it is drawn on. */
+/** The studio of one plan, in the language of the address. */
 export function Studio({ id }: { id: string }) {
+  const [{ lang }] = useQueryStates(studioParsers);
+  return (
+    <LanguageProvider language={lang} words={STUDIO_WORDS}>
+      <Opening id={id} />
+    </LanguageProvider>
+  );
+}
+
+/** One plan: opened from where it is kept, with the ground that it is drawn on. */
+function Opening({ id }: { id: string }) {
   const [asked, setAsked] = useQueryStates(studioParsers, { history: 'replace', scroll: false });
   // The address that the reader came with; later ones are made on this screen.
   const [first] = useState(asked);
   const saved = useSavedPlan(id);
   // What the server sends is no plan yet: both begin with the same waiting.
   const alive = useMounted();
+  if (alive && saved.draft) return <Opened saved={saved} first={first} />;
   return (
-    <LanguageProvider language={asked.lang} words={STUDIO_WORDS}>
-      {alive && saved.draft ? (
-        <Opened saved={saved} first={first} />
-      ) : (
-        <div className={page.page}>
-          <PageTop
-            here="studio"
-            language={asked.lang}
-            onLanguage={(lang) => void setAsked({ lang })}
-          />
-          <main className={page.main}>
-            {saved.status === 'failed' ? (
-              <Failed problem={saved.problem} onRetry={saved.retry} />
-            ) : (
-              <Loading bars={6} />
-            )}
-          </main>
-        </div>
-      )}
-    </LanguageProvider>
+    <div className={page.page}>
+      <PageTop here="studio" language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
+      <main className={page.main}>
+        {saved.status === 'failed' ? (
+          <Failed problem={saved.problem} onRetry={saved.retry} />
+        ) : (
+          <Loading bars={6} />
+        )}
+      </main>
+    </div>
   );
 }
 
-export interface Camera {
-  readonly lng: number | null;
-  readonly lat: number | null;
-  readonly z: number | null;
+interface OpenedProps {
+  saved: UseSavedPlan;
+  first: ComponentProps<typeof StudioScreen>['first'];
 }
 
-function Opened({ saved, first }: { saved: UseSavedPlan; first: Camera }) {
+function Opened({ saved, first }: OpenedProps) {
   const release = useRelease();
   const draft = saved.draft!;
   const { level, plan, links } = draft;

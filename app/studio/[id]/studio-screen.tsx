@@ -6,6 +6,8 @@ import { useTranslations } from 'use-intl';
 import type { GroundAnswer, ReleaseAnswer } from '@/components/answers';
 import { Notice } from '@/components/controls/notice';
 import { ROOMS } from '@/components/map/room';
+import { SampleBadge } from '@/components/states/sample-badge';
+import { cutLines } from '@/components/studio/cut-lines';
 import { GroupCard } from '@/components/studio/group-card';
 import { KeyHelp } from '@/components/studio/key-help';
 import { ListDialog } from '@/components/studio/list-dialog';
@@ -14,6 +16,7 @@ import { groupLabels } from '@/components/studio/plan-labels';
 import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
+import { SaveStatusText } from '@/components/studio/save-status';
 import studio from '@/components/studio/studio.module.css';
 import { StudioSheet } from '@/components/studio/studio-sheet';
 import { StudioShell } from '@/components/studio/studio-shell';
@@ -26,7 +29,7 @@ import { useScheme } from '../../use-scheme';
 import type { UseSavedPlan } from '../use-saved-plan';
 import { GroupPyramid } from './group-pyramid';
 import { PartsAndLinks } from './parts-and-links';
-import { SavedLine } from './saved-line';
+import { ProposedPlans } from './proposed-plans';
 import { studioParsers } from './search-params';
 import { useDraft } from './use-draft';
 import { useGroupActions } from './use-group-actions';
@@ -86,6 +89,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
     () => groupLabels(ground, draft, derived.groups, selected),
     [ground, draft, derived, selected],
   );
+  const cuts = useMemo(() => cutLines(ground, draft.plan), [ground, draft.plan]);
   const start = useMemo(() => {
     const inScope = Array.from(scope.keys()).filter((unit) => scope[unit]);
     const { lng, lat, z } = first;
@@ -97,9 +101,11 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
 
   useEscape(
     useCallback(() => {
+      if (dialog !== null) return;
       setLasso(false);
+      map.current?.stopDrawing();
       onSelect(null);
-    }, [onSelect]),
+    }, [dialog, onSelect]),
   );
   useHotkeys(
     [
@@ -132,10 +138,11 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       title={draft.title}
       onTitle={(title) => edit((now) => setTitle(now, title), 'title')}
       view={view}
-      saved={<SavedLine saved={saved} />}
+      saved={<SaveStatusText {...saved} />}
       undo={edited.undo}
       redo={edited.redo}
       onNewGroup={() => picking.begin([])}
+      proposals={<ProposedPlans {...{ ground, edited, nameOf }} />}
       tools={
         <div className={studio.tools}>
           <UnitFinder
@@ -173,7 +180,13 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       linked={words.hangsByLink(current.figures)}
       faults={faults.get(selected) ?? []}
       pyramid={<GroupPyramid {...{ ground, draft, derived, concept }} place={current.place} />}
-      more={<PartsAndLinks {...{ ground, edited, lookup, nameOf, view: current, groupOf }} />}
+      more={
+        <PartsAndLinks
+          key={current.place}
+          {...{ ground, edited, lookup, nameOf, view: current, groupOf, onSelect }}
+          onDraw={() => map.current?.draw() ?? Promise.resolve(null)}
+        />
+      }
     />
   ) : (
     <section className={studio.groupCard} aria-label={t('group.label')}>
@@ -198,7 +211,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
             start={start}
             label={t('map')}
             room={ROOM[narrow ? 'narrow' : 'wide']}
-            {...{ scheme, outlines, paint, labels, groupLabels: names, lasso, describe }}
+            {...{ scheme, outlines, paint, labels, groupLabels: names, cuts, lasso, describe }}
             pointed={pointed === null ? null : (ground.indexOf.get(pointed) ?? null)}
             onPick={picking.press}
             onRing={(ring) => {
@@ -252,6 +265,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       }
       notices={
         <>
+          {release.provenance.sample && <SampleBadge />}
           {!outlines && <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>}
           <Refusals refused={edited.refused} nameOf={nameOf} onUnderstood={edited.understood} />
           {outside && (

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import type { GroundAnswer } from '@/components/answers';
 import { useLanguage } from '@/components/i18n/language';
 import { useGroupWords } from '@/components/studio/group-words';
-import { NO_GROUP } from '@/components/studio/plan-painting';
 import type { Findable } from '@/components/studio/unit-finder';
 import {
   componentsOf,
@@ -75,16 +74,16 @@ export function useUnitWords(
   const findable = useMemo((): readonly Findable[] => {
     if (selected === null) return all;
     const { start, neighbour } = ground.adjacency;
-    const isNear = (unit: number) => {
-      if (groupOf[unit] === selected) return false;
+    const near = new Set<number>();
+    groupOf.forEach((group, unit) => {
+      if (group !== selected) return;
       for (let e = start[unit]!; e < start[unit + 1]!; e++)
-        if (groupOf[neighbour[e]!] === selected) return true;
-      return false;
-    };
-    const rank = ({ unit }: { unit: number }) =>
-      isNear(unit) ? (groupOf[unit] === NO_GROUP ? 0 : 1) : 2;
-    const ranks = new Map(all.map((each) => [each, rank(each)]));
-    return all.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!);
+        if (groupOf[neighbour[e]!] !== selected) near.add(neighbour[e]!);
+    });
+    return [
+      ...all.filter(({ unit }) => near.has(unit)),
+      ...all.filter(({ unit }) => !near.has(unit)),
+    ];
   }, [all, ground.adjacency, groupOf, selected]);
 
   /** Whether a group is in one piece only thanks to a declared link. */

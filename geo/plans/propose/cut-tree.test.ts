@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proposalOf } from '@/geo/testing/random-proposal';
 import { cutTree } from './cut-tree';
+import { alike } from './floors';
 import { mostByMasks } from './testing/most-by-masks';
 
 const randomTree = fc.integer({ min: 1, max: 10 }).chain((count) =>
@@ -22,8 +23,8 @@ test('a tree is cut into as many groups as any way to cut it gives, for two floo
         units: [...people.keys()],
         parent: parent.map((above, place) => (place === 0 ? -1 : above)),
       };
-      const ground = { ...input, apart: people.map(() => []) };
-      expect(cutTree(ground, floor, tree)).toHaveLength(mostByMasks(input));
+      const field = { ...input, apart: people.map(() => []), floors: alike(floor) };
+      expect(cutTree(field, tree)).toHaveLength(mostByMasks(input));
     }),
     { numRuns: 200 },
   );

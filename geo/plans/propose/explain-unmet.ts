@@ -1,15 +1,23 @@
-/** Why a group of a proposal does not meet the floor. */
+/** Why a group of a proposal does not meet its floor. */
 import { componentsOf } from '../adjacency';
-import { type Floor, type Ground, groupMeets } from './ground';
+import { type Field, groupMeets } from './field';
 
 /**
  * - `locked`: the group was to be kept as it is;
  * - `too_small`: everything that can be reached without crossing a locked group is together already
  *   or, together, would still fall short (an island, an enclave);
  * - `apart`: a union that would suffice joins units that must stay apart;
+ * - `other_standard`: whatever it could join would then come under another standard (a commune that
+ *   a ward joins becomes a ward) and miss that;
  * - `too_many`: more units were asked for than can meet the floor.
  */
-export const UNMET_REASONS = ['locked', 'too_small', 'apart', 'too_many'] as const;
+export const UNMET_REASONS = [
+  'locked',
+  'too_small',
+  'apart',
+  'other_standard',
+  'too_many',
+] as const;
 export type UnmetReason = (typeof UNMET_REASONS)[number];
 
 export interface Unmet {
@@ -22,23 +30,32 @@ export interface Unmet {
   readonly within: readonly number[];
 }
 
-/** @param free the units that are not locked */
+/**
+ * @param free the units that are not locked
+ * @param counted whether a number of units was asked for
+ */
 export function explainUnmet(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   free: readonly number[],
   group: readonly number[],
   locked: boolean,
+  counted: boolean,
 ): Unmet | null {
-  if (groupMeets(ground, floor, group)) return null;
-  const sum = (amounts: Float64Array) => group.reduce((total, unit) => total + amounts[unit]!, 0);
+  if (groupMeets(field, group)) return null;
+  const floor = field.floors.of(group);
+  const sum = (amounts: Float64Array, units = group) =>
+    units.reduce((total, unit) => total + amounts[unit]!, 0);
   const short = {
-    shortPeople: Math.max(0, floor.people - sum(ground.people)),
-    shortArea: Math.max(0, floor.area - sum(ground.area)),
+    shortPeople: Math.max(0, floor.people - sum(field.people)),
+    shortArea: Math.max(0, floor.area - sum(field.area)),
   };
   if (locked) return { reason: 'locked', ...short, within: group };
-  const within = componentsOf(ground.adjacency, free).find((piece) => piece.includes(group[0]!))!;
-  if (!groupMeets(ground, floor, within)) return { reason: 'too_small', ...short, within };
-  const bound = within.some((unit) => ground.apart[unit]!.length > 0);
-  return { reason: bound ? 'apart' : 'too_many', ...short, within };
+  const within = componentsOf(field.adjacency, free).find((piece) => piece.includes(group[0]!))!;
+  const lowest = field.floors.lowest(within);
+  const never = sum(field.people, within) < lowest.people || sum(field.area, within) < lowest.area;
+  if (never || within.length === group.length) return { reason: 'too_small', ...short, within };
+  const bound = within.some((unit) => field.apart[unit]!.length > 0);
+  if (bound) return { reason: 'apart', ...short, within };
+  const reason = counted || field.floors.alike ? 'too_many' : 'other_standard';
+  return { reason, ...short, within };
 }

@@ -1,23 +1,24 @@
 /** From as many units as the floor allows to the number that was asked for. */
 import { isContiguous } from '../adjacency';
-import { type Floor, type Ground, groupMeets, holdsApart } from './ground';
+import { type Field, groupMeets, holdsApart } from './field';
 
-const peopleOf = (ground: Ground, group: readonly number[]) =>
-  group.reduce((sum, unit) => sum + ground.people[unit]!, 0);
+const peopleOf = (field: Field, group: readonly number[]) =>
+  group.reduce((sum, unit) => sum + field.people[unit]!, 0);
 
 /**
  * Merges neighbours until no more groups are left than asked for: the group with fewest people with
- * its smallest neighbour. Stops earlier where no two may merge; merging breaks no standard.
+ * its smallest neighbour, one with whom it stands where there is such a one. Stops earlier where no two
+ * may merge.
  */
 export function mergeDown(
-  ground: Ground,
+  field: Field,
   groups: readonly (readonly number[])[],
   count: number,
 ): number[][] {
   const merged = groups.map((group) => [...group]);
   while (merged.length > count) {
-    merged.sort((a, b) => peopleOf(ground, a) - peopleOf(ground, b) || a[0]! - b[0]!);
-    const pair = firstPair(ground, merged);
+    merged.sort((a, b) => peopleOf(field, a) - peopleOf(field, b) || a[0]! - b[0]!);
+    const pair = firstPair(field, merged);
     if (!pair) break;
     const [small, other] = pair;
     merged[small]!.push(...merged[other]!);
@@ -26,17 +27,21 @@ export function mergeDown(
   return merged;
 }
 
-function firstPair(ground: Ground, groups: readonly number[][]): [number, number] | undefined {
+function firstPair(field: Field, groups: readonly number[][]): [number, number] | undefined {
+  const stood = groups.map((group) => groupMeets(field, group));
+  let other: [number, number] | undefined;
   for (let a = 0; a < groups.length; a++) {
     for (let b = a + 1; b < groups.length; b++) {
       const both = [...groups[a]!, ...groups[b]!];
-      if (touch(ground, groups[a]!, groups[b]!) && !holdsApart(ground, both)) return [a, b];
+      if (!touch(field, groups[a]!, groups[b]!) || holdsApart(field, both)) continue;
+      if ((!stood[a] && !stood[b]) || groupMeets(field, both)) return [a, b];
+      other ??= [a, b];
     }
   }
-  return undefined;
+  return other;
 }
 
-function touch({ adjacency }: Ground, a: readonly number[], b: readonly number[]): boolean {
+function touch({ adjacency }: Field, a: readonly number[], b: readonly number[]): boolean {
   const { start, neighbour } = adjacency;
   return a.some((unit) => {
     for (let e = start[unit]!; e < start[unit + 1]!; e++)
@@ -50,14 +55,13 @@ function touch({ adjacency }: Ground, a: readonly number[], b: readonly number[]
  * first; after them the largest groups are broken up. Each unit set free is one that fails.
  */
 export function splitUp(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   groups: readonly (readonly number[])[],
   count: number,
 ): number[][] {
   const split = groups.map((group) => [...group]);
   while (split.length < count) {
-    const pick = spare(ground, floor, split) ?? loosest(ground, split);
+    const pick = spare(field, split) ?? loosest(field, split);
     if (!pick) break;
     const [g, unit] = pick;
     split[g] = split[g]!.filter((other) => other !== unit);
@@ -67,18 +71,14 @@ export function splitUp(
 }
 
 /** A unit without which its group still meets the floor and hangs together. */
-function spare(
-  ground: Ground,
-  floor: Floor,
-  groups: readonly (readonly number[])[],
-): [number, number] | undefined {
+function spare(field: Field, groups: readonly (readonly number[])[]): [number, number] | undefined {
   for (const [g, group] of groups.entries()) {
     if (group.length < 2) continue;
-    const stood = groupMeets(ground, floor, group);
+    const stood = groupMeets(field, group);
     for (const unit of group) {
       const rest = group.filter((other) => other !== unit);
-      if (stood && !groupMeets(ground, floor, rest)) continue;
-      if (isContiguous(ground.adjacency, rest)) return [g, unit];
+      if (stood && !groupMeets(field, rest)) continue;
+      if (isContiguous(field.adjacency, rest)) return [g, unit];
     }
   }
   return undefined;
@@ -86,7 +86,7 @@ function spare(
 
 /** A unit at the edge of the group with most units. */
 function loosest(
-  ground: Ground,
+  field: Field,
   groups: readonly (readonly number[])[],
 ): [number, number] | undefined {
   const [g] = [...groups.keys()].sort((a, b) => groups[b]!.length - groups[a]!.length || a - b);
@@ -94,7 +94,7 @@ function loosest(
   if (g === undefined || group.length < 2) return undefined;
   const unit = group.find((each) =>
     isContiguous(
-      ground.adjacency,
+      field.adjacency,
       group.filter((other) => other !== each),
     ),
   );

@@ -1,6 +1,6 @@
 /** What the usual heuristic finds, to hold proposals against. */
 import type { Dice } from './dice';
-import { type Floor, type Ground, meets } from './ground';
+import { type Field, meets } from './field';
 import { mayJoin } from './place-rest';
 
 /**
@@ -10,23 +10,22 @@ import { mayJoin } from './place-rest';
  * @returns the most groups of all tries
  */
 export function greedyGroups(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   units: readonly number[],
   tries: number,
   dice: Dice,
 ): number[][] {
   let best: number[][] = [];
   for (let t = 0; t < tries; t++) {
-    const groups = growOnce(ground, floor, units, dice);
+    const groups = growOnce(field, units, dice);
     if (groups.length > best.length) best = groups;
   }
   return best;
 }
 
-function growOnce(ground: Ground, floor: Floor, units: readonly number[], dice: Dice): number[][] {
-  const { start, neighbour } = ground.adjacency;
-  const free = new Uint8Array(ground.people.length);
+function growOnce(field: Field, units: readonly number[], dice: Dice): number[][] {
+  const { start, neighbour } = field.adjacency;
+  const free = new Uint8Array(field.people.length);
   for (const unit of units) free[unit] = 1;
   const seeds = [...units];
   const groups: number[][] = [];
@@ -36,17 +35,17 @@ function growOnce(ground: Ground, floor: Floor, units: readonly number[], dice: 
     const group: number[] = [];
     const open = [seed];
     let [people, area] = [0, 0];
-    while (open.length > 0 && (group.length === 0 || !meets(floor, people, area))) {
+    while (open.length > 0 && (group.length === 0 || !meets(field, group, people, area))) {
       const [unit] = open.splice(dice.roll(open.length), 1) as [number];
-      if (!free[unit] || !mayJoin(ground, group, unit)) continue;
+      if (!free[unit] || !mayJoin(field, group, unit)) continue;
       free[unit] = 0;
       group.push(unit);
-      people += ground.people[unit]!;
-      area += ground.area[unit]!;
+      people += field.people[unit]!;
+      area += field.area[unit]!;
       for (let e = start[unit]!; e < start[unit + 1]!; e++)
         if (free[neighbour[e]!]) open.push(neighbour[e]!);
     }
-    if (meets(floor, people, area)) groups.push(group);
+    if (meets(field, group, people, area)) groups.push(group);
   }
   return groups;
 }

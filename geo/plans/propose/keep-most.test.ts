@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proposalOf } from '@/geo/testing/random-proposal';
 import { diceOf } from './dice';
-import { groupMeets } from './ground';
+import { groupMeets } from './field';
+import { alike } from './floors';
 import { keepMost } from './keep-most';
 import { regrow } from './regrow';
 import { mostByMasks } from './testing/most-by-masks';
@@ -27,14 +28,14 @@ const field = fc
       if (east && north && diagonals.includes(unit)) edges.push([unit, unit + WIDE + 1]);
     }
     const input = proposalOf(edges, people, area, floor);
-    return { input, ground: { ...input, apart: people.map(() => []) } };
+    return { input, field: { ...input, apart: people.map(() => []), floors: alike(floor) } };
   });
 const units = [...Array(WIDE * HIGH).keys()];
 
 test('a packing has as many groups as the best over all subsets, with the proof of it', () => {
   fc.assert(
-    fc.property(field, ({ input, ground }) => {
-      const kept = keepMost(ground, input.floor, units, diceOf(1, 1), new Work(1e6));
+    fc.property(field, ({ input, field }) => {
+      const kept = keepMost(field, units, diceOf(1, 1), new Work(1e6));
       const most = mostByMasks(input);
       expect([kept.groups.length, kept.bound]).toEqual([most, most]);
     }),
@@ -44,12 +45,12 @@ test('a packing has as many groups as the best over all subsets, with the proof 
 
 test('where not all groups can be listed, the best still lies between what is found and the bound', () => {
   fc.assert(
-    fc.property(field, fc.integer({ min: 12, max: 60 }), ({ input, ground }, sets) => {
-      const kept = keepMost(ground, input.floor, units, diceOf(1, 1), new Work(30_000), sets);
+    fc.property(field, fc.integer({ min: 12, max: 60 }), ({ input, field }, sets) => {
+      const kept = keepMost(field, units, diceOf(1, 1), new Work(30_000), sets);
       const most = mostByMasks(input);
       expect(kept.groups.length).toBeLessThanOrEqual(most);
       expect(kept.bound).toBeGreaterThanOrEqual(most);
-      expect(kept.groups.every((group) => groupMeets(ground, input.floor, group))).toBe(true);
+      expect(kept.groups.every((group) => groupMeets(field, group))).toBe(true);
       expect(new Set(kept.groups.flat()).size).toBe(kept.groups.flat().length);
     }),
     { numRuns: 80 },
@@ -58,14 +59,14 @@ test('where not all groups can be listed, the best still lies between what is fo
 
 test('regrowing from nothing finds groups that share no unit and all meet the floor', () => {
   fc.assert(
-    fc.property(field, fc.integer(), ({ input, ground }, seed) => {
+    fc.property(field, fc.integer(), ({ input, field }, seed) => {
       const work = new Work(20_000);
       work.begin('regrowing', 20_000);
       const most = mostByMasks(input);
-      const groups = regrow(ground, input.floor, units, [], most, diceOf(seed, 1), work);
+      const groups = regrow(field, units, [], most, diceOf(seed, 1), work);
       const used = groups.flat();
       expect(new Set(used).size).toBe(used.length);
-      expect(groups.every((group) => groupMeets(ground, input.floor, group))).toBe(true);
+      expect(groups.every((group) => groupMeets(field, group))).toBe(true);
       expect(groups.length).toBeLessThanOrEqual(most);
       expect(groups.length).toBeGreaterThanOrEqual(Math.min(1, most));
     }),

@@ -1,8 +1,11 @@
-/** As many units as the floor allows: the max-p problem (Duque, Anselin and Rey 2012) with two floors. */
+/**
+ * As many units as the floors allow: the max-p problem (Duque, Anselin and Rey 2012) with floors of
+ * people and of land, which may differ from group to group.
+ */
 import { componentsOf } from '../adjacency';
 import { cutTree } from './cut-tree';
 import type { Dice } from './dice';
-import { type Floor, type Ground, groupMeets, meets } from './ground';
+import { type Field, groupMeets } from './field';
 import { pack } from './pack';
 import { regrow } from './regrow';
 import { smallestGroups } from './smallest-groups';
@@ -31,39 +34,44 @@ const FIRST_TREES = 200;
  * @param mostSets sets that are looked at for the list of a piece
  */
 export function keepMost(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   units: readonly number[],
   dice: Dice,
   work: Work,
   mostSets = MOST_SETS,
 ): Kept {
-  const alone = (unit: number) => meets(floor, ground.people[unit]!, ground.area[unit]!);
+  const alone = (unit: number) => groupMeets(field, [unit]);
   const groups: number[][] = units.filter(alone).map((unit) => [unit]);
   let bound = groups.length;
   const pieces = componentsOf(
-    ground.adjacency,
+    field.adjacency,
     units.filter((unit) => !alone(unit)),
   );
   for (const piece of pieces) {
-    if (!groupMeets(ground, floor, piece)) continue;
-    const kept = keepMostOf(ground, floor, piece, dice, work, pieces.length, mostSets);
+    if (!couldMeet(field, piece)) continue;
+    const kept = keepMostOf(field, piece, dice, work, pieces.length, mostSets);
     groups.push(...kept.groups.map((group) => [...group]));
     bound += kept.bound;
   }
   return { groups, bound };
 }
 
+/** Whether the units have what the group that needs least among them does. */
+function couldMeet(field: Field, units: readonly number[]): boolean {
+  const floor = field.floors.lowest(units);
+  const sum = (amounts: Float64Array) => units.reduce((total, unit) => total + amounts[unit]!, 0);
+  return sum(field.people) >= floor.people && sum(field.area) >= floor.area;
+}
+
 function keepMostOf(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   piece: readonly number[],
   dice: Dice,
   work: Work,
   pieces: number,
   mostSets: number,
 ): Kept {
-  const listed = smallestGroups(ground, floor, piece, mostSets);
+  const listed = smallestGroups(field, piece, mostSets);
   const place = new Map(piece.map((unit, p) => [unit, p]));
   const members = listed.members.map((unit) => place.get(unit)!);
   work.begin('packing', work.left / 3);
@@ -71,41 +79,41 @@ function keepMostOf(
   const groups = packed.taken.map((g) =>
     listed.members.slice(listed.start[g]!, listed.start[g + 1]!),
   );
-  const byShares = sharesBound(ground, floor, piece);
+  const byShares = sharesBound(field, piece);
   const bound = Math.min(byShares, listed.complete ? packed.bound : packed.boundWithLarger);
   if (groups.length === bound) return { groups, bound };
   work.begin('regrowing', work.left / (2 * pieces));
-  const first = moreOf(groups, cutTrees(ground, floor, piece, dice, work));
-  return { groups: regrow(ground, floor, piece, first, bound, dice, work), bound };
+  const first = moreOf(groups, cutTrees(field, piece, dice, work));
+  return { groups: regrow(field, piece, first, bound, dice, work), bound };
 }
 
 const moreOf = <T>(a: readonly T[], b: readonly T[]) => (b.length > a.length ? b : a);
 
 /** The best of some random trees. */
 export function cutTrees(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   piece: readonly number[],
   dice: Dice,
   work: Work,
 ): number[][] {
-  const inside = new Uint8Array(ground.people.length);
+  const inside = new Uint8Array(field.people.length);
   for (const unit of piece) inside[unit] = 1;
   let best: number[][] = [];
   for (let tree = 0; tree < FIRST_TREES && work.spend(5 * piece.length); tree++) {
     const root = piece[dice.roll(piece.length)]!;
-    const groups = cutTree(ground, floor, randomTree(ground.adjacency, inside, root, dice));
+    const groups = cutTree(field, randomTree(field.adjacency, inside, root, dice));
     if (groups.length > best.length) best = groups;
   }
   return best;
 }
 
-/** Every group takes up the whole floor of people and of land; a unit gives at most the whole of one. */
-function sharesBound(ground: Ground, floor: Floor, piece: readonly number[]): number {
+/** Every group takes up at least the lowest floors, whole; a unit gives at most the whole of one. */
+function sharesBound(field: Field, piece: readonly number[]): number {
+  const floor = field.floors.lowest(piece);
   const shares = (amounts: Float64Array, least: number) =>
     least > 0
       ? piece.reduce((sum, unit) => sum + Math.min(1, amounts[unit]! / least), 0)
       : piece.length;
-  const least = Math.min(shares(ground.people, floor.people), shares(ground.area, floor.area));
+  const least = Math.min(shares(field.people, floor.people), shares(field.area, floor.area));
   return Math.floor(least + 1e-6);
 }

@@ -1,6 +1,6 @@
 /** Lengths and places of units, from their boundaries. */
 import type { Topology } from 'topojson-specification';
-import { decodeArcs, forEachArc, lengthKm, unitsOf } from '@/geo/topology';
+import { decodeArcs, forEachArc, lengthKm, type Unit, unitsOf } from '@/geo/topology';
 import type { Adjacency } from '../adjacency';
 import type { Look } from './look';
 
@@ -14,14 +14,32 @@ export interface Place {
   readonly lat: number;
 }
 
+/** Outlines as arcs, by index of unit. */
+export interface Outlines {
+  /** Null for a unit without boundary. */
+  readonly units: readonly (Unit | null)[];
+  /** Kilometres of every arc. */
+  readonly lengths: ArrayLike<number>;
+}
+
+/** The outlines of the units of an adjacency, read from a boundary file. */
+export function outlinesOf(topology: Topology, { codes }: Adjacency): Outlines {
+  const shapes = new Map(unitsOf(topology).map((unit) => [String(unit.id), unit]));
+  return {
+    units: codes.map((code) => shapes.get(code) ?? null),
+    lengths: decodeArcs(topology).map(lengthKm),
+  };
+}
+
 /**
  * Measures the borders of units and lays their seats on a plane around the middle of them all, in
  * whole metres: over a province the plane is true to a few parts in a thousand.
- * @param places the point of each unit of the adjacency, in its order
+ * @param outlines in the order of the adjacency, as are
+ * @param places the point of each unit
  * @param districts the old district of each unit; null where it is not known for all
  */
 export function layOut(
-  topology: Topology,
+  outlines: Outlines,
   adjacency: Adjacency,
   places: readonly Place[],
   districts: readonly string[] | null,
@@ -30,37 +48,38 @@ export function layOut(
   const narrow = Math.cos(middle * RADIANS);
   const names = [...new Set(districts)];
   return {
-    ...bordersOf(topology, adjacency),
+    ...bordersOf(outlines, adjacency),
     x: Float64Array.from(places, ({ lon }) => Math.round(lon * METRES * narrow)),
     y: Float64Array.from(places, ({ lat }) => Math.round(lat * METRES)),
     district: districts && Int32Array.from(districts, (district) => names.indexOf(district)),
   };
 }
 
-function bordersOf(topology: Topology, adjacency: Adjacency): Pick<Look, 'outline' | 'border'> {
-  const { indexOf, start, neighbour } = adjacency;
-  const lengths = decodeArcs(topology).map((arc) => Math.round(1000 * lengthKm(arc)));
-  const outline = new Float64Array(adjacency.codes.length);
+function bordersOf(
+  { units, lengths }: Outlines,
+  { codes, start, neighbour }: Adjacency,
+): Pick<Look, 'outline' | 'border'> {
+  const outline = new Float64Array(codes.length);
   const border = new Float64Array(neighbour.length);
   const owner = new Map<number, number>();
   const add = (unit: number, other: number, metres: number) => {
     for (let e = start[unit]!; e < start[unit + 1]!; e++)
       if (neighbour[e] === other) border[e]! += metres;
   };
-  for (const shape of unitsOf(topology)) {
-    const unit = indexOf.get(String(shape.id));
-    if (unit === undefined) continue;
+  units.forEach((shape, unit) => {
+    if (!shape) return;
     forEachArc(shape, (ring) => {
       for (const signed of ring) {
         const arc = signed < 0 ? ~signed : signed;
-        outline[unit]! += lengths[arc]!;
+        const metres = Math.round(1000 * lengths[arc]!);
+        outline[unit]! += metres;
         const other = owner.get(arc);
         owner.set(arc, unit);
         if (other === undefined || other === unit) continue;
-        add(unit, other, lengths[arc]!);
-        add(other, unit, lengths[arc]!);
+        add(unit, other, metres);
+        add(other, unit, metres);
       }
     });
-  }
+  });
   return { outline, border };
 }

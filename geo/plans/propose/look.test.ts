@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TINY_BEFORE, tinyTopology } from '@/geo/testing';
 import { neighbours } from '@/geo/topology';
 import { adjacencyOf } from '../adjacency';
-import { layOut } from './lay-out';
+import { layOut, outlinesOf } from './lay-out';
 import { burdenOf } from './look';
 
 /** Of the tiny country: A and B are blocks of 2 by 2 squares, side by side. */
@@ -19,7 +19,7 @@ const people = Float64Array.from(adjacency.codes, (_, unit) => 100 + unit);
 const districts = adjacency.codes.map((code) => (code === B ? 'other' : 'same'));
 
 describe('what a group weighs', () => {
-  const look = layOut(topology, adjacency, places, districts);
+  const look = layOut(outlinesOf(topology, adjacency), adjacency, places, districts);
   const together = burdenOf(adjacency, people, look, [a, b]);
   const [alone, beside] = [a, b].map((unit) => burdenOf(adjacency, people, look, [unit]));
 
@@ -42,7 +42,7 @@ describe('what a group weighs', () => {
 
   test('people of the smaller district lie across an old line; unknown districts have none', () => {
     expect(together.districts).toBe(people[a]);
-    const unknown = layOut(topology, adjacency, places, null);
+    const unknown = layOut(outlinesOf(topology, adjacency), adjacency, places, null);
     expect(burdenOf(adjacency, people, unknown, [a, b]).districts).toBe(0);
   });
 

@@ -1,20 +1,20 @@
 /** Units over, after the groups that stand are found: each joins a neighbour, or is named as unmet. */
 import { componentsOf } from '../adjacency';
-import type { Ground } from './ground';
+import { type Field, groupMeets, holdsApart } from './field';
 
 /**
  * Gives every unit in no group to a group beside it, the group with fewest people first. What no
- * group can take, because none is beside it or it must stay apart from all, becomes groups of its
- * own: they do not meet the floor.
+ * group can take, because none is beside it, it must stay apart from all, or any would then miss the
+ * standard that the union comes under, becomes groups of its own: they do not meet the floor.
  */
 export function placeRest(
-  ground: Ground,
+  field: Field,
   groups: readonly (readonly number[])[],
   units: readonly number[],
 ): number[][] {
   const placed = groups.map((group) => [...group]);
-  const groupOf = new Int32Array(ground.people.length).fill(-1);
-  const people = placed.map((group) => group.reduce((sum, unit) => sum + ground.people[unit]!, 0));
+  const groupOf = new Int32Array(field.people.length).fill(-1);
+  const people = placed.map((group) => group.reduce((sum, unit) => sum + field.people[unit]!, 0));
   placed.forEach((group, g) => {
     for (const unit of group) groupOf[unit] = g;
   });
@@ -22,25 +22,51 @@ export function placeRest(
   for (;;) {
     let [takes, taken] = [-1, -1];
     for (const unit of rest) {
-      for (const g of groupsBeside(ground, groupOf, unit)) {
+      for (const g of groupsBeside(field, groupOf, unit)) {
         if (takes >= 0 && people[g]! >= people[takes]!) continue;
-        if (mayJoin(ground, placed[g]!, unit)) [takes, taken] = [g, unit];
+        if (mayJoin(field, placed[g]!, unit) && standsWith(field, placed[g]!, [unit]))
+          [takes, taken] = [g, unit];
       }
     }
     if (takes < 0) break;
     placed[takes]!.push(taken);
-    people[takes]! += ground.people[taken]!;
+    people[takes]! += field.people[taken]!;
     groupOf[taken] = takes;
     rest = rest.filter((unit) => unit !== taken);
   }
-  for (const piece of componentsOf(ground.adjacency, rest)) placed.push(...gather(ground, piece));
-  return placed;
+  const over = componentsOf(field.adjacency, rest).flatMap((piece) => gather(field, piece));
+  return field.floors.alike ? [...placed, ...over] : joinWhole(field, placed, over);
 }
 
-export const mayJoin = (ground: Ground, group: readonly number[], unit: number): boolean =>
-  !ground.apart[unit]!.some((other) => group.includes(other));
+export const mayJoin = (field: Field, group: readonly number[], unit: number): boolean =>
+  !field.apart[unit]!.some((other) => group.includes(other));
 
-function groupsBeside({ adjacency }: Ground, groupOf: Int32Array, unit: number): number[] {
+/** Whether the group, which meets its floor, does so with more units; where all need the same it does. */
+const standsWith = (field: Field, group: readonly number[], more: readonly number[]): boolean =>
+  field.floors.alike || groupMeets(field, [...group, ...more]);
+
+/** Units over that no group could take one by one may do as a whole. */
+function joinWhole(field: Field, groups: readonly number[][], over: readonly number[][]) {
+  const joined = groups.map((group) => [...group]);
+  const left: number[][] = [];
+  for (const piece of over) {
+    const groupOf = new Int32Array(field.people.length).fill(-1);
+    joined.forEach((group, g) => {
+      for (const unit of group) groupOf[unit] = g;
+    });
+    const takes = piece
+      .flatMap((unit) => groupsBeside(field, groupOf, unit))
+      .find((g) => {
+        const both = [...joined[g]!, ...piece];
+        return !holdsApart(field, both) && groupMeets(field, both);
+      });
+    if (takes === undefined) left.push(piece);
+    else joined[takes]!.push(...piece);
+  }
+  return [...joined, ...left];
+}
+
+function groupsBeside({ adjacency }: Field, groupOf: Int32Array, unit: number): number[] {
   const { start, neighbour } = adjacency;
   const beside: number[] = [];
   for (let e = start[unit]!; e < start[unit + 1]!; e++) {
@@ -51,8 +77,8 @@ function groupsBeside({ adjacency }: Ground, groupOf: Int32Array, unit: number):
 }
 
 /** A piece as few groups, whole but for units that must stay apart. */
-function gather(ground: Ground, piece: readonly number[]): number[][] {
-  const { start, neighbour } = ground.adjacency;
+function gather(field: Field, piece: readonly number[]): number[][] {
+  const { start, neighbour } = field.adjacency;
   const waiting = new Set(piece);
   const groups: number[][] = [];
   for (const first of piece) {
@@ -61,7 +87,7 @@ function gather(ground: Ground, piece: readonly number[]): number[][] {
     for (let k = 0; k < group.length; k++) {
       for (let e = start[group[k]!]!; e < start[group[k]! + 1]!; e++) {
         const other = neighbour[e]!;
-        if (!waiting.has(other) || !mayJoin(ground, group, other)) continue;
+        if (!waiting.has(other) || !mayJoin(field, group, other)) continue;
         waiting.delete(other);
         group.push(other);
       }

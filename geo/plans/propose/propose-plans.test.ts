@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposalOf, randomProposal } from '@/geo/testing/random-proposal';
-import { type ProposedPlan, proposePlans } from './propose-plans';
+import type { ProposedPlan } from './offer';
+import { proposePlans } from './propose-plans';
 import { fewestUnmet, hangTogether, meetsFloor, mostOfAll } from './testing/every-partition';
 
 const SMALL = 8;
@@ -187,6 +188,7 @@ describe('what cannot be met', () => {
       {
         units: [2, 3],
         locked: false,
+        floor: island.floor,
         unmet: { reason: 'too_small', shortPeople: 3, shortArea: 0, within: [2, 3] },
       },
     ]);

@@ -1,83 +1,42 @@
 /** Plans for a province, from a standard and what is to be weighed. */
-import type { Adjacency } from '../adjacency';
-import { type Dice, diceOf } from './dice';
-import { explainUnmet, type Unmet } from './explain-unmet';
+import { diceOf } from './dice';
+import { type Field, groupMeets } from './field';
 import { mergeDown, splitUp } from './fit-count';
+import { floorsOf } from './floors';
 import { greedyGroups } from './greedy';
-import { type Floor, type Ground, groupMeets } from './ground';
-import { type Kept, keepMost } from './keep-most';
-import { AIMS, type Aim, type Burden, burdenOf, type Look, sumBurdens, type Weights } from './look';
-import { trulyDifferent } from './pareto';
+import { keepMost } from './keep-most';
+import { AIMS, type Aim, type Weights } from './look';
+import { acrossCounts, metBy, type ProposedPlan, tellPlans, worthShowing } from './offer';
 import { placeRest } from './place-rest';
+import type { Groups, Proposal } from './proposal';
 import { shape } from './shape';
 import { type Watch, Work } from './work';
 
-export interface Proposal {
-  readonly adjacency: Adjacency;
-  /** Whole people of each unit. */
-  readonly people: Float64Array;
-  /** Whole square metres of each unit. */
-  readonly area: Float64Array;
-  readonly look: Look;
-  readonly floor: Floor;
-  /** How many units are wanted; null for as many as the floor allows. */
-  readonly count: { readonly least: number; readonly most: number } | null;
-  /** Groups that are kept as they are: nothing joins them and nothing leaves. */
-  readonly locked: readonly (readonly number[])[];
-  /** Pairs of units that must not share a group. */
-  readonly apart: readonly (readonly [number, number])[];
-  readonly weights: Weights;
-  /** Plans to offer at most. */
-  readonly plans: number;
-  readonly seed: number;
-  /** Steps that may be taken: about a microsecond each. */
-  readonly steps: number;
-}
-
-export interface ProposedGroup {
-  /** Ascending. */
-  readonly units: readonly number[];
-  readonly locked: boolean;
-  /** Null where the group meets the floor. */
-  readonly unmet: Unmet | null;
-}
-
-export interface ProposedPlan {
-  /** In the order of their first units. */
-  readonly groups: readonly ProposedGroup[];
-  readonly burden: Burden;
-  /** Aims in which no other plan offered is better, and some is worse. */
-  readonly bestIn: readonly Aim[];
-}
-
 export interface Proposed {
-  /** Best first: fewest groups that fail, then the least weight. At least one. */
+  /**
+   * At least one; best first: fewest groups that fail, then the least weight. Of a range of numbers of
+   * units most units first.
+   */
   readonly plans: readonly ProposedPlan[];
   /** No plan has more groups that meet the floor. */
   readonly bound: number;
-  /** Whether the plans have as many as the bound: then no better count exists. */
+  /** Whether a plan has as many as the bound: then no better count exists. */
   readonly proved: boolean;
-  /** Whether the plans have the number of units asked for: fewer than the pieces of ground is not to be had. */
+  /** Whether all plans have the number of units asked for: fewer than the pieces of ground is not to be had. */
   readonly countReached: boolean;
   /** Groups that meet the floor in the best of some greedy growths, for comparison. */
   readonly greedy: number;
-  /** Whether the caller ended the search early. */
+  /** Whether the search ended before its time; what was found until then is here. */
   readonly cancelled: boolean;
 }
 
-/** Equal weight to everything. */
-export const EVEN: Weights = {
-  changed: 1,
-  balance: 1,
-  compactness: 1,
-  districts: 1,
-  distance: 1,
-};
+/** Hears of plans that were found while better ones are still looked for. */
+export type Found = (sofar: Proposed) => void;
 
+/** Enough for a province of 160 communes in a few seconds. */
+export const STEPS = 4_000_000;
 /** How much more an aim weighs in the plan that leans towards it. */
 const LEANING = 5;
-/** People, as a part of all, by which offered plans must differ. */
-const DIFFERENT = 0.005;
 const GREEDY_TRIES = 20;
 
 /**
@@ -85,42 +44,74 @@ const GREEDY_TRIES = 20;
  * each aim in turn. The same input gives the same plans on every machine.
  *
  * @param watch hears of progress; when it answers false, the best found so far is returned
+ * @param found hears of the first plans at once, and of better ones as they come
  * @throws RangeError when there is nothing to group, a unit is locked twice or a range is empty
  */
-export function proposePlans(input: Proposal, watch?: Watch): Proposed {
-  const ground = groundOf(input);
+export function proposePlans(input: Proposal, watch?: Watch, found: Found = () => {}): Proposed {
+  const field = fieldOf(input);
   const free = freeUnits(input);
   const work = new Work(input.steps, watch);
   const dice = (stream: number) => diceOf(input.seed, stream);
-  const kept = keepMost(ground, input.floor, free, dice(1), work);
-  const greedy = greedyGroups(ground, input.floor, free, GREEDY_TRIES, dice(2));
-  const most = kept.groups.length >= greedy.length ? kept.groups : greedy;
-  const start = withCount(input, ground, placeRest(ground, most, free));
-  const shaped = shapeAll(input, ground, start, dice, work);
-  const plans = offer(input, ground, free, shaped);
-  const lockedMeet = input.locked.filter((group) => groupMeets(ground, input.floor, group)).length;
-  const bound = boundOf(input, ground, input.floor, kept, free) + lockedMeet;
-  return {
-    plans,
-    bound,
-    proved: plans[0]!.groups.filter(({ unmet }) => !unmet).length >= bound,
-    countReached: isWithin(input.count, plans[0]!.groups.length),
-    greedy: greedy.length + lockedMeet,
-    cancelled: work.cancelled,
+  const lockedMeet = metBy(field, input.locked);
+  const greedy = greedyGroups(field, free, GREEDY_TRIES, dice(2));
+  const told = (
+    shaped: readonly (readonly Groups[])[],
+    most: number,
+    cancelled: boolean,
+  ): Proposed => {
+    const lists = shaped.map((groups) => worthShowing(input, field, groups));
+    const chosen = acrossCounts(lists, input.plans);
+    const bound = boundOf(input, field, most, free) + lockedMeet;
+    return {
+      plans: tellPlans(input, field, free, chosen),
+      bound,
+      proved: chosen.some(({ groups }) => metBy(field, groups) >= bound),
+      countReached: chosen.every(({ groups }) => isWithin(input.count, groups.length)),
+      greedy: greedy.length + lockedMeet,
+      cancelled,
+    };
   };
+  const startsOf = (groups: Groups) => {
+    const full = placeRest(field, groups, free);
+    work.tell(metBy(field, full) + lockedMeet);
+    return countsOf(input, full.length + input.locked.length).map((count) =>
+      withCount(input, field, full, count),
+    );
+  };
+
+  found(
+    told(
+      startsOf(greedy).map((start) => [start]),
+      free.length,
+      true,
+    ),
+  );
+  const kept = keepMost(field, free, dice(1), work);
+  const starts = startsOf(kept.groups.length >= greedy.length ? kept.groups : greedy);
+  const shaped: Groups[][] = starts.map((start) => [start]);
+  const leanings = leaningsOf(input, starts.length);
+  starts.forEach((start, s) => {
+    found(told(shaped, kept.bound, true));
+    const steps = work.left / (starts.length - s) / leanings.length;
+    leanings.forEach((leaning, l) => {
+      const chance = dice(3 + s * (AIMS.length + 1) + l);
+      shaped[s]!.push(shape(field, input.look, start, leaning, chance, work, steps));
+    });
+  });
+  return told(shaped, kept.bound, work.cancelled);
 }
 
 const isWithin = (count: Proposal['count'], units: number) =>
   !count || (units >= count.least && units <= count.most);
 
-function groundOf({ adjacency, people, area, apart }: Proposal): Ground {
+function fieldOf({ adjacency, people, area, apart, floor, standards }: Proposal): Field {
   if (people.length === 0) throw new RangeError('there is no unit to group');
   const lists: number[][] = adjacency.codes.map(() => []);
   for (const [a, b] of apart) {
     lists[a]!.push(b);
     lists[b]!.push(a);
   }
-  return { adjacency, people, area, apart: lists };
+  return { adjacency, people, area, apart: lists, floors: floorsOf(floor, standards) };
 }
 
 function freeUnits({ people, locked, count }: Proposal): number[] {
@@ -140,87 +131,60 @@ function freeUnits({ people, locked, count }: Proposal): number[] {
  */
 function boundOf(
   { count, locked }: Proposal,
-  ground: Ground,
-  floor: Floor,
-  { bound }: Kept,
+  field: Field,
+  bound: number,
   free: readonly number[],
 ): number {
   if (!count) return bound;
-  const alone = free.filter((unit) => groupMeets(ground, floor, [unit])).length;
+  const alone = free.filter((unit) => groupMeets(field, [unit])).length;
   const mergers = Math.max(0, free.length - (count.least - locked.length));
   return Math.max(0, Math.min(bound, alone + mergers, count.most - locked.length));
 }
 
+/**
+ * The numbers of units for which plans are made, spread over the range asked for with both its ends
+ * and, where it lies inside, the number that meets the floor in most units.
+ * @param fullest the number of units of the plan that keeps most
+ */
+function countsOf({ count, plans, people }: Proposal, fullest: number): (number | null)[] {
+  if (!count) return [null];
+  const most = Math.max(count.least, Math.min(count.most, people.length));
+  const steps = Math.min(plans - 1, most - count.least);
+  if (steps < 1) return [Math.min(most, Math.max(count.least, fullest))];
+  const spread = Array.from({ length: steps + 1 }, (_, i) =>
+    Math.round(count.least + (i * (most - count.least)) / steps),
+  );
+  if (fullest > count.least && fullest < most) {
+    const distance = (n: number) => Math.abs(n - fullest);
+    const inner = spread.slice(1, -1).sort((a, b) => distance(a) - distance(b));
+    if (inner[0] !== undefined) spread[spread.indexOf(inner[0])] = fullest;
+    else spread.splice(1, 0, fullest);
+  }
+  return [...new Set(spread)];
+}
+
 /** The groups brought to the number asked for; locked groups count. */
 function withCount(
-  { count, locked, floor }: Proposal,
-  ground: Ground,
-  groups: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
-  if (!count) return groups;
-  const [least, most] = [count.least - locked.length, count.most - locked.length];
-  if (groups.length > most) return mergeDown(ground, groups, Math.max(1, most));
-  if (groups.length < least) return splitUp(ground, floor, groups, least);
-  return groups;
+  { locked }: Proposal,
+  field: Field,
+  groups: Groups,
+  count: number | null,
+): Groups {
+  if (count === null) return groups;
+  const wanted = count - locked.length;
+  if (groups.length > wanted) return mergeDown(field, groups, Math.max(1, wanted));
+  return groups.length < wanted ? splitUp(field, groups, wanted) : groups;
 }
 
-type Groups = readonly (readonly number[])[];
-
-/** A plan for the weights asked for and one that leans towards each aim that counts. */
-function shapeAll(
-  input: Proposal,
-  ground: Ground,
-  start: Groups,
-  dice: (stream: number) => Dice,
-  work: Work,
-): Groups[] {
-  const { floor, look, weights } = input;
-  const counts = (aim: Aim) => weights[aim] > 0 && (aim !== 'districts' || look.district !== null);
-  const leanings: Weights[] = [weights];
-  for (const aim of AIMS)
-    if (counts(aim)) leanings.push({ ...weights, [aim]: LEANING * weights[aim] });
-  const steps = work.left / leanings.length;
+/**
+ * The weights asked for and, where there is room for more plans than numbers of units, weights that
+ * lean towards each aim that counts.
+ */
+function leaningsOf({ look, weights, plans }: Proposal, counts: number): Weights[] {
+  const matters = (aim: Aim) => weights[aim] > 0 && (aim !== 'districts' || look.district !== null);
+  if (counts > 1 && counts >= plans) return [weights];
   return [
-    start,
-    ...leanings.map((leaning, l) =>
-      shape(ground, floor, look, start, leaning, dice(3 + l), work, steps),
-    ),
+    weights,
+    ...AIMS.filter(matters).map((aim) => ({ ...weights, [aim]: LEANING * weights[aim] })),
   ];
-}
-
-/** The plans worth showing, best first. */
-function offer(
-  input: Proposal,
-  ground: Ground,
-  free: readonly number[],
-  shaped: readonly Groups[],
-): ProposedPlan[] {
-  const { adjacency, floor, locked, look, people, weights } = input;
-  const fixed = new Set(locked);
-  const weighed = shaped.map((groups) => {
-    const all = [...groups, ...locked];
-    const burden = sumBurdens(all.map((group) => burdenOf(adjacency, people, look, group)));
-    return { groups: all, burden, burdens: AIMS.map((aim) => burden[aim]) };
-  });
-  const scale = weighed[0]!.burden;
-  const weight = (burden: Burden) =>
-    AIMS.reduce((sum, aim) => sum + (weights[aim] * burden[aim]) / Math.max(1, scale[aim]), 0);
-  const preferred = weighed.sort((a, b) => weight(a.burden) - weight(b.burden));
-  const total = people.reduce((sum, each) => sum + each, 0);
-  const chosen = trulyDifferent(preferred, people, total * DIFFERENT, input.plans);
-  return chosen.map(({ groups, burden }) => ({
-    groups: groups
-      .map((group) => ({
-        units: [...group].sort((a, b) => a - b),
-        locked: fixed.has(group),
-        unmet: explainUnmet(ground, floor, free, group, fixed.has(group)),
-      }))
-      .sort((a, b) => a.units[0]! - b.units[0]!),
-    burden,
-    bestIn: AIMS.filter(
-      (aim) =>
-        chosen.every((other) => other.burden[aim] >= burden[aim]) &&
-        chosen.some((other) => other.burden[aim] > burden[aim]),
-    ),
-  }));
 }

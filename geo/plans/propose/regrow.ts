@@ -2,7 +2,7 @@
 import { componentsOf } from '../adjacency';
 import { cutTree } from './cut-tree';
 import type { Dice } from './dice';
-import type { Floor, Ground } from './ground';
+import type { Field } from './field';
 import { randomTree } from './spanning-tree';
 import type { Work } from './work';
 
@@ -22,8 +22,7 @@ const SLOPPY = 0.001;
  * @returns disjoint groups that meet the floor, at least as many; units left over are in none
  */
 export function regrow(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   units: readonly number[],
   groups: readonly (readonly number[])[],
   bound: number,
@@ -32,22 +31,22 @@ export function regrow(
 ): number[][] {
   const FREE = -1;
   const OUTSIDE = -2;
-  const groupOf = new Int32Array(ground.people.length).fill(OUTSIDE);
+  const groupOf = new Int32Array(field.people.length).fill(OUTSIDE);
   for (const unit of units) groupOf[unit] = FREE;
   const standing = new Map(groups.map((group, g) => [g, [...group]]));
   for (const [g, group] of standing) for (const unit of group) groupOf[unit] = g;
   let nextName = groups.length;
-  const share = sharesOf(ground, floor, units);
-  const inside = new Uint8Array(ground.people.length);
-  const { start, neighbour } = ground.adjacency;
+  const share = sharesOf(field, units);
+  const inside = new Uint8Array(field.people.length);
+  const { start, neighbour } = field.adjacency;
 
   while (standing.size < bound && work.spend(units.length)) {
     const region = around(units[dice.roll(units.length)]!, 2 + dice.roll(MOST_GROUPS - 1));
     for (const unit of region.units) inside[unit] = 1;
     const cut: number[][] = [];
-    for (const piece of componentsOf(ground.adjacency, region.units)) {
-      const tree = randomTree(ground.adjacency, inside, piece[dice.roll(piece.length)]!, dice);
-      cut.push(...cutTree(ground, floor, tree));
+    for (const piece of componentsOf(field.adjacency, region.units)) {
+      const tree = randomTree(field.adjacency, inside, piece[dice.roll(piece.length)]!, dice);
+      cut.push(...cutTree(field, tree));
     }
     for (const unit of region.units) inside[unit] = 0;
     work.spend(4 * region.units.length);
@@ -100,20 +99,22 @@ export function regrow(
  * What each unit gives towards a floor, as a part of it; of two floors the scarcer weighs more, in
  * the ratio of how often the units could fill each.
  */
-function sharesOf(ground: Ground, floor: Floor, units: readonly number[]): Float64Array {
-  const share = new Float64Array(ground.people.length);
+function sharesOf(field: Field, units: readonly number[]): Float64Array {
+  const floor = field.floors.lowest(units);
+  const share = new Float64Array(field.people.length);
   const fills = ([amounts, least]: readonly [Float64Array, number]) =>
     units.reduce((sum, unit) => sum + amounts[unit]!, 0) / least;
   const asked = (
     [
-      [ground.people, floor.people],
-      [ground.area, floor.area],
+      [field.people, floor.people],
+      [field.area, floor.area],
     ] as const
   ).filter(([, least]) => least > 0);
   for (const [amounts, least] of asked) {
     const filled = fills([amounts, least]);
     for (const unit of units) share[unit]! += amounts[unit]! / least / filled;
   }
+  if (asked.length === 0) return share;
   const scarcest = Math.min(...asked.map(fills));
   return share.map((value) => value * scarcest);
 }

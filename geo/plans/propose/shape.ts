@@ -1,6 +1,6 @@
 /** Making a plan better in what is weighed, without losing a unit or a standard that is met. */
 import type { Dice } from './dice';
-import { type Floor, type Ground, holdsApart, meets } from './ground';
+import { type Field, groupMeets, holdsApart } from './field';
 import { AIMS, burdenOf, type Look, sumBurdens, type Weights } from './look';
 import { randomTree, type Tree } from './spanning-tree';
 import type { Work } from './work';
@@ -22,8 +22,7 @@ const LENIENT = 0.3;
  * @param steps of the work that this may take
  */
 export function shape(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   look: Look,
   groups: readonly (readonly number[])[],
   weights: Weights,
@@ -31,7 +30,7 @@ export function shape(
   work: Work,
   steps: number,
 ): number[][] {
-  const { adjacency, people } = ground;
+  const { adjacency, people } = field;
   const plan = groups.map((group) => [...group]);
   const units = plan.flat();
   if (plan.length < 2) return plan;
@@ -65,7 +64,7 @@ export function shape(
     const stood = names.filter((g) => stands(plan[g]!)).length;
     let [found, weighs]: [number[][] | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
     for (const parts of names.length === 2 ? halves(tree) : thirds(tree, dice)) {
-      if (parts.filter(stands).length < stood || parts.some((part) => holdsApart(ground, part)))
+      if (parts.filter(stands).length < stood || parts.some((part) => holdsApart(field, part)))
         continue;
       const total = parts.reduce((sum, part) => sum + weigh(part), 0);
       if (total < weighs && !isSame(parts)) [found, weighs] = [parts, total];
@@ -87,12 +86,7 @@ export function shape(
   return best;
 
   function stands(group: readonly number[]): boolean {
-    let [sum, area] = [0, 0];
-    for (const unit of group) {
-      sum += people[unit]!;
-      area += ground.area[unit]!;
-    }
-    return meets(floor, sum, area);
+    return groupMeets(field, group);
   }
 
   /** Whether parts are the groups that stand there already. */

@@ -1,6 +1,5 @@
-/** Every group that meets a floor and would not without any one of its units. */
-import type { Floor, Ground } from './ground';
-import { meets } from './ground';
+/** Every group that meets its floor and would not without any one of its units. */
+import { type Field, meets } from './field';
 
 /** Groups as slices: group g holds `members[start[g]]` up to `members[start[g + 1] - 1]`. */
 export interface Groups {
@@ -15,8 +14,8 @@ export interface SmallestGroups extends Groups {
 }
 
 /**
- * Lists the smallest groups among some units that hang together. A partition with most units needs no
- * others: take a unit away from a group that can spare it, and the group still stands.
+ * Lists the smallest groups among some units that hang together. The most groups that share no unit
+ * are found among them: take a unit away from a group that can spare it, and the group still stands.
  *
  * Connected sets are met once each, from their lowest unit up, by the exclusive neighbourhoods of
  * ESU (Wernicke 2006, "Efficient detection of network motifs"), and a set that meets the floor is
@@ -24,17 +23,16 @@ export interface SmallestGroups extends Groups {
  * next size would take more than `most` sets to look at.
  */
 export function smallestGroups(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   units: readonly number[],
   most: number,
 ): SmallestGroups {
   let reach = 1;
-  let found = listUpTo(ground, floor, units, reach, most);
+  let found = listUpTo(field, units, reach, most);
   let kept = found ?? { start: [0], members: [], cut: true, looked: 0 };
   while (found?.cut) {
     reach++;
-    found = listUpTo(ground, floor, units, reach, most);
+    found = listUpTo(field, units, reach, most);
     if (found) kept = found;
     else reach--;
   }
@@ -48,17 +46,16 @@ interface Listed extends Groups {
 
 /** Undefined when more than `most` sets would have to be looked at. */
 function listUpTo(
-  ground: Ground,
-  floor: Floor,
+  field: Field,
   units: readonly number[],
   size: number,
   most: number,
 ): Listed | undefined {
-  const { start, neighbour } = ground.adjacency;
-  const inside = new Uint8Array(ground.people.length);
+  const { start, neighbour } = field.adjacency;
+  const inside = new Uint8Array(field.people.length);
   for (const unit of units) inside[unit] = 1;
   /** Set or neighbour of the set: what is met again is no news. */
-  const known = new Uint8Array(ground.people.length);
+  const known = new Uint8Array(field.people.length);
   const set: number[] = [];
   const groups = { start: [0], members: [] as number[], cut: false };
   let looked = 0;
@@ -68,11 +65,11 @@ function listUpTo(
     for (let f = frontier.length - 1; f >= 0; f--) {
       const unit = frontier[f]!;
       if (++looked > most) return false;
-      if (ground.apart[unit]!.some((other) => set.includes(other))) continue;
+      if (field.apart[unit]!.some((other) => set.includes(other))) continue;
       set.push(unit);
-      const [morePeople, moreArea] = [people + ground.people[unit]!, area + ground.area[unit]!];
-      if (meets(floor, morePeople, moreArea)) {
-        if (isSmallest(ground, floor, set, morePeople, moreArea)) {
+      const [morePeople, moreArea] = [people + field.people[unit]!, area + field.area[unit]!];
+      if (meets(field, set, morePeople, moreArea)) {
+        if (isSmallest(field, set, morePeople, moreArea)) {
           groups.members.push(...set);
           groups.start.push(groups.members.length);
         }
@@ -105,22 +102,18 @@ function listUpTo(
 }
 
 /** Whether no unit can be taken away such that the rest still hangs together and meets the floor. */
-function isSmallest(
-  ground: Ground,
-  floor: Floor,
-  set: readonly number[],
-  people: number,
-  area: number,
-): boolean {
+function isSmallest(field: Field, set: readonly number[], people: number, area: number): boolean {
   for (const unit of set) {
-    if (!meets(floor, people - ground.people[unit]!, area - ground.area[unit]!)) continue;
-    if (hangsWithout(ground, set, unit)) return false;
+    // Where all need the same, it does not matter which units the rest are.
+    const rest = field.floors.alike ? set : set.filter((other) => other !== unit);
+    if (!meets(field, rest, people - field.people[unit]!, area - field.area[unit]!)) continue;
+    if (hangsWithout(field, set, unit)) return false;
   }
   return true;
 }
 
-function hangsWithout(ground: Ground, set: readonly number[], without: number): boolean {
-  const { start, neighbour } = ground.adjacency;
+function hangsWithout(field: Field, set: readonly number[], without: number): boolean {
+  const { start, neighbour } = field.adjacency;
   const rest = set.filter((unit) => unit !== without);
   const reached = rest.slice(0, 1);
   for (let k = 0; k < reached.length; k++) {

@@ -6,6 +6,8 @@ export interface Progress {
   /** Steps done and allowed, over all phases. */
   readonly done: number;
   readonly of: number;
+  /** Groups that meet the floor in the best found so far; null while there is nothing yet. */
+  readonly met: number | null;
 }
 
 /** Hears of progress now and then; false ends the search with the best found so far. */
@@ -21,6 +23,7 @@ export class Work {
   private nextPulse = PULSE;
   private phase: Progress['phase'] = 'packing';
   private stopped = false;
+  private met: number | null = null;
 
   constructor(
     private readonly total: number,
@@ -33,14 +36,25 @@ export class Work {
     this.end = Math.min(this.total, this.done + Math.floor(steps));
   }
 
+  /** Notes how many groups of the best found so far meet the floor, for the watch. */
+  tell(met: number): void {
+    this.met = met;
+    this.pulse();
+  }
+
   /** Takes steps; false when the phase has used up its own or the caller has had enough. */
   spend(steps: number): boolean {
     this.done += steps;
     if (this.done >= this.nextPulse) {
       this.nextPulse = this.done + PULSE;
-      if (!this.watch({ phase: this.phase, done: this.done, of: this.total })) this.stopped = true;
+      this.pulse();
     }
     return !this.stopped && this.done < this.end;
+  }
+
+  private pulse(): void {
+    const { phase, done, total: of, met } = this;
+    if (!this.watch({ phase, done, of, met })) this.stopped = true;
   }
 
   /** Whether the caller ended the search. */

@@ -1,6 +1,9 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { context } from '@/server/context';
+import { errorResponse } from '@/server/error-response';
+import { mustComeFromOwnPage } from '@/server/own-page';
 import { appRouter } from '@/server/routers/app';
+import { mustFit } from '@/server/routers/plan-inputs';
 
 export const runtime = 'nodejs';
 export const dynamic = 'force-dynamic';
@@ -19,4 +22,13 @@ export async function GET(request: Request): Promise<Response> {
   return response;
 }
 
-export { GET as POST };
+/** Every change: only from a page of ours, and of a size that is not read when it is too large. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    mustComeFromOwnPage(request.headers);
+    mustFit(Number(request.headers.get('content-length')), 2);
+  } catch (error) {
+    return errorResponse(error);
+  }
+  return GET(request);
+}

@@ -1,5 +1,5 @@
 /** All partitions of a small ground, the slow and certain way: what proposals are held against. */
-import type { Proposal } from '../propose-plans';
+import type { Proposal } from '../proposal';
 
 /** Whether units hang together, by walking over the list of neighbours. */
 export function hangTogether({ adjacency }: Proposal, units: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import type { Proposal } from '../propose-plans';
+import type { Proposal } from '../proposal';
 import { hangTogether, meetsFloor } from './every-partition';
 
 /**

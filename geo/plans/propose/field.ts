@@ -1,0 +1,43 @@
+/** What a search works on: units as indices of an adjacency, with whole people and whole land. */
+import type { Adjacency } from '../adjacency';
+import type { Floors } from './floors';
+
+/**
+ * Units with what counts towards a standard. Amounts are whole numbers (people, square metres), so
+ * that a sum is exact and the same in whichever order it is taken, on every machine.
+ */
+export interface Field {
+  readonly adjacency: Adjacency;
+  readonly people: Float64Array;
+  /** Square metres. */
+  readonly area: Float64Array;
+  /** For each unit the units that must not share a group with it, both ways. */
+  readonly apart: readonly (readonly number[])[];
+  readonly floors: Floors;
+}
+
+/** Whether units that have these sums meet the floor of such a group. */
+export function meets(
+  { floors }: Field,
+  units: readonly number[],
+  people: number,
+  area: number,
+): boolean {
+  const floor = floors.of(units);
+  return people >= floor.people && area >= floor.area;
+}
+
+/** Whether units together meet their floor; that they hang together is for the caller. */
+export function groupMeets(field: Field, units: readonly number[]): boolean {
+  let [people, area] = [0, 0];
+  for (const unit of units) {
+    people += field.people[unit]!;
+    area += field.area[unit]!;
+  }
+  return meets(field, units, people, area);
+}
+
+/** Whether some two of the units must not share a group. */
+export function holdsApart(field: Field, units: readonly number[]): boolean {
+  return units.some((unit) => field.apart[unit]!.some((other) => units.includes(other)));
+}
