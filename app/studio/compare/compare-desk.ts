@@ -1,4 +1,5 @@
 /** The heavy part of comparing plans, apart from where it runs: a ground, plans on it, two against each other. */
+import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
 import { type DrawnPlans, drawnPlans } from '@/components/studio/compare/drawn-plans';
 import { pairColours } from '@/components/studio/compare/pair-colours';
 import { groupOfUnits, paintLines, paintUnits } from '@/components/studio/plan-painting';
@@ -41,14 +42,6 @@ export interface Comparison {
 export interface Between {
   readonly difference: PlanDifference;
   readonly order: OrderedMatrix;
-}
-
-/** What the map of one plan is painted by: see `plan-painting.ts`. */
-export interface PaintedPlan {
-  readonly units: Int8Array;
-  readonly lines: Int8Array;
-  /** 1 for each unit that is in another group by the plan that this one is held against. */
-  readonly moved: Uint8Array;
 }
 
 export class CompareDesk {
@@ -113,7 +106,7 @@ export class CompareDesk {
    * How a plan is painted: its groups in the colours of their counterparts by plan `a`.
    * @param against the plan to whose groups the hatches tell the difference
    */
-  paint(run: number, place: number, a: number, against: number): PaintedPlan {
+  paint(run: number, place: number, a: number, against: number): ComparedPaint {
     const { ground, scope } = this;
     const drawn = this.draw(run);
     if (!drawn) throw new RangeError('there are no boundaries to paint');

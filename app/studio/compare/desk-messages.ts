@@ -1,9 +1,10 @@
 /** What the page and the worker that compares say to each other. */
+import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
 import type { DrawnPlans } from '@/components/studio/compare/drawn-plans';
 import type { Draft } from '@/geo/plans';
 import type { Edition } from '@/geo/units';
 import type { GroundData } from '@/server/answers/plan-shapes';
-import type { Between, Comparison, PaintedPlan } from './compare-desk';
+import type { Between, Comparison } from './compare-desk';
 
 /** What the ground is laid out from: the worker fetches the outlines itself. */
 export interface GroundSource {
@@ -24,7 +25,7 @@ export interface Replies {
   compare: Comparison;
   between: Between;
   draw: DrawnPlans | null;
-  paint: PaintedPlan;
+  paint: ComparedPaint;
 }
 
 export type Asked = Question & { id: number };

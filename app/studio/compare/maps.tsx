@@ -9,13 +9,14 @@ import styles from '@/components/studio/compare/compare.module.css';
 import type { ComparedHead } from '@/components/studio/compare/compared-head';
 import type { MapOfPlan } from '@/components/studio/compare/compared-map';
 import ComparedMaps from '@/components/studio/compare/compared-maps';
+import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
 import { UnitUnderPlans } from '@/components/studio/compare/unit-under-plans';
 import { stillLabels } from '@/components/studio/plan-labels';
 import { NO_GROUP } from '@/components/studio/plan-painting';
 import { shortName, shortNameEn } from '@/geo/units';
 import { useRelease } from '../../use-atlas';
 import { useScheme } from '../../use-scheme';
-import type { Comparison, PaintedPlan } from './compare-desk';
+import type { Comparison } from './compare-desk';
 import type { DeskClient } from './desk-client';
 import type { PlanTogether } from './sections';
 import { useDrawn } from './use-comparison';
@@ -52,11 +53,11 @@ export default function Maps(props: Props) {
   const { data } = answer;
   const name = useLanguage() === 'vi' ? data.name : data.nameEn;
 
-  const mapOf = (place: number, { units, lines, moved }: PaintedPlan): MapOfPlan => {
+  const mapOf = (place: number, paint: ComparedPaint): MapOfPlan => {
     const cut = new Set(told.plans[place]!.cut);
     return {
       head: heads[place]!,
-      ...{ units, lines, moved },
+      paint,
       describe: (unit) => (
         <UnitUnderPlans
           name={name[unit]!}

@@ -13,7 +13,7 @@ import { useCompareDownloads } from '@/components/studio/compare/use-compare-dow
 import { formatDate } from '@/components/theme';
 import { type Draft, sideBySide } from '@/geo/plans';
 import type { SavedPlan } from '@/server/answers/plan-shapes';
-import { planAddress } from '../plan-address';
+import { planAddressOf } from '../search-params';
 import type { Comparison } from './compare-desk';
 import type { DeskClient } from './desk-client';
 import { Pair } from './pair';
@@ -44,7 +44,10 @@ export function Sections(props: SectionsProps) {
   const heads = plans.map(({ plan, draft }, i): ComparedHead => {
     return {
       ...{ id: plan.id, letter: planLetter(i), title: plan.title },
-      ...{ href: planAddress(plan.id, language), effective: draft.plan.effective },
+      ...{
+        href: planAddressOf(`/studio/${plan.id}`, { lang: language }),
+        effective: draft.plan.effective,
+      },
       set: told.plans[i]!.summary.standing.set,
     };
   });

@@ -1,23 +1,19 @@
 'use client';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import frame from '../../map/map.module.css';
 import type { Box } from '../../map/outlines';
 import type { Scheme } from '../../theme';
-import { PlanMap, type PlanMapHandle } from '../plan-map';
 import type { PlanOutlines } from '../plan-outlines';
-import type { PlanPaint } from '../plan-owner';
 import type { ComparedHead } from './compared-head';
-import { ComparedLook } from './compared-look';
 import styles from './compared-maps.module.css';
+import { ComparedOwner, type ComparedPaint, type PointedUnit } from './compared-owner';
 
 export interface MapOfPlan {
   readonly head: ComparedHead;
-  /** What units and arcs are painted as: see `plan-painting.ts`. */
-  readonly units: Int8Array;
-  readonly lines: Int8Array;
-  /** 1 for each unit that is in another group by the plan that this one is held against. */
-  readonly moved: Uint8Array;
+  readonly paint: ComparedPaint;
   readonly describe: (unit: number) => ReactNode;
 }
 
@@ -27,46 +23,55 @@ interface Props {
   labels: FeatureCollection;
   home: Box;
   scheme: Scheme;
-  pointed: number | null;
-  onHandle: (id: string, handle: PlanMapHandle | null) => void;
+  /** Told the map once it is there, and null when it goes. */
+  onOwner: (id: string, owner: ComparedOwner | null) => void;
 }
 
-const ROOM = { top: 12, right: 12, bottom: 12, left: 12 };
-const NO_LABELS: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const nothing = () => undefined;
-
 /** One plan on a small map that cannot change it. */
-export function ComparedMap({ plan, outlines, labels, home, scheme, pointed, onHandle }: Props) {
+export function ComparedMap({ plan, outlines, labels, home, scheme, onOwner }: Props) {
   const t = useTranslations('comparePlans.maps');
-  const { head, units, lines, moved, describe } = plan;
-  const [handle, setHandle] = useState<PlanMapHandle | null>(null);
-  const map = handle?.owner?.map;
-  const look = useMemo(() => (map ? new ComparedLook(map) : null), [map]);
-  const { id } = head;
+  const { head, paint, describe } = plan;
+  const { id, letter, title } = head;
+  const container = useRef<HTMLDivElement>(null);
+  const [owner, setOwner] = useState<ComparedOwner | null>(null);
+  const [hover, setHover] = useState<PointedUnit | null>(null);
+  const start = useRef({ home, scheme, label: t('map', { letter, title }) });
+
   useEffect(() => {
-    onHandle(id, handle);
-    return () => onHandle(id, null);
-  }, [id, handle, onHandle]);
-  useEffect(() => look?.show(moved, scheme), [look, moved, scheme]);
-  const paint = useMemo((): PlanPaint => ({ units, lines, key: id }), [units, lines, id]);
+    if (!container.current) return;
+    const made = new ComparedOwner({
+      ...{ container: container.current, ...start.current },
+      onHover: setHover,
+    });
+    setOwner(made);
+    onOwner(id, made);
+    return () => {
+      setOwner(null);
+      onOwner(id, null);
+      made.destroy();
+    };
+  }, [id, onOwner]);
+  useEffect(() => owner?.setOutlines(outlines), [owner, outlines]);
+  useEffect(() => owner?.setPaint(paint), [owner, paint]);
+  useEffect(() => owner?.setLabels(labels), [owner, labels]);
+  useEffect(() => owner?.setScheme(scheme), [owner, scheme]);
+
   return (
-    <figure className={styles.figure} data-testid={`compared-map-${head.letter}`}>
+    <figure className={styles.figure}>
       <figcaption className={styles.name}>
-        <strong>{head.letter}</strong> {head.title}
+        <strong>{letter}</strong> {title}
       </figcaption>
       <div className={styles.map}>
-        <PlanMap
-          ref={setHandle}
-          start={{ home, camera: null }}
-          label={t('map', { letter: head.letter, title: head.title })}
-          room={ROOM}
-          {...{ scheme, outlines, paint, labels, describe, pointed }}
-          groupLabels={NO_LABELS}
-          lasso={false}
-          onPick={nothing}
-          onRing={nothing}
-          onCamera={nothing}
-        />
+        <div ref={container} className={frame.map} data-testid={`compared-map-${letter}`} />
+        {hover && (
+          <div
+            role="tooltip"
+            className={frame.tooltip}
+            style={{ transform: `translate(${hover.x + 14}px, ${hover.y + 14}px)` }}
+          >
+            {describe(hover.unit)}
+          </div>
+        )}
       </div>
     </figure>
   );

@@ -6,10 +6,10 @@ import { ChipButton } from '../../controls/chip-button';
 import { camerasInStep } from '../../map/cameras-in-step';
 import type { Box } from '../../map/outlines';
 import type { Scheme } from '../../theme';
-import type { PlanMapHandle } from '../plan-map';
 import { boxOfUnits, type PlanOutlines } from '../plan-outlines';
 import { ComparedMap, type MapOfPlan } from './compared-map';
 import styles from './compared-maps.module.css';
+import type { ComparedOwner } from './compared-owner';
 
 interface Props {
   /** The first is the one that the others are held against. */
@@ -25,31 +25,31 @@ interface Props {
 /** Plans on maps beside each other that always look at one place. */
 export default function ComparedMaps({ plans, outlines, labels, home, scheme, shown }: Props) {
   const t = useTranslations('comparePlans.maps');
-  const [handles, setHandles] = useState<ReadonlyMap<string, PlanMapHandle>>(new Map());
-  const onHandle = useCallback((id: string, handle: PlanMapHandle | null) => {
-    setHandles((before) => {
+  const [owners, setOwners] = useState<ReadonlyMap<string, ComparedOwner>>(new Map());
+  const onOwner = useCallback((id: string, owner: ComparedOwner | null) => {
+    setOwners((before) => {
       const after = new Map(before);
-      if (handle) after.set(id, handle);
+      if (owner) after.set(id, owner);
       else after.delete(id);
       return after;
     });
   }, []);
-  const first = plans[0] && handles.get(plans[0].head.id);
+  const first = plans[0] && owners.get(plans[0].head.id);
 
   const order = plans.map(({ head }) => head.id).join(' ');
   useEffect(() => {
-    const [leader, ...others] = order.split(' ').flatMap((id) => handles.get(id)?.owner?.map ?? []);
+    const [leader, ...others] = order.split(' ').flatMap((id) => owners.get(id)?.map ?? []);
     if (!leader) return;
     // Whoever moves leads the first, and the first leads all the others.
     const stops = others.map((other) => camerasInStep(leader, other));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [order, handles]);
+  }, [order, owners]);
 
   useEffect(() => {
     const box = shown && boxOfUnits(outlines, [shown.unit]);
-    if (box) first?.show(box);
+    if (box) first?.camera.show(box);
   }, [shown, first, outlines]);
 
   const [a, b] = plans.map(({ head }) => head.letter);
@@ -57,11 +57,7 @@ export default function ComparedMaps({ plans, outlines, labels, home, scheme, sh
     <>
       <div className={styles.maps}>
         {plans.map((plan) => (
-          <ComparedMap
-            key={plan.head.id}
-            {...{ plan, outlines, labels, home, scheme, onHandle }}
-            pointed={shown?.unit ?? null}
-          />
+          <ComparedMap key={plan.head.id} {...{ plan, outlines, labels, home, scheme, onOwner }} />
         ))}
       </div>
       <div className={styles.below}>
@@ -77,11 +73,11 @@ export default function ComparedMaps({ plans, outlines, labels, home, scheme, sh
           </li>
         </ul>
         <fieldset className={styles.buttons} aria-label={t('tools')}>
-          <ChipButton onClick={() => first?.goHome()}>{t('home')}</ChipButton>
-          <ChipButton label={t('zoomIn')} onClick={() => first?.zoomBy(1)}>
+          <ChipButton onClick={() => first?.camera.goHome()}>{t('home')}</ChipButton>
+          <ChipButton label={t('zoomIn')} onClick={() => first?.camera.zoomBy(1)}>
             +
           </ChipButton>
-          <ChipButton label={t('zoomOut')} onClick={() => first?.zoomBy(-1)}>
+          <ChipButton label={t('zoomOut')} onClick={() => first?.camera.zoomBy(-1)}>
             −
           </ChipButton>
         </fieldset>
