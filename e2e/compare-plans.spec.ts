@@ -133,7 +133,10 @@ test('the arrow keys go through the matrix from one cell with people to the next
   await expect(page.getByTestId('moved-matrix').locator('button:focus')).toHaveCount(1);
 });
 
-test('the maps of both plans always look at one place', async ({ page, request }) => {
+test('both plans are drawn beside each other, with a legend of what differs', async ({
+  page,
+  request,
+}) => {
   const { address } = await twoPlans(request);
   await page.goto(address);
   await page.getByRole('heading', { name: 'Bản đồ' }).scrollIntoViewIfNeeded();

@@ -130,7 +130,7 @@ export function MovedMatrix(props: Props) {
       </div>
       {order.rows.length > ROWS && (
         <div className={styles.pages}>
-          <ChipButton onClick={() => turn(Math.max(0, from - ROWS))}>{t('before')}</ChipButton>
+          {from > 0 && <ChipButton onClick={() => turn(from - ROWS)}>{t('before')}</ChipButton>}
           <span>
             {t('page', {
               from: from + 1,
@@ -138,9 +138,9 @@ export function MovedMatrix(props: Props) {
               all: order.rows.length,
             })}
           </span>
-          <ChipButton onClick={() => turn(from + ROWS < order.rows.length ? from + ROWS : from)}>
-            {t('next')}
-          </ChipButton>
+          {from + ROWS < order.rows.length && (
+            <ChipButton onClick={() => turn(from + ROWS)}>{t('next')}</ChipButton>
+          )}
         </div>
       )}
       <p role="status" className={styles.told}>
