@@ -9,7 +9,7 @@ import { summarize } from './compare';
 import { countOf, derive } from './derive';
 import { differenceOf } from './difference';
 import { groundOf } from './ground';
-import { derivedFigures, judgePlan, rulesOn } from './judge-plan';
+import { rulesOn } from './judge-plan';
 import { matchGroups } from './match-groups';
 import { peopleByUnit } from './placement';
 import { seatDistance } from './seat-distance';
@@ -112,6 +112,7 @@ describe('the difference between two plans', () => {
     // Of the first pair the larger half has no counterpart but the smaller: one of both stays alone.
     expect(told.movedPeople).toBe(20);
     expect(told.moved).toEqual(['x1y0']);
+    expect(told.moves).toEqual([{ unit: 'x1y0', a: 0, b: 0, people: 20 }]);
   });
 
   it('of a plan and itself under other names is none, also with units that are cut', () => {
@@ -204,26 +205,76 @@ describe('the way to the new seat', () => {
 });
 
 describe('a summary', () => {
-  it('counts units, verdicts, and groups that do not hang together', () => {
-    const ground = rowOf(9000, 8000, 16_000, 100);
+  const ground = rowOf(9000, 8000, 16_000, 100);
+  const rules = rulesOn(isoDate('2026-01-01'));
+
+  it('counts units, verdicts of all that would stand, and groups that do not hang together', () => {
     const derived = derive(
       ground,
-      planWith(group(['x0y0', 'x1y0']), group(['x2y0'], { kind: 'ward' })),
+      planWith(group(['x0y0', 'x1y0']), group(['x2y0'], { kind: 'ward', seat: null })),
     );
-    const figures = (g: number) => derivedFigures(ground, derived, g, 'permanent');
-    const judged = judgePlan(derived.plan, figures, rulesOn(isoDate('2026-01-01')));
-    const summary = summarize(ground, derived, judged, 'permanent');
+    const summary = summarize(ground, derived, { rules, concept: 'permanent' });
     expect(summary).toMatchObject({
-      unitsBefore: 4,
-      unitsTaken: 3,
-      unitsAfter: 3,
-      scattered: [],
-      withEnclaves: [],
+      ...{ unitsBefore: 4, unitsTaken: 3, unitsAfter: 3, groups: 2, openSeats: 1 },
+      ...{ scattered: [], withEnclaves: [] },
     });
-    // 112/2025: 17,000 people and two squares pass everywhere; a ward of 16,000 fails its 21,000.
-    expect(summary.verdicts).toEqual({ meets: 1, fails: 1, not_judged: 0 });
-    expect(summary.people?.maxOverMin).toBeCloseTo(17 / 16, 9);
+    // 112/2025: 17,000 people and two squares pass everywhere; a ward of 16,000 fails its 21,000, and
+    // the commune of 100 that nobody takes fails every floor.
+    expect(summary.standing.verdicts).toEqual({ meets: 1, fails: 2, not_judged: 0 });
+    expect(summary.standing.byCriterion.population).toEqual({ meets: 1, fails: 2, not_judged: 0 });
+    expect(summary.people.balance?.maxOverMin).toBeCloseTo(170, 9);
     const apart = derive(ground, planWith(group(['x0y0', 'x2y0'])));
-    expect(summarize(ground, apart, judged, 'permanent').scattered).toEqual([0]);
+    expect(summarize(ground, apart, { rules, concept: 'permanent' }).scattered).toEqual([0]);
+  });
+
+  it('names who fails by what, groups before units that stay', () => {
+    // Fewer than 2,500 are too few on any terrain.
+    const few = rowOf(900, 800, 16_000, 100);
+    const derived = derive(few, planWith(group(['x2y0'], { kind: 'ward' })));
+    const { failing } = summarize(few, derived, { rules, concept: 'permanent' }).standing;
+    expect(failing.map(({ group, unit }) => [group, unit])).toEqual([
+      [0, -1],
+      [-1, 0],
+      [-1, 1],
+      [-1, 3],
+    ]);
+    expect(failing[0]!.criteria.map(({ criterion, value }) => [criterion, value])).toEqual([
+      ['population', 16_000],
+    ]);
+  });
+
+  it('has as many verdicts as units, and misses exactly those it names', () => {
+    fc.assert(
+      fc.property(twoPlans, ([grid, plan]) => {
+        const land = groundOf(grid);
+        const { standing, unitsAfter } = summarize(land, derive(land, plan), {
+          rules,
+          concept: 'permanent',
+        });
+        const { meets, fails, not_judged } = standing.verdicts;
+        expect(meets + fails + not_judged).toBe(unitsAfter);
+        expect(standing.failing).toHaveLength(fails);
+        for (const tally of Object.values(standing.byCriterion))
+          if (tally)
+            expect(tally.meets + tally.fails + tally.not_judged).toBeLessThanOrEqual(unitsAfter);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of no plan is the country as it stands', () => {
+    const summary = summarize(ground, derive(ground, planWith()), { rules, concept: 'permanent' });
+    expect(summary).toMatchObject({ unitsTaken: 0, unitsAfter: 4, polsbyPopper: null });
+    expect(summary.affected).toMatchObject({ unit: 0, code: 0, seat: 0 });
+  });
+
+  it('judges nothing where no decree is known', () => {
+    const none = { standards: undefined, classification: undefined };
+    const { standing } = summarize(ground, derive(ground, planWith()), {
+      rules: none,
+      concept: 'permanent',
+    });
+    expect(standing).toMatchObject({ set: null, failing: [], byCriterion: { population: null } });
+    expect(standing.verdicts).toEqual({ meets: 0, fails: 0, not_judged: 4 });
   });
 });

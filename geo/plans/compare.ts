@@ -1,26 +1,38 @@
 /** Plans side by side: what each of them comes to. */
 import { type Balance, balanceOf } from './balance';
-import { countOf, type Derived } from './derive';
+import type { Derived } from './derive';
 import type { CountId, Ground } from './ground';
-import type { Verdict } from './judge';
-import type { JudgedPlan } from './judge-plan';
+import { type Rules, rulesOn } from './judge-plan';
 import { contributorsOf } from './plan';
 import { type SeatDistance, seatDistance } from './seat-distance';
+import { type Standing, standingOf } from './standing';
 import { type PeopleAffected, peopleAffected, unitChanges } from './unit-changes';
+import { unitsAfter } from './units-after';
 
-/** What one plan comes to. */
+/** A spread over units of which some may not be known: then it is that of the others. */
+export interface Spread {
+  readonly balance: Balance | null;
+  /** Units that it leaves out. */
+  readonly unknown: number;
+}
+
+/** What one plan comes to, on a ground that all plans compared have in common. */
 export interface PlanSummary {
-  /** Units of the edition, those that a group takes, and units after the plan. */
+  /** Units that are looked at, those that a group takes, and units after the plan. */
   readonly unitsBefore: number;
   readonly unitsTaken: number;
   readonly unitsAfter: number;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly groups: number;
+  /** Groups whose seat is not chosen: nobody's way to it can be told. */
+  readonly openSeats: number;
+  readonly standing: Standing;
   readonly affected: PeopleAffected;
-  /** Of people and of land over the groups; null where a group's are unknown. */
-  readonly people: Balance | null;
-  readonly land: Balance | null;
-  /** Over groups with an outline; null without any. */
+  /** Over all units after the plan, so that plans of few and of many groups compare. */
+  readonly people: Spread;
+  readonly land: Spread;
+  /** Over the groups with an outline; null without any. */
   readonly polsbyPopper: { readonly mean: number; readonly least: number } | null;
+  readonly groupsWithoutOutline: number;
   /** Groups that do not hang together, and groups with a foreign unit inside. */
   readonly scattered: readonly number[];
   readonly withEnclaves: readonly number[];
@@ -28,26 +40,36 @@ export interface PlanSummary {
   readonly internalMovers: number | null;
 }
 
-/** Sums up a plan that was derived and judged. */
+export interface SummaryChoices {
+  /** What to judge by: as a rule what is in force on the day of the plan. */
+  readonly rules?: Rules;
+  /** The people who are counted, moved and judged. */
+  readonly concept?: CountId;
+  /** 1 for each unit that is looked at, by index: all that a group takes, and more. All by default. */
+  readonly scope?: Uint8Array;
+}
+
+/** Sums up a plan that was derived. */
 export function summarize(
   ground: Ground,
   derived: Derived,
-  judged: JudgedPlan,
-  concept: CountId = 'registered',
+  { rules = rulesOn(derived.plan.effective), concept = 'registered', scope }: SummaryChoices = {},
 ): PlanSummary {
   const { groups, plan } = derived;
   const taken = new Set(plan.groups.flatMap(contributorsOf));
-  const known = [...taken].filter((code) => ground.indexOf.has(code)).length;
+  const after = unitsAfter(ground, derived, concept, scope);
   const compact = groups.flatMap(({ shape }) => (shape ? [shape.polsbyPopper] : []));
   const movers = groups.map((figures) => figures.internalMovers);
   return {
-    unitsBefore: ground.units.length,
-    unitsTaken: known,
-    unitsAfter: ground.units.length - known + groups.length,
-    verdicts: judged.verdicts,
+    unitsBefore: scope ? scope.reduce((sum, inside) => sum + inside, 0) : ground.units.length,
+    unitsTaken: [...taken].filter((code) => ground.indexOf.has(code)).length,
+    unitsAfter: after.length,
+    groups: groups.length,
+    openSeats: plan.groups.filter(({ seat }) => seat === null).length,
+    standing: standingOf(after, rules.standards),
     affected: peopleAffected(unitChanges(ground, derived, concept)),
-    people: balanceOfKnown(groups.map((figures) => countOf(ground, figures, concept))),
-    land: balanceOfKnown(groups.map((f) => f.areaGeometricKm2 ?? f.areaDeclaredKm2)),
+    people: spreadOf(after.map(({ figures }) => figures.people)),
+    land: spreadOf(after.map(({ figures }) => figures.areaKm2)),
     polsbyPopper:
       compact.length === 0
         ? null
@@ -55,16 +77,20 @@ export function summarize(
             mean: compact.reduce((a, b) => a + b, 0) / compact.length,
             least: compact.reduce((a, b) => Math.min(a, b)),
           },
+    groupsWithoutOutline: groups.length - compact.length,
     scattered: placesWhere(groups, ({ components }) => components.length > 1),
     withEnclaves: placesWhere(groups, ({ enclaves }) => enclaves.length > 0),
     distance: seatDistance(ground, derived, concept),
-    internalMovers: movers.includes(null) ? null : movers.reduce<number>((s, n) => s + (n ?? 0), 0),
+    internalMovers:
+      ground.flows === null || movers.includes(null)
+        ? null
+        : movers.reduce<number>((sum, n) => sum + (n ?? 0), 0),
   };
 }
 
-function balanceOfKnown(values: readonly (number | null)[]): Balance | null {
+function spreadOf(values: readonly (number | null)[]): Spread {
   const known = values.filter((value) => value !== null);
-  return known.length === values.length ? balanceOf(known) : null;
+  return { balance: balanceOf(known), unknown: values.length - known.length };
 }
 
 const placesWhere = <T>(list: readonly T[], holds: (item: T) => boolean): number[] =>

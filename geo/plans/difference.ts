@@ -14,6 +14,15 @@ export interface Crossing {
   readonly units: readonly string[];
 }
 
+/** A unit, or a part of it, that is not in the counterpart of its group. */
+export interface Move {
+  readonly unit: string;
+  /** As in `Crossing`. */
+  readonly a: number;
+  readonly b: number;
+  readonly people: number | null;
+}
+
 export interface PlanDifference {
   /** For each group of the first plan its counterpart in the second, or -1. */
   readonly counterpart: Int32Array;
@@ -21,6 +30,8 @@ export interface PlanDifference {
   readonly matrix: readonly Crossing[];
   /** Units that are not, or not whole, in the counterpart of their group; ascending. */
   readonly moved: readonly string[];
+  /** The same, each with where it comes from and goes to. */
+  readonly moves: readonly Move[];
   readonly movedPeople: number;
   /** Units whose people are not known: where they move they are in `moved`, but in no number. */
   readonly unknown: readonly string[];
@@ -47,17 +58,17 @@ export function differenceOf(
   const overlaps = ground.units.flatMap((_, unit) => overlapsOf(ofA[unit]!, ofB[unit]!));
   const partner = matchGroups(groupsA + ground.units.length, overlaps);
   const matrix = new Map<string, { a: number; b: number; people: number; units: string[] }>();
-  const moved = new Set<string>();
+  const moves: Move[] = [];
   const unknown: string[] = [];
   let movedPeople = 0;
   ground.units.forEach(({ code }, unit) => {
     for (const { from, to, people } of laidOver(ofA[unit]!, ofB[unit]!, partner)) {
       if (people === null && unknown.at(-1) !== code) unknown.push(code);
+      const [x, y] = [from < groupsA ? from : -1, to < groupsB ? to : -1];
       if (partner[from] !== to) {
-        moved.add(code);
+        moves.push({ unit: code, a: x, b: y, people });
         movedPeople += people ?? 0;
       }
-      const [x, y] = [from < groupsA ? from : -1, to < groupsB ? to : -1];
       if (x < 0 && y < 0) continue;
       const cell = matrix.get(`${x} ${y}`) ?? { a: x, b: y, people: 0, units: [] };
       matrix.set(`${x} ${y}`, cell);
@@ -68,7 +79,7 @@ export function differenceOf(
   return {
     counterpart: partner.slice(0, groupsA).map((to) => (to < groupsB ? to : -1)),
     matrix: [...matrix.values()].sort((x, y) => x.a - y.a || x.b - y.b),
-    ...{ moved: [...moved], movedPeople, unknown },
+    ...{ moved: [...new Set(moves.map(({ unit }) => unit))], moves, movedPeople, unknown },
   };
 }
 

@@ -1,0 +1,103 @@
+'use client';
+import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { GroundAnswer } from '@/components/answers';
+import type { Draft } from '@/geo/plans';
+import { boundaryFile } from '../../boundary-file';
+import { useRelease } from '../../use-atlas';
+import type { Comparison } from './compare-desk';
+import { DeskClient } from './desk-client';
+
+/** A worker's reply is made of typed arrays, and is asked for again only when something else is. */
+const AS_SAID = {
+  structuralSharing: false,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  retry: false,
+} as const;
+
+/** The worker that compares, for as long as the page is open; null on the server. */
+function useDesk(): DeskClient | null {
+  const [desk, setDesk] = useState<DeskClient | null>(null);
+  useEffect(() => {
+    const made = new DeskClient();
+    setDesk(made);
+    return () => made.close();
+  }, []);
+  return desk;
+}
+
+/**
+ * What the plans come to, worked out beside the page.
+ * @param key names the drafts: plans and their revisions
+ */
+export function useComparison(
+  ground: GroundAnswer | undefined,
+  drafts: readonly Draft[],
+  key: string,
+  setId: string | null,
+) {
+  const desk = useDesk();
+  const release = useRelease().data?.data;
+  const [done, setDone] = useState(0);
+  const { level, edition } = ground?.question ?? {};
+  const ready = desk && release && ground && level && edition && drafts.length > 0;
+  const comparison = useQuery({
+    queryKey: ['comparison', ground?.question, release?.id, key, setId],
+    queryFn: ready
+      ? () => {
+          const file = boundaryFile(release, level as Draft['level'], edition)?.url;
+          const boundaries = file ? new URL(file, window.location.href).toString() : null;
+          setDone(0);
+          return desk.compare(
+            { data: ground.data, edition, boundaries },
+            { drafts, setId },
+            setDone,
+          );
+        }
+      : skipToken,
+    ...AS_SAID,
+  });
+  return { desk, comparison, done };
+}
+
+/** Two of the plans against each other, by their places in the comparison. */
+export function useBetween(desk: DeskClient | null, { run }: Comparison, a: number, b: number) {
+  return useQuery({
+    queryKey: ['between', run, a, b],
+    queryFn: desk ? () => desk.ask({ kind: 'between', run, a, b }) : skipToken,
+    ...AS_SAID,
+  });
+}
+
+/**
+ * What plans are drawn from, and how each is painted, by their places; null until all is there.
+ * @param a the plan that the others are held against; it is held against `b`
+ */
+export function useDrawn(
+  desk: DeskClient | null,
+  { run }: Comparison,
+  places: readonly number[],
+  a: number,
+  b: number,
+) {
+  const drawn = useQuery({
+    queryKey: ['drawn', run],
+    queryFn: desk ? () => desk.ask({ kind: 'draw', run }) : skipToken,
+    ...AS_SAID,
+  });
+  const painted = useQueries({
+    queries: places.map((place) => {
+      const against = place === a ? b : a;
+      return {
+        queryKey: ['painted', run, place, a, against],
+        queryFn:
+          desk && drawn.data
+            ? () => desk.ask({ kind: 'paint', run, place, a, against })
+            : skipToken,
+        ...AS_SAID,
+      };
+    }),
+  });
+  return { drawn: drawn.data, painted: painted.map(({ data }) => data) };
+}

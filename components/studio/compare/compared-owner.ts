@@ -1,0 +1,157 @@
+/**
+ * The owner of a small map of a compared plan. It is drawn like the map on which a plan is made, and
+ * changes nothing: units that another plan puts into another group are hatched, and borders are quiet
+ * from afar, where thousands of lines would cover all colours.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { hatchImage } from '../../map/hatch';
+import { labelFontLoaded } from '../../map/label-font';
+import { makeMap } from '../../map/make-map';
+import { MapCamera } from '../../map/map-camera';
+import type { Box } from '../../map/outlines';
+import { paintStates } from '../../map/paint-states';
+import { StyleGate } from '../../map/style-gate';
+import { PALETTES, type Scheme } from '../../theme';
+import type { PlanOutlines } from '../plan-outlines';
+import { LINE_PAINT } from '../plan-painting';
+import { PAINT_STATE, planLayers, planStyle, UNIT_FILL } from '../plan-style';
+
+const HATCH = 'moved-hatch';
+const BORDERS = 'lines-group';
+const MOVED_STATE = 'moved';
+const ROOM = { top: 12, right: 12, bottom: 12, left: 12 };
+const imageOf = (scheme: Scheme) => `moved-${scheme}`;
+
+export interface ComparedPaint {
+  /** What units and arcs are painted as: see `plan-painting.ts`. */
+  readonly units: Int8Array;
+  readonly lines: Int8Array;
+  /** 1 for each unit that is in another group by the plan that this one is held against. */
+  readonly moved: Uint8Array;
+}
+
+/** A unit under the pointer, by index. */
+export interface PointedUnit {
+  readonly unit: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Start {
+  container: HTMLElement;
+  scheme: Scheme;
+  home: Box;
+  label: string;
+  onHover: (at: PointedUnit | null) => void;
+}
+
+export class ComparedOwner {
+  readonly map: MapLibreMap;
+  readonly camera: MapCamera;
+  private readonly gate: StyleGate;
+  private painted: ComparedPaint | null = null;
+  private destroyed = false;
+
+  constructor(private readonly start: Start) {
+    const { container, scheme, home, label } = start;
+    this.map = makeMap(container, planStyle(scheme), label);
+    this.camera = new MapCamera(this.map, home, ROOM, null);
+    this.gate = new StyleGate(this.map, () => this.addHatch());
+    this.listen();
+  }
+
+  private addHatch() {
+    for (const scheme of ['light', 'dark'] as const)
+      this.map.addImage(imageOf(scheme), hatchImage(null, PALETTES[scheme].ink));
+    // Over the colours of groups, and under every line and name.
+    const above = this.map.getStyle().layers.find(({ type }) => type === 'line')?.id;
+    const opacity = nearing(where(MOVED_STATE, 1, 0.3), where(MOVED_STATE, 1, 0.85));
+    this.map.addLayer(
+      { id: HATCH, type: 'fill', source: 'units', paint: { 'fill-opacity': opacity } },
+      above,
+    );
+    this.setLight(this.start.scheme);
+  }
+
+  private source(id: string): GeoJSONSource {
+    return this.map.getSource(id) as GeoJSONSource;
+  }
+
+  setOutlines({ units, lines }: PlanOutlines) {
+    this.gate.pass(() => {
+      this.painted = null;
+      for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
+      this.source('units').setData(units);
+      this.source('lines').setData(lines);
+    });
+  }
+
+  setPaint(paint: ComparedPaint) {
+    this.gate.pass(() => {
+      const { map, painted } = this;
+      paintStates(map, 'units', PAINT_STATE, painted?.units, paint.units);
+      paintStates(map, 'lines', PAINT_STATE, painted?.lines, paint.lines);
+      paintStates(map, 'units', MOVED_STATE, painted?.moved, paint.moved);
+      this.painted = paint;
+      const { container } = this.start;
+      delete container.dataset.painted;
+      map.once('idle', () => {
+        if (this.painted === paint) container.dataset.painted = 'plan';
+      });
+      map.triggerRepaint();
+    });
+  }
+
+  setLabels(labels: FeatureCollection) {
+    this.gate.pass(() => {
+      void labelFontLoaded().then(() => {
+        if (!this.destroyed) this.source('labels').setData(labels);
+      });
+    });
+  }
+
+  setScheme(scheme: Scheme) {
+    this.gate.pass(() => {
+      for (const { id, paint = {} } of planLayers(scheme))
+        for (const [name, value] of Object.entries(paint))
+          this.map.setPaintProperty(id, name as never, value as never);
+      this.setLight(scheme);
+    });
+  }
+
+  /** What differs from the look of a plan that is made. */
+  private setLight(scheme: Scheme) {
+    const { group } = LINE_PAINT;
+    const quiet = nearing(where(PAINT_STATE, group, 0.12), where(PAINT_STATE, group, 0.72));
+    this.map.setPaintProperty(BORDERS, 'line-opacity', quiet);
+    this.map.setPaintProperty(HATCH, 'fill-pattern', imageOf(scheme));
+  }
+
+  private listen() {
+    const { map, start } = this;
+    map.on('mousemove', ({ point }) => {
+      if (map.isMoving() || !this.gate.open) return;
+      const [found] = map.queryRenderedFeatures(point, { layers: [UNIT_FILL] });
+      const unit = found?.id as number | undefined;
+      start.onHover(unit === undefined ? null : { unit, x: point.x, y: point.y });
+    });
+    for (const gone of ['mouseout', 'movestart'] as const) map.on(gone, () => start.onHover(null));
+  }
+
+  destroy() {
+    this.destroyed = true;
+    this.gate.shut();
+    this.map.remove();
+  }
+}
+
+/** Grows from far out to near. */
+const nearing = (far: ExpressionSpecification, near: ExpressionSpecification) =>
+  ['interpolate', ['linear'], ['zoom'], 5, far, 8, near] as ExpressionSpecification;
+const where = (state: string, is: number, opacity: number): ExpressionSpecification => [
+  'case',
+  ['==', ['feature-state', state], is],
+  opacity,
+  0,
+];

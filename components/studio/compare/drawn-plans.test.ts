@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { groundOf } from '@/geo/plans';
+import { gridOf } from '@/geo/testing/grid';
+import { drawnPlans } from './drawn-plans';
+
+/** Eight squares in a row. */
+const grid = gridOf(
+  [0, 1, 2, 3, 4, 5, 6, 7].map((x) => [x, 0] as const),
+  1,
+);
+const ground = groundOf({ ...grid, counts: [] });
+const only = (...units: number[]) =>
+  Uint8Array.from(ground.units, (_, i) => (units.includes(i) ? 1 : 0));
+
+test('of a province its units are drawn and those beside it, not the rest of the country', () => {
+  const { outlines, home } = drawnPlans(ground, only(0, 1))!;
+  // Two squares wide: six tenths of it reach into the second square beyond.
+  expect(outlines.units.features.map(({ id }) => id)).toEqual([0, 1, 2, 3]);
+  const west = ground.units.map(({ lon }) => lon!);
+  expect(home![0]).toBeLessThan(west[0]!);
+  expect(home![2]).toBeLessThan(west[2]!);
+});
+
+test('whatever is drawn keeps the number by which it is painted', () => {
+  const { outlines } = drawnPlans(ground, only(6, 7))!;
+  for (const { id, properties } of outlines.units.features)
+    expect(ground.units[id as number]!.code).toBe(properties.code);
+  const drawn = new Set(outlines.units.features.map(({ id }) => id));
+  for (const { id } of outlines.lines.features)
+    expect([0, 1].some((side) => drawn.has(outlines.sides[2 * (id as number) + side]!))).toBe(true);
+});
+
+test('nothing is drawn where there are no boundaries', () => {
+  expect(drawnPlans(groundOf({ ...grid, topology: null, counts: [] }), only(0))).toBeNull();
+});

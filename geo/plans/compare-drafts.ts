@@ -1,0 +1,80 @@
+/** Drafts on one ground: each derived on it with its own links, and summed up. */
+import { type PlanSummary, summarize } from './compare';
+import { type Derived, derive } from './derive';
+import type { Draft } from './draft';
+import type { CountId, Ground } from './ground';
+import { type Rules, rulesOn } from './judge-plan';
+import { linkedGround } from './linked-ground';
+import { contributorsOf, type Plan } from './plan';
+import { RULE_SETS } from './rule-sets';
+import type { StandardSet } from './standards';
+
+/** The sets of standards that plans can be judged by, in the order in which they came into force. */
+export const STANDARD_SETS: readonly StandardSet[] = RULE_SETS.filter(
+  (set): set is StandardSet => set.purpose === 'standards',
+);
+
+/** The rules of the day of a plan, or with the standards of a decree that was chosen instead. */
+export function rulesFor({ effective }: Pick<Plan, 'effective'>, setId: string | null): Rules {
+  const own = rulesOn(effective);
+  if (setId === null) return own;
+  return { ...own, standards: STANDARD_SETS.find(({ id }) => id === setId) };
+}
+
+export interface DraftOnGround {
+  readonly derived: Derived;
+  readonly summary: PlanSummary;
+  /** Codes that the ground does not have. The figures of their groups are unknown. */
+  readonly strangers: readonly string[];
+  /** Codes that two groups take whole: their people are counted in both. */
+  readonly doubles: readonly string[];
+}
+
+/** By what all plans of a comparison are worked out. */
+export interface CommonTerms {
+  /** The decree to judge by; null for the one in force on the day of each plan. */
+  readonly setId: string | null;
+  /** The people who are counted. */
+  readonly concept: CountId;
+  /** See `commonScope`. */
+  readonly scope: Uint8Array;
+}
+
+/**
+ * Works out a draft.
+ * @param bare the ground without declared links
+ */
+export function draftOnGround(
+  bare: Ground,
+  { plan, links }: Pick<Draft, 'plan' | 'links'>,
+  { setId, concept, scope }: CommonTerms,
+): DraftOnGround {
+  const ground = linkedGround(bare, links);
+  const derived = derive(ground, plan);
+  const summary = summarize(ground, derived, { rules: rulesFor(plan, setId), concept, scope });
+  const named = new Set(plan.groups.flatMap(contributorsOf));
+  const seen = new Set<string>();
+  const doubles = new Set<string>();
+  for (const { members } of plan.groups)
+    for (const code of members) (seen.has(code) ? doubles : seen).add(code);
+  return {
+    ...{ derived, summary, doubles: [...doubles] },
+    strangers: [...named].filter((code) => !ground.indexOf.has(code)),
+  };
+}
+
+/**
+ * The units that plans are compared on, 1 for each by index: those of all provinces that any of them
+ * works on, and whatever a group takes beside. A draft without provinces works on the whole country.
+ */
+export function commonScope(
+  { units }: Pick<Ground, 'units'>,
+  drafts: readonly Pick<Draft, 'plan' | 'within'>[],
+): Uint8Array {
+  if (drafts.some(({ within }) => within.length === 0)) return new Uint8Array(units.length).fill(1);
+  const provinces = new Set(drafts.flatMap(({ within }) => within));
+  const taken = new Set(drafts.flatMap(({ plan }) => plan.groups.flatMap(contributorsOf)));
+  return Uint8Array.from(units, ({ code, parentCode }) =>
+    provinces.has(code) || provinces.has(parentCode ?? '') || taken.has(code) ? 1 : 0,
+  );
+}

@@ -1,0 +1,38 @@
+/** The units as they would stand after a plan: its groups, and every unit that it leaves as it is. */
+import type { Derived } from './derive';
+import type { CountId, Ground } from './ground';
+import type { JudgedFigures } from './judge';
+import { derivedFigures, unitFigures } from './judge-plan';
+import { contributorsOf } from './plan';
+
+export interface UnitAfter {
+  /** Place of the group; -1 for a unit that no group takes. */
+  readonly group: number;
+  /** Index of that unit; -1 for a group. */
+  readonly unit: number;
+  readonly figures: JudgedFigures;
+}
+
+/**
+ * Groups in the order of the plan, then the units that stay, in the order of the ground.
+ * @param scope 1 for each unit that is looked at, by index; of the others none stay
+ */
+export function unitsAfter(
+  ground: Ground,
+  derived: Derived,
+  concept: CountId = 'registered',
+  scope?: Uint8Array,
+): UnitAfter[] {
+  const { groups } = derived.plan;
+  const taken = new Set(groups.flatMap(contributorsOf));
+  return [
+    ...groups.map((_, group): UnitAfter => {
+      return { group, unit: -1, figures: derivedFigures(ground, derived, group, concept) };
+    }),
+    ...ground.units.flatMap(({ code }, unit): UnitAfter[] =>
+      taken.has(code) || scope?.[unit] === 0
+        ? []
+        : [{ group: -1, unit, figures: unitFigures(ground, unit, concept) }],
+    ),
+  ];
+}
