@@ -51,6 +51,7 @@ export function GroupList({ groups, faulty, selected, onSelect }: Props) {
     >
       <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its rows
           <div
             key={index}
             id={`${id}-${index}`}
