@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { contributorsOf } from '@/geo/plans';
 import { useGroupWords } from './group-words';
-import type { GroupView } from './plan-views';
+import { type GroupView, verdictOf } from './plan-views';
 import styles from './studio.module.css';
 
 interface Props {
@@ -51,7 +51,7 @@ export function GroupList({ groups, faulty, selected, onSelect }: Props) {
     >
       <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself has the focus and the keys
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its rows
           <div
             key={index}
             id={`${id}-${index}`}
@@ -76,8 +76,8 @@ export function GroupList({ groups, faulty, selected, onSelect }: Props) {
 function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
   const t = useTranslations();
   const words = useGroupWords();
-  const { group, mark, judged, people, areaKm2, place } = view;
-  const verdict = judged.standards?.verdict ?? 'not_judged';
+  const { group, mark, people, areaKm2, place } = view;
+  const verdict = verdictOf(view);
   return (
     <>
       <i className={styles.swatch} style={{ background: `var(--dd-group-${mark.colour % 10})` }} />

@@ -53,13 +53,32 @@ export const judgedConcept = ({ counts }: Ground): Concept =>
 /** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
 export class Judge {
   private known = new WeakMap<GroupFigures, { kind: Group['kind']; judged: JudgedGroup }>();
+  private seen: readonly GroupView[] = [];
 
   constructor(
     private readonly ground: Ground,
     private readonly yardstick: Yardstick,
   ) {}
 
-  of(derived: Derived, place: number): JudgedGroup {
+  /** Every group as the cards show it; the same view for a group in which nothing has changed. */
+  views(derived: Derived, marks: Draft['marks']): readonly GroupView[] {
+    const { concept } = this.yardstick;
+    this.seen = derived.plan.groups.map((group, place): GroupView => {
+      const figures = derived.groups[place]!;
+      const mark = marks[place]!;
+      const before = this.seen[place];
+      if (before?.group === group && before.figures === figures && before.mark === mark)
+        return before;
+      return {
+        ...{ place, group, mark, figures, judged: this.of(derived, place) },
+        people: countOf(this.ground, figures, concept),
+        areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
+      };
+    });
+    return this.seen;
+  }
+
+  private of(derived: Derived, place: number): JudgedGroup {
     const { rules, concept, wardShares } = this.yardstick;
     const figures = derived.groups[place]!;
     const group = derived.plan.groups[place]!;
@@ -77,25 +96,12 @@ export class Judge {
  * @param scope 1 for each unit that is worked on
  */
 export function planView(
-  ground: Ground,
-  { marks }: Draft,
-  derived: Derived,
-  judge: Judge,
-  concept: Concept,
+  groups: readonly GroupView[],
   groupOf: Int32Array,
   scope: Uint8Array,
 ): PlanView {
   const verdicts = { meets: 0, fails: 0, not_judged: 0 };
-  const groups = derived.plan.groups.map((group, place): GroupView => {
-    const figures = derived.groups[place]!;
-    const judged = judge.of(derived, place);
-    verdicts[judged.standards?.verdict ?? 'not_judged'] += 1;
-    return {
-      ...{ place, group, mark: marks[place]!, figures, judged },
-      people: countOf(ground, figures, concept),
-      areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
-    };
-  });
+  for (const view of groups) verdicts[verdictOf(view)] += 1;
   let [before, free] = [0, 0];
   for (let unit = 0; unit < scope.length; unit++) {
     if (!scope[unit] && groupOf[unit] === NO_GROUP) continue;
@@ -104,6 +110,12 @@ export function planView(
   }
   const filled = groups.filter(({ group }) => contributorsOf(group).length > 0).length;
   return { groups, before, after: free + filled, verdicts };
+}
+
+/** A group in which there is nothing yet has missed no standard. */
+export function verdictOf({ group, judged }: GroupView): Verdict {
+  if (group.members.length + group.parts.length === 0) return 'not_judged';
+  return judged.standards?.verdict ?? 'not_judged';
 }
 
 /** Faults by the place of their group; those of the plan as a whole under null. */

@@ -59,8 +59,8 @@ export function usePlan(
     [ground, rules, concept, wardShares],
   );
   const view = useMemo(
-    () => planView(ground, draft, derived, judge, concept, groupOf, scope),
-    [ground, draft, derived, judge, concept, groupOf, scope],
+    () => planView(judge.views(derived, draft.marks), groupOf, scope),
+    [judge, derived, draft.marks, groupOf, scope],
   );
   const history = useMemo(() => groundHistory(ground, level), [ground, level]);
   // Faults may follow a moment later than the figures.
