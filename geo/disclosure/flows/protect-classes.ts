@@ -10,13 +10,18 @@ import type { PairMask } from './protect-pairs';
 /** How often more is hidden for one cell before the split is given up. */
 const TRIES = 60;
 
-export function protectClasses(
+/** By steps, between which other work can be done. */
+export function* protectClasses(
   pairs: PairMask,
   split: ClassCounts,
   threshold: number,
-): HiddenClasses {
+): Generator<void, HiddenClasses> {
   const mask = new ClassMask(pairs, split, threshold);
-  const withheld = !(mask.protectSums('out') && mask.protectSums('in') && mask.protectCells());
+  const withheld = !(
+    (yield* mask.protectSums('out')) &&
+    (yield* mask.protectSums('in')) &&
+    (yield* mask.protectCells())
+  );
   return { cells: mask.cells, out: mask.out, in: mask.in, withheld };
 }
 
@@ -63,7 +68,7 @@ class ClassMask {
   }
 
   /** Hides small sums of a place and class, each with others. @returns whether all are safe */
-  protectSums(end: 'out' | 'in'): boolean {
+  *protectSums(end: 'out' | 'in'): Generator<void, boolean> {
     const { places, classes, threshold } = this;
     const sums = this.sums[end];
     for (let k = 0; k < sums.length; k++)
@@ -71,7 +76,9 @@ class ClassMask {
     for (let place = 0; place < places; place++)
       for (let c = 0; c < classes; c++) {
         const sum = sums[place * classes + c]!;
-        if (sum > 0 && sum < threshold && !this.hideSum(end, place, c)) return false;
+        if (sum === 0 || sum >= threshold) continue;
+        if (!this.hideSum(end, place, c)) return false;
+        yield;
       }
     return true;
   }
@@ -153,16 +160,18 @@ class ClassMask {
   }
 
   /** @returns whether every small cell is safe */
-  protectCells(): boolean {
+  *protectCells(): Generator<void, boolean> {
     const { places, classes, movers, threshold } = this;
     for (let i = 0; i < places; i++)
-      for (let j = 0; j < places; j++)
+      for (let j = 0; j < places; j++) {
         for (let c = 0; c < classes; c++) {
           const count = movers[this.at(i, j, c)]!;
           if (count === 0 || count >= threshold) continue;
           for (let tries = 0; this.reach(i, j, c) < threshold; tries++)
             if (tries === TRIES || !this.hideMore(i, j, c)) return false;
         }
+        yield;
+      }
     return true;
   }
 

@@ -13,10 +13,17 @@ import type { PairMask } from './protect-pairs';
 const TRIES = 80;
 /** So many cells of a list are tried for one cell: more of them only make it safer. */
 const LOOK = 60;
+/** Cells that are looked at in a step. */
+const STEP = 64;
 
-export function protectFine(fine: FineCounts, above: PairMask, threshold: number): HiddenFine {
+/** By steps, between which other work can be done. */
+export function* protectFine(
+  fine: FineCounts,
+  above: PairMask,
+  threshold: number,
+): Generator<void, HiddenFine> {
   const mask = new FineMask(fine, above.places, above, threshold);
-  const withheld = !(mask.protectSums() && mask.protectCells());
+  const withheld = !((yield* mask.protectSums()) && (yield* mask.protectCells()));
   return { cells: mask.hidden, out: mask.out.hidden, in: mask.in.hidden, withheld };
 }
 
@@ -91,11 +98,13 @@ class FineMask {
   }
 
   /** Hides units with few movers in all. @returns whether all are safe */
-  protectSums(): boolean {
+  *protectSums(): Generator<void, boolean> {
     for (const end of [this.out, this.in])
-      for (let unit = 0; unit < this.fine.units; unit++)
-        if (end.sums[unit]! > 0 && end.sums[unit]! < this.threshold && !this.hideSum(end, unit))
-          return false;
+      for (let unit = 0; unit < this.fine.units; unit++) {
+        if (end.sums[unit]! === 0 || end.sums[unit]! >= this.threshold) continue;
+        if (!this.hideSum(end, unit)) return false;
+        yield;
+      }
     return true;
   }
 
@@ -147,12 +156,13 @@ class FineMask {
   }
 
   /** @returns whether every small cell is safe */
-  protectCells(): boolean {
+  *protectCells(): Generator<void, boolean> {
     const { movers } = this.fine;
     for (let cell = 0; cell < movers.length; cell++) {
-      if (movers[cell]! >= this.threshold) continue;
-      for (let tries = 0; this.reach(cell) < this.threshold; tries++)
-        if (tries === TRIES || !this.hideMore(cell, tries)) return false;
+      if (movers[cell]! < this.threshold)
+        for (let tries = 0; this.reach(cell) < this.threshold; tries++)
+          if (tries === TRIES || !this.hideMore(cell, tries)) return false;
+      if (cell % STEP === 0) yield;
     }
     return true;
   }

@@ -120,6 +120,18 @@ describe('hiding small flows', () => {
     expect(splits[0]!.out).not.toContain(1);
   });
 
+  it('would be seen through where a pair were hidden alone', () => {
+    const shape: YearShape = { units: [1, 1, 1], classes: [], fine: false };
+    const groups = [0, 1, 2, 3].flatMap((from) =>
+      [0, 1, 2, 3].map((to) => ({ from, to, classes: [], movers: from + to === 1 ? 3 : 20 })),
+    );
+    const year = yearOf(shape, groups);
+    const pairs = Uint8Array.from(year.pairs.movers, (_, pair) => +(pair === 1));
+    const bounds = auditFlows(year, { pairs, splits: [], fine: null, withheld: false });
+    const { min, max } = bounds({ of: 'pair', from: 0, to: 1 });
+    expect([min, max].map(Math.round)).toEqual([3, 3]);
+  });
+
   it('withholds a year in which few left a place', () => {
     const shape: YearShape = { units: [1, 1, 1], classes: [], fine: false };
     const groups = [

@@ -22,22 +22,36 @@
  * of what population, births and deaths together with flows tell, for what they leave unexplained of a
  * change is not published as nothing; or of sex and age and month together, which are told apart only.
  */
-import type { FlowYear, HiddenFlows } from './flow-year';
+import type { FlowYear, HiddenClasses, HiddenFlows } from './flow-year';
 import { protectClasses } from './protect-classes';
 import { protectFine } from './protect-fine';
 import { PairMask } from './protect-pairs';
 
 /** @param threshold counts from 1 to below it are hidden */
 export function protectFlows(year: FlowYear, threshold: number): HiddenFlows {
+  const steps = protectFlowsBySteps(year, threshold);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same by steps of some milliseconds, between which a server can answer. */
+export function* protectFlowsBySteps(
+  year: FlowYear,
+  threshold: number,
+): Generator<void, HiddenFlows> {
   const { pairs, splits, fine } = year;
   const mask = new PairMask(pairs, splits, threshold);
   const isSafe = mask.protect() && placesAreSafe(year, threshold);
   // The units below may need more pairs of places to be hidden: they come before the classes of those.
-  const below = fine && protectFine(fine, mask, threshold);
+  const below = fine && (yield* protectFine(fine, mask, threshold));
+  const byClass: HiddenClasses[] = [];
+  for (const split of splits) byClass.push(yield* protectClasses(mask, split, threshold));
   return {
     pairs: mask.hidden,
     withheld: !isSafe,
-    splits: splits.map((split) => protectClasses(mask, split, threshold)),
+    splits: byClass,
     fine: below,
   };
 }
