@@ -1,5 +1,6 @@
 import { packColumn, parsePeriod } from '@/geo/flows';
-import { type FlowKey, flowTablesOf, periodsOf } from '../flow-mask';
+import type { FlowKey } from '../flow-mask';
+import { flowEditions } from '../flow-years';
 import type { FlowRowsInput } from '../routers/flow-inputs';
 import type { Asking } from '../routers/trpc';
 import { mustLieWithin } from './area';
@@ -16,17 +17,14 @@ export async function flowRows(
   asked: FlowRowsInput,
 ): Promise<Draft<FlowRowsInput, Record<string, never>, FlowRowsData>> {
   const { level, by, split } = asked;
-  const [country, tables] = await Promise.all([countryOf(release), flowTablesOf(release)]);
+  const [country, editions] = await Promise.all([countryOf(release), flowEditions(release)]);
   const edition = country.editionOn(asked.edition);
   const inEdition = country.in(edition);
   const codes = inEdition.byLevel(level).map((unit) => unit.code);
   // Where people of an area go is told of the whole country or not at all: flows have two ends.
   mustLieWithin(viewer, inEdition, codes);
 
-  const editions = [...new Set(tables.map((table) => table.edition))];
-  const keys = editions
-    .map((counted): FlowKey => ({ edition: counted, level, by, split }))
-    .filter((key) => periodsOf(tables, key).length > 0);
+  const keys = editions.map((counted): FlowKey => ({ edition: counted, level, by, split }));
   const ways = await Promise.all(
     keys.map((key) => crosswalkOf(release, threshold, level, key.edition, edition)),
   );
@@ -53,10 +51,11 @@ export async function flowRows(
           if (!isAsked(period)) return;
           const made = addPeriod(told, crosswalk, p, periods.length, rows, hidden);
           const { estimate, internal } = made;
-          periods.push({ period, edition: told.key.edition, estimate, internal });
+          const withheld = told.withheld[p]!;
+          periods.push({ period, edition: told.key.edition, estimate, internal, withheld });
           unplaced += made.unplaced;
         });
-        if (told.key.edition !== edition)
+        if (told.key.edition !== edition && told.periodNames.some(isAsked))
           notes.push({ code: 'restated', from: told.key.edition, to: edition });
       });
       if (unplaced > 0) notes.push({ code: 'unplaced', people: unplaced });

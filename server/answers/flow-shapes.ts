@@ -13,6 +13,8 @@ export interface FlowPeriodInfo {
   readonly estimate: Estimate | null;
   /** Movers whom restating joined into one unit: they crossed a border that is no more. */
   readonly internal: number;
+  /** Nothing of the period may be told. */
+  readonly withheld: boolean;
 }
 
 /** A group of movers; null where the flows are not told apart by it. */

@@ -14,7 +14,7 @@ export interface FlowTable {
 
 /** The units of an edition that flows lead between, in force on its first day. */
 const PLACE = `
-  SELECT code, level, row_number() OVER (PARTITION BY level ORDER BY code) - 1 AS place FROM unit
+  SELECT code, level, parent_code, row_number() OVER (PARTITION BY level ORDER BY code) - 1 AS place FROM unit
   WHERE valid_from <= $1::DATE AND (valid_to IS NULL OR $1::DATE < valid_to)`;
 
 /** Every level and period with flows, the earliest first. */
@@ -47,43 +47,21 @@ export async function flowTables(release: Release): Promise<FlowTable[]> {
   }));
 }
 
-/** Movers by pair, period and group. */
+/** Movers by pair and class. */
 export interface FlowCells {
   /** Places by the order of the units' codes; abroad is -1. */
   readonly origin: Int32Array;
   readonly destination: Int32Array;
-  readonly period: Int32Array;
-  /** 0 where movers are not split. */
-  readonly group: Int32Array;
+  readonly class: Int32Array;
   readonly movers: Int32Array;
 }
 
-export interface FlowsAsked {
+/** Rows of flows to be summed: those of a level in some periods. */
+export interface FlowSource {
   readonly edition: Edition;
+  /** The level whose units the rows lead between. */
   readonly level: Level;
   readonly periods: readonly string[];
-}
-
-/** The flows between the units of a level, summed over what splits them. */
-export async function flowCells(
-  release: Release,
-  { edition, level, periods }: FlowsAsked,
-): Promise<FlowCells> {
-  return asCells(
-    await release.integers({
-      sql: `
-        WITH place AS (SELECT * FROM (${PLACE}) WHERE level = $2::level_t)
-        SELECT coalesce(o.place, -1)::INTEGER, coalesce(d.place, -1)::INTEGER,
-          (list_position(string_split($3, ','), period) - 1)::INTEGER, 0::INTEGER,
-          sum(movers)::INTEGER
-        FROM flow LEFT JOIN place o ON o.code = origin_code
-          LEFT JOIN place d ON d.code = destination_code
-        WHERE edition = $1::DATE AND period IN (SELECT unnest(string_split($3, ',')))
-          AND (o.code IS NOT NULL OR d.code IS NOT NULL)
-        GROUP BY ALL HAVING sum(movers) > 0 ORDER BY ALL`,
-      values: [edition, level, periods.join(',')],
-    }),
-  );
 }
 
 export interface FlowGroupRow {
@@ -91,55 +69,55 @@ export interface FlowGroupRow {
   readonly age: string;
 }
 
-/** The groups of sex and age of the flows of a level, in the order of sexes, then ages. */
-export async function flowGroups(release: Release, asked: FlowsAsked): Promise<FlowGroupRow[]> {
+/** What flows are told apart by: nothing, their periods, or the sexes and ages of groups. */
+export type FlowClasses = 'none' | 'periods' | readonly FlowGroupRow[];
+
+/**
+ * Flows between the units of a level, summed from rows of it or of one below it; what stays within one
+ * unit is left out.
+ */
+export async function flowCells(
+  release: Release,
+  { edition, level, periods }: FlowSource,
+  onto: Level,
+  classes: FlowClasses,
+): Promise<FlowCells> {
+  const ages =
+    typeof classes === 'string'
+      ? []
+      : classes.filter(({ sex }) => sex === SEXES[0]).map(({ age }) => age);
+  const of = {
+    none: '0',
+    periods: `list_position(string_split($4, ','), period) - 1`,
+    groups: `enum_code(sex) * $6 + list_position(string_split($5, ','), age_group) - 1`,
+  }[typeof classes === 'string' ? classes : 'groups'];
+  const [origin, destination, kind, movers] = await release.integers({
+    sql: `
+      WITH in_force AS (${PLACE}), end_of AS (
+        SELECT u.code, p.place FROM in_force u
+        JOIN in_force p ON p.level = $3::level_t AND p.code = if($2 = $3, u.code, u.parent_code)
+        WHERE u.level = $2::level_t
+      )
+      SELECT coalesce(o.place, -1)::INTEGER, coalesce(d.place, -1)::INTEGER, (${of})::INTEGER,
+        sum(movers)::INTEGER
+      FROM flow LEFT JOIN end_of o ON o.code = origin_code
+        LEFT JOIN end_of d ON d.code = destination_code
+      WHERE edition = $1::DATE AND period IN (SELECT unnest(string_split($4, ',')))
+        AND coalesce(o.place, -1) <> coalesce(d.place, -1)
+        AND ($5 = '' OR sex IS NOT NULL) AND $6 >= 0
+      GROUP BY ALL HAVING sum(movers) > 0 ORDER BY ALL`,
+    values: [edition, level, onto, periods.join(','), ages.join(','), ages.length],
+  });
+  return { origin: origin!, destination: destination!, class: kind!, movers: movers! };
+}
+
+/** The groups of sex and age in which flows are counted, in the order of sexes, then ages. */
+export async function flowGroups(release: Release): Promise<FlowGroupRow[]> {
   const columns = await release.columns({
     sql: `
-      WITH place AS (SELECT * FROM (${PLACE}) WHERE level = $2::level_t)
-      SELECT DISTINCT sex::VARCHAR AS sex, age_group AS age,
-        regexp_extract(age_group, '^\\d+')::INTEGER AS first
-      FROM flow WHERE edition = $1::DATE AND period IN (SELECT unnest(string_split($3, ',')))
-        AND sex IS NOT NULL AND age_group IS NOT NULL
-        AND (origin_code IN (SELECT code FROM place) OR destination_code IN (SELECT code FROM place))
-      ORDER BY first`,
-    values: [asked.edition, asked.level, asked.periods.join(',')],
+      SELECT DISTINCT age_group AS age, regexp_extract(age_group, '^\\d+')::INTEGER AS first
+      FROM flow WHERE sex IS NOT NULL AND age_group IS NOT NULL ORDER BY first, age`,
   });
-  const read = readColumns({ sex: oneOf(SEXES), age: text }, columns);
-  const ages = [...new Set(read.age)];
-  return SEXES.flatMap((sex) => ages.map((age) => ({ sex, age })));
-}
-
-/** The flows between the units of a level by sex and age. @param groups as `flowGroups` gives them */
-export async function flowCellsByGroup(
-  release: Release,
-  { edition, level, periods }: FlowsAsked,
-  groups: readonly FlowGroupRow[],
-): Promise<FlowCells> {
-  const ages = groups.filter(({ sex }) => sex === SEXES[0]).map(({ age }) => age);
-  return asCells(
-    await release.integers({
-      sql: `
-        WITH place AS (SELECT * FROM (${PLACE}) WHERE level = $2::level_t)
-        SELECT coalesce(o.place, -1)::INTEGER, coalesce(d.place, -1)::INTEGER,
-          (list_position(string_split($3, ','), period) - 1)::INTEGER,
-          (enum_code(sex) * $5 + list_position(string_split($4, ','), age_group) - 1)::INTEGER,
-          sum(movers)::INTEGER
-        FROM flow LEFT JOIN place o ON o.code = origin_code
-          LEFT JOIN place d ON d.code = destination_code
-        WHERE edition = $1::DATE AND period IN (SELECT unnest(string_split($3, ',')))
-          AND sex IS NOT NULL AND (o.code IS NOT NULL OR d.code IS NOT NULL)
-        GROUP BY ALL HAVING sum(movers) > 0 ORDER BY ALL`,
-      values: [edition, level, periods.join(','), ages.join(','), ages.length],
-    }),
-  );
-}
-
-function asCells([origin, destination, period, group, movers]: readonly Int32Array[]): FlowCells {
-  return {
-    origin: origin!,
-    destination: destination!,
-    period: period!,
-    group: group!,
-    movers: movers!,
-  };
+  const { age } = readColumns({ age: text }, columns);
+  return SEXES.flatMap((sex) => age.map((each) => ({ sex, age: each })));
 }

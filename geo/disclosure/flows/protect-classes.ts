@@ -9,6 +9,8 @@ import type { PairMask } from './protect-pairs';
 
 /** How often more is hidden for one cell before the split is given up. */
 const TRIES = 60;
+/** A sum of a place and class below so many thresholds is hidden before larger cells are. */
+const RARE = 2;
 
 /** By steps, between which other work can be done. */
 export function* protectClasses(
@@ -178,6 +180,14 @@ class ClassMask {
   /** Steps that a cell can take, up and down together, as far as the threshold. */
   private reach(i: number, j: number, c: number): number {
     const { threshold } = this;
+    const up = this.rise(i, j, c);
+    this.untake();
+    return up >= threshold ? up : up + this.boxes(i, j, c, threshold - up, false);
+  }
+
+  /** By how many a cell can rise, as far as the threshold; what that takes of others stays taken. */
+  private rise(i: number, j: number, c: number): number {
+    const { threshold } = this;
     this.untake();
     let up = this.withPair(i, j, c, threshold);
     up += this.boxes(i, j, c, threshold - up, true);
@@ -186,8 +196,7 @@ class ClassMask {
       up += this.slides('in', j, i, c, threshold - up);
       up += this.boxes(i, j, c, threshold - up, true);
     }
-    this.untake();
-    return up >= threshold ? up : up + this.boxes(i, j, c, threshold - up, false);
+    return up;
   }
 
   /** Movers of a hidden cell that can still change; none of a cell that is told. */
@@ -308,41 +317,51 @@ class ClassMask {
   }
 
   /**
-   * Hides what the cheapest box with a cell in one corner lacks, by movers hidden for each step that it
-   * allows; where there is none, sums of a place and class.
+   * Hides the sum of a place and class where that is rare, else what the cheapest box with a cell in one
+   * corner lacks, by movers hidden for each step that it allows.
    */
   private hideMore(i: number, j: number, c: number): boolean {
-    return this.hideBox(i, j, c) || this.hideSumOnce('out', i, c) || this.hideSumOnce('in', j, c);
+    const isRare = (end: 'out' | 'in', place: number) =>
+      this.sums[end][place * this.classes + c]! < RARE * this.threshold;
+    return (
+      (isRare('out', i) && this.hideSumOnce('out', i, c)) ||
+      (isRare('in', j) && this.hideSumOnce('in', j, c)) ||
+      this.hideBox(i, j, c) ||
+      this.hideSumOnce('out', i, c) ||
+      this.hideSumOnce('in', j, c)
+    );
   }
 
   private hideBox(i: number, j: number, c: number): boolean {
     const { places, classes, cells, movers, threshold } = this;
     const cost = (cell: number): number => (cells[cell] ? 0 : movers[cell]!);
+    // Only what is left by the boxes that the cell has already makes another one worth its price.
+    this.rise(i, j, c);
+    const { used } = this;
     let best: readonly number[] | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (let c2 = 0; c2 < classes; c2++) {
       const own2 = this.at(i, j, c2);
-      if (c2 === c || movers[own2] === 0) continue;
+      if (c2 === c || movers[own2]! <= used[own2]!) continue;
       for (let j2 = 0; j2 < places; j2++) {
         const [far, far2] = [this.at(i, j2, c), this.at(i, j2, c2)];
-        if (j2 === i || j2 === j || movers[far] === 0) continue;
+        if (j2 === i || j2 === j || movers[far]! <= used[far]!) continue;
         const begun = cost(own2) + cost(far) + cost(far2);
-        if (begun >= least * threshold) continue;
+        const most = Math.min(threshold, movers[own2]! - used[own2]!, movers[far]! - used[far]!);
+        if (begun >= least * most) continue;
         for (let i2 = 0; i2 < places; i2++) {
           const near = this.at(i2, j, c);
-          if (i2 === i || i2 === j || i2 === j2 || movers[near] === 0) continue;
+          if (i2 === i || i2 === j || i2 === j2 || movers[near]! <= used[near]!) continue;
           const opposite2 = this.at(i2, j2, c2);
           const [near2, opposite] = [this.at(i2, j, c2), this.at(i2, j2, c)];
           const price = begun + cost(near) + cost(near2) + cost(opposite) + cost(opposite2);
-          if (price === 0 || price >= least * threshold) continue;
+          if (price === 0 || price >= least * most) continue;
           const room = Math.min(
-            threshold,
-            movers[own2]!,
-            movers[far]!,
-            movers[near]!,
-            movers[opposite2]!,
+            most,
+            movers[near]! - used[near]!,
+            movers[opposite2]! - used[opposite2]!,
           );
-          if (room === 0 || price / room >= least) continue;
+          if (room <= 0 || price / room >= least) continue;
           least = price / room;
           best = [own2, far, far2, near, near2, opposite, opposite2];
         }
