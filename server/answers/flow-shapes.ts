@@ -73,3 +73,30 @@ export interface FlowPeopleData {
   readonly before: (number | null)[];
   readonly after: (number | null)[];
 }
+
+/**
+ * `flows.conceptMoves` and `flows.former`: people by two provinces as columns, as `FlowRowsData` has
+ * movers. The origin is where people were permanent, or lived, before. A row from a province to itself is
+ * of those who changed within it, or stayed.
+ */
+export interface ResidenceData {
+  readonly code: string[];
+  readonly times: (Omit<FlowPeriodInfo, 'period'> & {
+    /** The period of moves, or the day of a stock. */
+    readonly when: string;
+    /** How many years before that day; null for the last other residence, and for moves. */
+    readonly years: number | null;
+  })[];
+  readonly rows: {
+    readonly origin: PackedColumn;
+    readonly destination: PackedColumn;
+    readonly time: PackedColumn;
+    readonly persons: PackedColumn;
+  };
+  readonly hidden: {
+    readonly place: number[];
+    readonly time: number[];
+    readonly in: (number | null)[];
+    readonly out: (number | null)[];
+  };
+}

@@ -20,3 +20,6 @@ export type FlowRowsInput = z.infer<typeof FlowRowsInput>;
 
 export const FlowPeopleInput = z.object({ level, edition });
 export type FlowPeopleInput = z.infer<typeof FlowPeopleInput>;
+
+export const ResidenceInput = z.object({ edition });
+export type ResidenceInput = z.infer<typeof ResidenceInput>;

@@ -1,7 +1,8 @@
 /** The questions about people who move. */
 import { flowPeople } from '../answers/flow-people';
 import { flowRows } from '../answers/flow-rows';
-import { FlowPeopleInput, FlowRowsInput } from './flow-inputs';
+import { residenceRows } from '../answers/residence-rows';
+import { FlowPeopleInput, FlowRowsInput, ResidenceInput } from './flow-inputs';
 import { keep, pass } from './keep';
 import { gated, procedure, router } from './trpc';
 
@@ -18,6 +19,20 @@ export const flows = router({
     .query(
       gated((ask, input: FlowPeopleInput) =>
         keep(ask, 'flow people', input, () => pass(ask, flowPeople(ask, input))),
+      ),
+    ),
+  conceptMoves: procedure
+    .input(ResidenceInput)
+    .query(
+      gated((ask, input: ResidenceInput) =>
+        keep(ask, 'concept moves', input, () => pass(ask, residenceRows(ask, 'settled', input))),
+      ),
+    ),
+  former: procedure
+    .input(ResidenceInput)
+    .query(
+      gated((ask, input: ResidenceInput) =>
+        keep(ask, 'former residence', input, () => pass(ask, residenceRows(ask, 'lived', input))),
       ),
     ),
 });

@@ -63,10 +63,13 @@ export async function fillConceptMoves(db: DuckDBConnection): Promise<void> {
   await db.run(`
     INSERT INTO concept_move
     SELECT origin_code, destination_code, edition, period, 'temporary', 'permanent', sex, age_group,
-      round(movers * ${SETTLING})::INTEGER AS persons
-    FROM flow
-    WHERE sex IS NOT NULL AND '${ABROAD}' NOT IN (origin_code, destination_code)
-      AND round(movers * ${SETTLING}) > 0
+      (floor(upto * ${SETTLING} + 0.5) - floor((upto - movers) * ${SETTLING} + 0.5))::INTEGER AS count
+    FROM (
+      SELECT *, sum(movers) OVER (
+        PARTITION BY period, origin_code, destination_code ORDER BY sex, age_group) AS upto
+      FROM flow
+      WHERE sex IS NOT NULL AND '${ABROAD}' NOT IN (origin_code, destination_code)
+    ) WHERE count > 0
     UNION ALL
     SELECT parent_code, parent_code, p.edition, year(reference_date)::VARCHAR, 'temporary',
       'permanent', sex, if(age >= 85, '85+', concat(age // 5 * 5, '-', age // 5 * 5 + 4)) AS band,
