@@ -69,6 +69,11 @@ class ClassMask {
     return (i * this.places + j) * this.classes + c;
   }
 
+  /** The cell with one end at a place and the other far from it. */
+  private from(end: 'out' | 'in', place: number, far: number, c: number): number {
+    return end === 'out' ? this.at(place, far, c) : this.at(far, place, c);
+  }
+
   /** Hides small sums of a place and class, each with others. @returns whether all are safe */
   *protectSums(end: 'out' | 'in'): Generator<void, boolean> {
     const { places, classes, threshold } = this;
@@ -155,10 +160,10 @@ class ClassMask {
     c2: number,
   ): number {
     if (far === place || far === other) return 0;
-    const cell = (near: number, k: number) =>
-      end === 'out' ? this.at(near, far, k) : this.at(far, near, k);
-    if (!this.cells[cell(place, c)] || !this.cells[cell(other, c2)]) return 0;
-    return Math.min(this.left(cell(place, c2)), this.left(cell(other, c)));
+    const [rises, meets] = [this.from(end, place, far, c), this.from(end, other, far, c2)];
+    if (!this.cells[rises] || !this.cells[meets]) return 0;
+    const gives = this.left(this.from(end, place, far, c2));
+    return Math.min(gives, this.left(this.from(end, other, far, c)));
   }
 
   /** @returns whether every small cell is safe */
@@ -250,8 +255,6 @@ class ClassMask {
     if (!hidden[place * classes + c] || enough <= 0) return 0;
     let [own, all] = [0, 0];
     const most = 4 * threshold;
-    const cell = (near: number, at: number, k: number) =>
-      end === 'out' ? this.at(near, at, k) : this.at(at, near, k);
     const fars = [far, ...Array.from({ length: places }, (_, at) => at).filter((at) => at !== far)];
     for (let c2 = 0; c2 < classes; c2++) {
       if (c2 === c || !hidden[place * classes + c2]) continue;
@@ -263,10 +266,10 @@ class ClassMask {
           const room = this.slideRoom(end, place, other, at, c, c2);
           const step = Math.min(room, at === far ? enough - own : most - all);
           if (step <= 0) continue;
-          this.take(cell(place, at, c2), step);
-          this.take(cell(other, at, c), step);
+          this.take(this.from(end, place, at, c2), step);
+          this.take(this.from(end, other, at, c), step);
           if (at === far) own += step;
-          else this.take(cell(place, at, c), -step);
+          else this.take(this.from(end, place, at, c), -step);
           all += step;
         }
       }
