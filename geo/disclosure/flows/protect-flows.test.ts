@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditFlows, type FlowFigure } from '../testing/flow-auditor';
-import { type YearShape, yearOf, years } from '../testing/flow-years';
+import { type YearShape, yearOf } from '../testing/flow-years';
 import type { FlowYear, HiddenFlows } from './flow-year';
 import { protectFlows } from './protect-flows';
 
@@ -56,6 +56,25 @@ function smallFigures(
       }
   }
   return found;
+}
+
+/** Years of a shape, from dense ones of many movers to sparse ones of few. */
+function years(shape: YearShape): fc.Arbitrary<FlowYear> {
+  const unit = fc.nat(shape.units.reduce((a, b) => a + b, 0));
+  const movers = fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 2, arbitrary: fc.integer({ min: 5, max: 40 }) },
+  );
+  const group = fc.record({
+    from: unit,
+    to: unit,
+    classes: fc.tuple(...shape.classes.map((count) => fc.nat(count - 1))),
+    movers,
+  });
+  return fc
+    .integer({ min: 30, max: 160 })
+    .chain((size) => fc.array(group, { minLength: size, maxLength: size }))
+    .map((groups) => yearOf(shape, groups));
 }
 
 /** Country by country: pairs alone, with two splits, with units below, and with all of these. */

@@ -17,6 +17,8 @@
  * To hide more never makes a figure easier to tell. Where no exchange is found, the split, the units
  * below, or the whole year is withheld.
  *
+ * On other editions only what is told is restated (`server/answers/restated-flows.ts`).
+ *
  * Hidden figures of threshold movers or more are there to protect the small ones, and may be told more
  * closely. Sums over years are sums of what is told of each: years share no movers. Nothing is claimed
  * of what population, births and deaths together with flows tell, for what they leave unexplained of a

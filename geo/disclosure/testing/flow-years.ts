@@ -1,5 +1,4 @@
 /** Small years of flows for the tests of what is hidden of them. */
-import fc from 'fast-check';
 import type { FlowYear } from '../flows/flow-year';
 
 /** What a random year is made of. */
@@ -52,23 +51,4 @@ export function yearOf(
         }
       : null,
   };
-}
-
-/** Years of a shape, from dense ones of many movers to sparse ones of few. */
-export function years(shape: YearShape): fc.Arbitrary<FlowYear> {
-  const unit = fc.nat(shape.units.reduce((a, b) => a + b, 0));
-  const movers = fc.oneof(
-    { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }) },
-    { weight: 2, arbitrary: fc.integer({ min: 5, max: 40 }) },
-  );
-  const group = fc.record({
-    from: unit,
-    to: unit,
-    classes: fc.tuple(...shape.classes.map((count) => fc.nat(count - 1))),
-    movers,
-  });
-  return fc
-    .integer({ min: 30, max: 160 })
-    .chain((size) => fc.array(group, { minLength: size, maxLength: size }))
-    .map((groups) => yearOf(shape, groups));
 }
