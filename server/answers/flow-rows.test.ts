@@ -3,13 +3,15 @@ import { unpackColumn } from '@/geo/flows';
 import type { Edition } from '@/geo/units';
 import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
+import { noStore } from '../testing/no-store';
 import { serveTiny } from '../testing/serve-tiny';
 import { ANYONE } from '../viewer';
 import type { FlowRowsData } from './flow-shapes';
 
 const tiny = serveTiny();
 const flows = (threshold: number) =>
-  callerFactory(appRouter)({ current: tiny.current(), viewer: ANYONE, threshold }).flows;
+  callerFactory(appRouter)({ current: tiny.current(), store: noStore, viewer: ANYONE, threshold })
+    .flows;
 const BEFORE = '2019-04-01' as Edition;
 
 /** Who came to each place and who left it, rows and the rest together; null where it is not told. */
