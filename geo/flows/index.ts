@@ -7,6 +7,7 @@ export * from './flow-view';
 export * from './gravity';
 export * from './indices';
 export * from './lunar-new-year';
+export * from './packed';
 export * from './pairs';
 export * from './periods';
 export * from './place-totals';
