@@ -1,10 +1,5 @@
 /** The one table of the address of migration: what is looked at, read alike by server and browser. */
-import {
-  createLoader,
-  createParser,
-  createSerializer,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { DIRECTIONS } from '@/components/flows/flow-scene';
 import { FLOW_MEASURES, FLOW_PER } from '@/components/flows/place-figures';
 import { isPeriod, PERIOD_KINDS } from '@/geo/flows';

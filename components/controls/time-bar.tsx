@@ -13,22 +13,24 @@ interface Props {
   date: IsoDate;
   /** Days on which units were rearranged. */
   rearranged: readonly IsoDate[];
-  /** Whether the class limits stay as they are while the date changes. */
-  locked: boolean;
+  /** What a date is called, where it stands for more than its day. */
+  nameOf?: (date: IsoDate) => string;
   onDate: (date: IsoDate) => void;
-  onLocked: (locked: boolean) => void;
+  /** Whether the class limits stay as they are while the date changes; left out where they always do. */
+  lock?: { locked: boolean; onLocked: (locked: boolean) => void };
 }
 
 /** The dates that there are, where they lie in time; they can be walked or played. */
-export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: Props) {
+export function TimeBar({ dates, date, rearranged, nameOf, onDate, lock }: Props) {
   const t = useTranslations('time');
   const language = useLanguage();
   const { playing, toggle, stop } = usePlaying(dates, date, onDate);
+  const name = nameOf ?? ((day: IsoDate) => formatDate(day, language));
 
   if (dates.length < 2)
     return (
       <section className={`${card.card} ${styles.single}`} aria-label={t('label')}>
-        {t('single', { date: formatDate(date, language) })}
+        {t('single', { date: name(date) })}
       </section>
     );
   const { stops, events } = timeMarks(dates, rearranged, date);
@@ -55,7 +57,7 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
               type="radio"
               name="date"
               checked={day === date}
-              aria-label={formatDate(day, language)}
+              aria-label={name(day)}
               onChange={() => {
                 stop();
                 onDate(day);
@@ -65,14 +67,16 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
           </label>
         ))}
       </fieldset>
-      <label className={styles.lock}>
-        <input
-          type="checkbox"
-          checked={locked}
-          onChange={(event) => onLocked(event.currentTarget.checked)}
-        />
-        {t('lock')}
-      </label>
+      {lock && (
+        <label className={styles.lock}>
+          <input
+            type="checkbox"
+            checked={lock.locked}
+            onChange={(event) => lock.onLocked(event.currentTarget.checked)}
+          />
+          {t('lock')}
+        </label>
+      )}
     </section>
   );
 }

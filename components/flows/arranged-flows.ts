@@ -78,9 +78,7 @@ export function agesOf(groups: readonly FlowGroup[]): string[] {
 export function periodsCounted(flows: ArrangedFlows, meant: Uint8Array): number[] {
   const { counted, groups } = flows;
   return flows.periods.flatMap((_, period) =>
-    groups.some((_, g) => counted[period * groups.length + g] && meant[g])
-      ? [period]
-      : [],
+    groups.some((_, g) => counted[period * groups.length + g] && meant[g]) ? [period] : [],
   );
 }
 

@@ -6,9 +6,7 @@ const point = fc.record({
   x: fc.integer({ min: 0, max: 1440 }),
   y: fc.integer({ min: 0, max: 900 }),
 });
-const farApart = fc
-  .tuple(point, point)
-  .filter(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) >= 60);
+const farApart = fc.tuple(point, point).filter(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) >= 60);
 /** On which side of the line from a to b a point lies: positive is the right of the way. */
 const side = (a: { x: number; y: number }, b: typeof a, p: typeof a) =>
   (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language';
-import { formatPercent, formatSignedPercent } from '../theme';
-import type { MarkedChange } from './corridors';
+import { formatNumber, formatPercent, formatSignedPercent } from '../theme';
+import { FALSE_MARKS, type MarkedChange } from './corridors';
 import styles from './flows.module.css';
+import { periodText } from './period-words';
 
 /** A change against the year before, with a star where it is more than chance. */
 export function ChangeText({ change }: { change: MarkedChange | null }) {
@@ -31,17 +32,20 @@ export function ChangeText({ change }: { change: MarkedChange | null }) {
 }
 
 /** Which test the stars come from, and how many of them may be false. */
-export function TestNote({ dispersion }: { dispersion: number }) {
-  const t = useTranslations('migration.change');
+export function TestNote({ dispersion, before }: { dispersion: number; before: string }) {
+  const t = useTranslations();
   const language = useLanguage();
-  const few = formatPercent(5, language, 0);
+  const few = formatPercent(100 * FALSE_MARKS, language, 0);
   return (
     <details className={styles.test}>
-      <summary>{t('star')}</summary>
+      <summary>{t('migration.change.star', { period: periodText(before, t) })}</summary>
       <p>
         {dispersion > 1
-          ? t('dispersed', { dispersion: dispersion.toFixed(1), few })
-          : t('exact', { few })}
+          ? t('migration.change.dispersed', {
+              dispersion: formatNumber(dispersion, language, 1),
+              few,
+            })
+          : t('migration.change.exact', { few })}
       </p>
     </details>
   );

@@ -63,13 +63,13 @@ export function dispersionOf({ pairs, counts, periods }: Counts, of: readonly nu
  * Corridors with their change between two periods. Tests are held against each other within the list:
  * of those marked, one in twenty is false on the average.
  * @param pairs the list
- * @param movers of every pair in what is shown
+ * @param movers of a pair in what is shown
  * @param compared numbers and names of the two periods; null where there is no year before
  */
 export function corridorsOf(
   all: Counts,
   pairs: ArrayLike<number>,
-  movers: ArrayLike<number>,
+  movers: (pair: number) => number,
   compared: { before: Dated; after: Dated } | null,
   dispersion: number,
 ): Corridor[] {
@@ -90,7 +90,7 @@ export function corridorsOf(
     pair,
     origin: all.pairs.origin[pair]!,
     destination: all.pairs.destination[pair]!,
-    movers: movers[pair]!,
+    movers: movers(pair),
     change: changes.get(pair) ?? null,
   }));
 }

@@ -27,7 +27,6 @@ interface Props {
   choices: FlowChoices;
   /** What can be chosen. */
   ages: readonly string[];
-  hasSex: boolean;
   tops: readonly number[];
   /** Periods before the one shown, from which movers can be added up. */
   earlier: readonly string[];
@@ -45,7 +44,7 @@ const ALL = 'all';
 
 /** Who is counted, between which places, and how many flows are drawn. */
 export function FlowControls(props: Props) {
-  const { choices, ages, hasSex, tops, earlier, place, onChange } = props;
+  const { choices, ages, tops, earlier, place, onChange } = props;
   const t = useTranslations();
   const directions = place
     ? (['touching', 'into', 'out_of', 'between', 'all'] as const)
@@ -99,7 +98,6 @@ export function FlowControls(props: Props) {
           options={([ALL, 'male', 'female'] as const).map((value) => ({
             value,
             text: t(`migration.sex.${value}`),
-            lack: value !== ALL && !hasSex ? t('measure.lack.no_sex') : null,
           }))}
           onChange={(sex) => onChange({ sex: sex === ALL ? null : (sex as Sex) })}
         />
@@ -133,10 +131,7 @@ export function FlowControls(props: Props) {
           }))}
           onChange={(top) => onChange({ top: Number(top) })}
         />
-        <ChipButton
-          pressed={choices.motion}
-          onClick={() => onChange({ motion: !choices.motion })}
-        >
+        <ChipButton pressed={choices.motion} onClick={() => onChange({ motion: !choices.motion })}>
           {t('migration.motion')}
         </ChipButton>
       </div>

@@ -143,3 +143,6 @@ function riskOf(flows: ArrangedFlows, people: FlowPeopleData | null): FlowScene[
     return risk;
   };
 }
+
+/** The last of the periods that are added up: its name stands for the span. */
+export const lastPeriod = ({ flows, span }: FlowScene) => flows.periods[span.to]!;

@@ -23,8 +23,7 @@ export function LeftOut({ rest, abroad, hidden, all }: LeftOutProps) {
     rest.pairs > 0 &&
       t('rest', { count: formatNumber(rest.pairs, language), share: share(rest.movers) }),
     abroad > 0 && t('abroad', { count: formatNumber(abroad, language) }),
-    hidden > 0 &&
-      t('hidden', { count: formatNumber(hidden, language), share: share(hidden) }),
+    hidden > 0 && t('hidden', { count: formatNumber(hidden, language), share: share(hidden) }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
   return (

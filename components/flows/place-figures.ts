@@ -1,6 +1,7 @@
 /** What is told of places: who came, who left, what is gained, by 1,000 people where they are known. */
-import { type PlaceTotals, perThousand, placeTotals } from '@/geo/flows';
+
 import { CELL } from '@/geo/disclosure';
+import { type PlaceTotals, perThousand, placeTotals } from '@/geo/flows';
 import type { Figure } from '@/server/answers/shapes';
 import type { FlowScene, Span } from './flow-scene';
 
@@ -81,7 +82,9 @@ export function figuresOverTime(scene: FlowScene, measure: FlowMeasure, per: Flo
   const shown = over(span);
   const compared =
     span.from === span.to
-      ? offered.flatMap((period) => (period === span.to ? shown : over({ from: period, to: period })))
+      ? offered.flatMap((period) =>
+          period === span.to ? shown : over({ from: period, to: period }),
+        )
       : shown;
   return { shown, compared };
 }

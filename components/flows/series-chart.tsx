@@ -2,11 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import charts from '../charts/charts.module.css';
-import { valueAxis } from '../charts/trend-rows';
 import { useLanguage } from '../i18n/language';
 import { PlainTable } from '../table/plain-table';
 import { formatNumber, formatShort } from '../theme';
 import { periodText } from './period-words';
+import { ticksAround } from './ticks';
 
 interface Line {
   name: string;
@@ -36,7 +36,7 @@ export function SeriesChart({ title, periods, lines, at, restated }: Props) {
   const id = useId();
   const all = lines.flatMap(({ values }) => values.filter((value) => value !== null));
   if (periods.length < 2 || all.length === 0) return null;
-  const { ticks } = valueAxis([0, ...all]);
+  const ticks = ticksAround(all);
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const x = (i: number) =>
     ROOM.left + (i * (WIDTH - ROOM.left - ROOM.right)) / (periods.length - 1);

@@ -31,9 +31,7 @@ export interface Painting {
 }
 
 /** What every unit of an answer is drawn as. A value of 0 is drawn apart from the classes. */
-export function paintingOf(
-  data: Figures & { classes: Pick<Classes, 'breaks'> | null },
-): Painting {
+export function paintingOf(data: Figures & { classes: Pick<Classes, 'breaks'> | null }): Painting {
   const apart: Apart = { zero: 0, hidden: 0, missing: 0 };
   const breaks = data.classes?.breaks ?? [];
   const counts = new Array<number>(data.classes ? breaks.length + 1 : 0).fill(0);
