@@ -74,7 +74,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     provinceBorder: '#0e1c22',
     halo: '#0e1c22',
     sequential: ['#16313a', '#1b4a52', '#23666a', '#34857f', '#5aa58f', '#95c5a0', '#e0e3b8'],
-    diverging: ['#c4713f', '#8a5335', '#4f382b', '#24444d', '#2c6b7c', '#4ba3bd'],
+    diverging: ['#d07c48', '#95603f', '#4d4138', '#264a54', '#2f7488', '#56b0ca'],
   },
 };
 

@@ -7,8 +7,10 @@ import { Choice } from '@/components/controls/choice';
 import { PlayChip } from '@/components/controls/play-chip';
 import { RestatedLine } from '@/components/controls/restated-line';
 import { FlowControls } from '@/components/flows/flow-controls';
+import type { FlowScene } from '@/components/flows/flow-scene';
 import { periodText } from '@/components/flows/period-words';
 import type { IsoDate } from '@/geo/units';
+import type { Note } from '@/server/answers/shapes';
 import type { DrawnLevel } from '../auto-level';
 import { firstDay } from './flow-time';
 import { type AskedFlows, type SetAskedFlows, TOP_CHOICES } from './search-params';
@@ -24,6 +26,12 @@ interface Props {
   onLegend: () => void;
   /** On a phone, where the bar at the top has no room for it. */
   editions: ReactNode;
+}
+
+/** What is said of the periods shown: that others were counted on other units does not concern them. */
+function notesOfSpan(notes: readonly Note[], { flows, span }: FlowScene): Note[] {
+  const counted = flows.periods.slice(span.from, span.to + 1).map(({ edition }) => edition);
+  return notes.filter((note) => note.code !== 'restated' || counted.includes(note.from));
 }
 
 /** Groups of ages that flows are usually told apart by; the answer tells whether it has them. */
@@ -74,7 +82,7 @@ export function FlowSettings(props: Props) {
           ...(since === undefined ? {} : { since, period: since === null ? asked.period : now }),
         })
       }
-      restated={answer && <RestatedLine notes={answer.notes} />}
+      restated={answer && scene && <RestatedLine notes={notesOfSpan(answer.notes, scene)} />}
       phone={
         now !== null && (
           <>

@@ -1,6 +1,7 @@
 'use client';
 import { useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery, useMounted } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
@@ -9,14 +10,7 @@ import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TopBar } from '@/components/controls/top-bar';
 import { FlowLegend } from '@/components/flows/flow-legend';
-import {
-  arrowsOf,
-  endsOf,
-  leftOutOf,
-  shownOf,
-  shownWithout,
-  unitColours,
-} from '@/components/flows/flow-picture';
+import { endsOf, shownWithout } from '@/components/flows/flow-picture';
 import { lastPeriod } from '@/components/flows/flow-scene';
 import { FlowTooltip } from '@/components/flows/flow-tooltip';
 import { UnitFlowTooltip } from '@/components/flows/unit-flow-tooltip';
@@ -25,10 +19,11 @@ import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import type { Scheme } from '@/components/theme';
 import { pageLinks } from '../addresses';
-import { boundaryFile } from '../boundary-file';
+import { KeptPlaceNotice } from '../kept-place-notice';
 import { PlaceSearch } from '../place-search';
 import { useDrawnLevel } from '../use-drawn-level';
 import { useEscape } from '../use-escape';
+import { useKeptPlace } from '../use-kept-place';
 import { useLabels } from '../use-labels';
 import { useOutlines } from '../use-outlines';
 import { FlowNotices } from './flow-notices';
@@ -38,10 +33,16 @@ import { FlowTime } from './flow-time';
 import { resolveFlows } from './resolve-flows';
 import type { AskedFlows, SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
+import { useFlowPicture } from './use-flow-picture';
 import { useFlowSubject } from './use-flow-subject';
 import { useInSight } from './use-in-sight';
 import { useMigration } from './use-migration';
+import { useMotion } from './use-motion';
+import { useShowCorridor } from './use-show-corridor';
 import { ViewButtons, ViewInstead } from './views';
+
+// What is not on the first picture comes after it.
+const FlowDownloads = dynamic(() => import('./flow-downloads'));
 
 interface Props {
   release: ReleaseAnswer;
@@ -53,7 +54,13 @@ interface Props {
 }
 
 /** One screen: who moves, on the map and its cards. */
-export function MigrationScreen({ release, asked, first, setAsked, scheme }: Props) {
+export function MigrationScreen({
+  release,
+  asked: address,
+  first,
+  setAsked: write,
+  scheme,
+}: Props) {
   const t = useTranslations();
   const { setColorScheme } = useMantineColorScheme();
   const narrow = Boolean(useMediaQuery('(max-width: 48em)'));
@@ -66,7 +73,10 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
   const [legendOpen, setLegendOpen] = useState(false);
   const highlighted = pointed ?? held;
 
-  const shown = useMemo(() => resolveFlows(asked, release.data), [asked, release]);
+  const shown = useMemo(() => resolveFlows(address, release.data), [address, release]);
+  const kept = useKeptPlace(address, shown?.edition ?? null, write);
+  const { place, choose: setAsked } = kept;
+  const asked = useMemo(() => ({ ...address, place }), [address, place]);
   const edition = shown?.edition ?? null;
   // Arrows between communes would lie on each other where circles do.
   const { level, fine, onZoom } = useDrawnLevel(
@@ -74,7 +84,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
     shown?.finest ?? 'province',
   );
   const answers = useMigration(asked, shown, level);
-  const { provinceUnits, communeUnits, drawn, told, provinces, communes } = answers;
+  const { provinceUnits, communeUnits, drawn, byCommune, told, provinces, communes } = answers;
   const provinceOutlines = useOutlines(
     ...([release.data, 'province', edition, fine, provinceUnits?.data] as const),
   );
@@ -97,45 +107,14 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
     drawn?.names ?? null,
     places,
   );
-  const { measure, per, corridor, top: limit } = asked;
-  const colours = useMemo(
-    () => drawn && unitColours(drawn.scene, measure, per),
-    [drawn, measure, per],
-  );
-  const top = useMemo(() => drawn?.scene.view.top(limit, inSight), [drawn, limit, inSight]);
-  const arrows = useMemo(
-    () =>
-      drawn && top
-        ? arrowsOf(
-            drawn.scene,
-            top,
-            drawn.names,
-            corridor && {
-              key: `${corridor.from}-${corridor.to}`,
-              back: `${corridor.to}-${corridor.from}`,
-            },
-          )
-        : [],
-    [drawn, top, corridor],
-  );
-  const leftOut = useMemo(
-    () => drawn && top && leftOutOf(drawn.scene, top, inSight),
-    [drawn, top, inSight],
-  );
-  const picture = useMemo(
-    () =>
-      drawn &&
-      colours &&
-      shownOf(
-        drawn.scene,
-        colours,
-        measure,
-        scheme,
-        highlighted,
-        boundaryFile(release.data, drawn.scene.flows.level, drawn.scene.flows.edition)
-          ?.approximate ?? false,
-      ),
-    [drawn, colours, measure, scheme, highlighted, release],
+  const { measure, per, corridor } = asked;
+  const { colours, top, arrows, leftOut, picture } = useFlowPicture(
+    drawn,
+    asked,
+    inSight,
+    scheme,
+    highlighted,
+    release.data,
   );
   // A release without flows, or without the people asked for, still has its units.
   const mapped =
@@ -147,7 +126,9 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
     const [from = '', to = ''] = key.split('-');
     void setAsked({ corridor: { from, to } });
   };
-  const { hovered } = useArrows(owner, painted, arrows, scheme, openCorridor);
+  const { hovered, overlay } = useArrows(owner, painted, arrows, scheme, openCorridor);
+  useMotion(owner, overlay, asked.motion !== null, scheme);
+  useShowCorridor(owner, corridor, drawn?.names ?? null, drawn?.scene.flows.indexOf);
 
   const start = useMemo(() => {
     const { lng, lat, z } = first;
@@ -164,13 +145,13 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
   );
   const { subject, who } = useFlowSubject(drawn?.scene ?? null);
   const describe = (code: string) => {
-    const place = drawn?.scene.flows.indexOf.get(code);
-    const figure = colours?.figures[place ?? -1];
-    if (!drawn || place === undefined || !figure) return null;
+    const index = drawn?.scene.flows.indexOf.get(code);
+    const figure = colours?.figures[index ?? -1];
+    if (!drawn || index === undefined || !figure) return null;
     return (
       <UnitFlowTooltip
         {...{ measure, per, figure }}
-        name={drawn.names.of(place)}
+        name={drawn.names.of(index)}
         estimate={lastPeriod(drawn.scene).estimate}
       />
     );
@@ -178,7 +159,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
   const pointedAt = hovered && drawn ? endsOf(hovered.key, drawn.scene.flows.indexOf) : null;
   if (!shown) return null;
   const empty = provinces.answer?.data.periods.length === 0;
-  const languageOf = asked.lang;
+  const answer = drawn === byCommune ? communes.answer : provinces.answer;
   const editions = (
     <EditionSwitch
       editions={release.data.editions}
@@ -191,7 +172,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
     <Shell
       top={
         <TopBar
-          links={pageLinks(languageOf)}
+          links={pageLinks(asked.lang)}
           here="migration"
           banner={release.provenance.sample && <SampleBanner />}
           search={
@@ -201,7 +182,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
             />
           }
           edition={!narrow && editions}
-          language={languageOf}
+          language={asked.lang}
           onLanguage={(lang) => void setAsked({ lang })}
           scheme={scheme}
           onScheme={setColorScheme}
@@ -221,9 +202,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
               shown={mapped}
               selected={asked.place}
               describe={describe}
-              onSelect={(place) =>
-                void setAsked({ place, on: place === null ? null : shown.edition, corridor: null })
-              }
+              onSelect={(code) => void setAsked({ place: code, corridor: null })}
               onZoom={onZoom}
               onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
               onMoveStart={() => {}}
@@ -256,7 +235,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
             limits={colours.limits}
             painting={colours.painting}
             most={drawn.scene.most}
-            source={provinces.answer?.provenance.source?.title ?? null}
+            source={answer?.provenance.source?.[asked.lang === 'vi' ? 'title' : 'titleEn'] ?? null}
             onPoint={setPointed}
             onHold={setHeld}
             open={legendOpen}
@@ -280,14 +259,25 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
           setAsked={setAsked}
           onZoom={(steps) => map?.zoomBy(steps)}
           onHome={() => map?.goHome()}
-        />
+        >
+          {painted && drawn && top && colours && (
+            <FlowDownloads
+              named={drawn}
+              {...{ answer, top, colours, scheme, measure, per }}
+              picture={() => map?.picture()}
+            />
+          )}
+        </ViewButtons>
       }
       notices={
-        <FlowNotices
-          empty={empty}
-          noGroup={!empty && provinces.settled && drawn === null}
-          outlines={[provinceOutlines, communeOutlines]}
-        />
+        <>
+          <KeptPlaceNotice kept={kept} language={asked.lang} />
+          <FlowNotices
+            empty={empty}
+            noGroup={!empty && provinces.settled && drawn === null}
+            outlines={[provinceOutlines, communeOutlines]}
+          />
+        </>
       }
       table={
         asked.view !== 'map' &&
@@ -298,7 +288,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
             {...{ asked, setAsked, top }}
             named={drawn}
             figures={colours.figures}
-            answer={level === 'commune' ? communes.answer : provinces.answer}
+            answer={answer}
           />
         )
       }

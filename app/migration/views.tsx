@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FlowRowsAnswer } from '@/components/answers';
 import { ChipButton } from '@/components/controls/chip-button';
@@ -38,10 +38,12 @@ interface ButtonsProps {
   setAsked: SetAskedFlows;
   onZoom: (steps: number) => void;
   onHome: () => void;
+  /** What is shown, as files. */
+  children: ReactNode;
 }
 
 /** The buttons at the lower right: other pictures, the table, and the map as a whole. */
-export function ViewButtons({ asked, setAsked, onZoom, onHome }: ButtonsProps) {
+export function ViewButtons({ asked, setAsked, onZoom, onHome, children }: ButtonsProps) {
   const t = useTranslations('migration.view');
   return (
     <MapButtons onTable={() => void setAsked({ view: 'table' })} onZoom={onZoom} onHome={onHome}>
@@ -55,6 +57,7 @@ export function ViewButtons({ asked, setAsked, onZoom, onHome }: ButtonsProps) {
           {t(view)}
         </button>
       ))}
+      {children}
     </MapButtons>
   );
 }

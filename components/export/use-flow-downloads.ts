@@ -1,18 +1,33 @@
 import { useTranslations } from 'use-intl';
 import type { FlowRowsAnswer } from '../answers';
+import type { UnitColours } from '../flows/flow-picture';
 import type { FlowScene } from '../flows/flow-scene';
 import { spanText } from '../flows/period-words';
+import type { FlowMeasure, FlowPer } from '../flows/place-figures';
 import type { PlaceNames } from '../flows/place-names';
 import { useLanguage } from '../i18n/language';
+import type { MapCopy } from '../map/copy-picture';
 import { noteSentence } from '../states/note-sentence';
-import { formatDate } from '../theme';
+import { formatDate, PALETTES, type Scheme } from '../theme';
 import type { Downloads } from './download-menu';
 import { fileName } from './file-name';
 import { flowsSheet } from './flow-sheets';
+import { flowSwatches } from './flow-swatches';
+import { pictureBlob } from './picture';
 import type { About } from './sheet';
 import { sheetBlob } from './sheet-blob';
 
 const NONE: Downloads = {};
+
+/** What a picture of the map needs beside its title and notes. */
+export interface FlowPictureParts {
+  /** Copies what the map shows; undefined while it shows nothing. */
+  copy: () => Promise<MapCopy> | undefined;
+  colours: UnitColours;
+  measure: FlowMeasure;
+  per: FlowPer;
+  scheme: Scheme;
+}
 
 /** The files of the flows that are looked at, with all that must be told of them. */
 export function useFlowDownloads(
@@ -20,6 +35,7 @@ export function useFlowDownloads(
   scene: FlowScene,
   names: PlaceNames,
   drawn: Int32Array,
+  picture?: FlowPictureParts,
 ): Downloads {
   const t = useTranslations();
   const language = useLanguage();
@@ -48,15 +64,28 @@ export function useFlowDownloads(
       t('migration.table.protected'),
     ],
   };
+  const { releaseId, sample } = provenance;
+  const what = `${t('migration.title')}, ${level}`;
+  const name = (extension: string) =>
+    fileName({ what, date: period, releaseId, sample }, extension);
   const file = (format: 'csv' | 'xlsx') => ({
-    name: fileName(
-      {
-        ...{ what: `${t('migration.title')}, ${level}`, date: period },
-        ...{ releaseId: provenance.releaseId, sample: provenance.sample },
-      },
-      format,
-    ),
+    name: name(format),
     make: () => sheetBlob(format, flowsSheet(scene, names, new Set(drawn), t), about, t),
   });
-  return { csv: file('csv'), xlsx: file('xlsx') };
+  const sheets = { csv: file('csv'), xlsx: file('xlsx') };
+  if (!picture) return sheets;
+  const { copy, colours, measure, per, scheme } = picture;
+  return {
+    ...sheets,
+    png: {
+      name: name('png'),
+      make: async () => {
+        const taken = await copy();
+        if (!taken) throw new Error('there is no map to take a picture of');
+        const legend = flowSwatches(colours, measure, scheme, t, language);
+        const told = { ...about, title: `${t(`migration.legend.${measure}.${per}`)} · ${title}` };
+        return pictureBlob({ ...taken, about: told, legend, palette: PALETTES[scheme] });
+      },
+    },
+  };
 }

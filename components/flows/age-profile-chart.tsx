@@ -64,7 +64,8 @@ export default function AgeProfileChart({ movers }: { movers: ReadonlyMap<string
         {model
           ? t('modelled', {
               peak: formatNumber(model.shape.peakAge, language, 0),
-              fit: formatNumber(100 * model.r2, language, 0),
+              // Never rounded up: a fit of 99.96 per cent is not a perfect one.
+              fit: formatNumber(Math.floor(1000 * model.r2) / 10, language, 1),
             })
           : t('counted')}
       </p>

@@ -90,8 +90,8 @@ export function arrowAt<A extends { readonly curve: Curve | null; readonly width
 }
 
 /** The widest arrow of a map, in pixels, and the thinnest that is still seen. */
-const WIDEST = 13;
-const THINNEST = 1.2;
+const WIDEST = 20;
+const THINNEST = 1.8;
 
 /** Width of an arrow in pixels: in proportion to movers, as a legend of widths promises. */
 export function widthOf(movers: number, most: number): number {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language';
 import panel from '../panel/panel.module.css';
-import { formatSigned } from '../theme';
+import { formatNumber } from '../theme';
 import { pairOf } from './arranged-flows';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
@@ -41,6 +41,7 @@ export function CorridorPanel(props: Props) {
   const name = (from: number, to: number) =>
     t('migration.corridor', { from: names.of(from), to: names.of(to) });
   const at = offered.indexOf(span.to);
+  const gain = movers(there) - movers(back);
   return (
     <div className={panel.content}>
       <header>
@@ -64,9 +65,9 @@ export function CorridorPanel(props: Props) {
         {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
       </div>
       <p className={panel.plain}>
-        {t('migration.netOfCorridor', {
+        {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
           place: names.of(destination),
-          count: formatSigned(movers(there) - movers(back), language),
+          count: formatNumber(Math.abs(gain), language),
         })}
       </p>
       <SeriesChart

@@ -86,11 +86,22 @@ export function FlowControls(props: Props) {
         <Choice
           label={t('migration.direction.label')}
           value={choices.direction}
+          shown={t(`migration.direction.short.${choices.direction}`)}
           options={directions.map((value) => ({
             value,
             text: t(`migration.direction.${value}`, { place: place ?? '' }),
           }))}
           onChange={(direction) => onChange({ direction })}
+        />
+        <Choice
+          label={t('migration.top.label')}
+          value={String(choices.top)}
+          shown={t('migration.top.short', { count: choices.top })}
+          options={tops.map((count) => ({
+            value: String(count),
+            text: t('migration.top.many', { count }),
+          }))}
+          onChange={(top) => onChange({ top: Number(top) })}
         />
         <Choice
           label={t('migration.sex.label')}
@@ -121,15 +132,6 @@ export function FlowControls(props: Props) {
             })),
           ]}
           onChange={(since) => onChange({ since: since === ALL ? null : since })}
-        />
-        <Choice
-          label={t('migration.top.label')}
-          value={String(choices.top)}
-          options={tops.map((count) => ({
-            value: String(count),
-            text: t('migration.top.many', { count }),
-          }))}
-          onChange={(top) => onChange({ top: Number(top) })}
         />
         <ChipButton pressed={choices.motion} onClick={() => onChange({ motion: !choices.motion })}>
           {t('migration.motion')}

@@ -4,6 +4,7 @@ import type { Arrow } from '../layers/arrow-overlay';
 import type { Shown } from '../map/map-owner';
 import { PAINT, type Painting, paintingOf } from '../map/painting';
 import type { Scheme } from '../theme';
+import { pairOf } from './arranged-flows';
 import { widthOf } from './arrow-shape';
 import type { FlowScene } from './flow-scene';
 import type { LeftOutProps } from './left-out';
@@ -90,26 +91,40 @@ export function endsOf(key: string, indexOf: ReadonlyMap<string, number>) {
   return origin === undefined || destination === undefined ? null : { origin, destination };
 }
 
+/** Pairs of the largest flows, and that of the selected corridor though it be small. */
+export function pairsToDraw(
+  { flows, view }: FlowScene,
+  top: TopFlows,
+  chosen: { from: string; to: string } | null,
+): Int32Array {
+  const ends = chosen && endsOf(`${chosen.from}-${chosen.to}`, flows.indexOf);
+  const pair = ends ? pairOf(flows.cube, ends.origin, ends.destination) : -1;
+  if (pair < 0 || view.movers[pair] === 0 || top.pairs.includes(pair)) return top.pairs;
+  return Int32Array.of(...top.pairs, pair);
+}
+
 /**
  * Arrows of the largest flows, the widest last.
- * @param chosen key of the selected corridor; its way back stays as it is, others step back
+ * @param chosen the selected corridor; its way back stays as it is, others step back
  */
 export function arrowsOf(
   { view, most }: FlowScene,
-  top: TopFlows,
+  pairs: Int32Array,
   names: PlaceNames,
-  chosen: { key: string; back: string } | null,
+  chosen: { from: string; to: string } | null,
 ): Arrow[] {
   const { origin, destination } = view.pairs;
-  return Array.from(top.pairs)
+  const [there, back] = chosen
+    ? [`${chosen.from}-${chosen.to}`, `${chosen.to}-${chosen.from}`]
+    : [null, null];
+  return Array.from(pairs)
     .reverse()
     .flatMap((pair) => {
       const [from, to] = [origin[pair]!, destination[pair]!];
       const [start, end] = [names.at(from), names.at(to)];
       if (!start || !end) return [];
       const key = corridorKey(names, from, to);
-      const tone =
-        chosen === null || key === chosen.back ? 'plain' : key === chosen.key ? 'chosen' : 'faint';
+      const tone = there === null || key === back ? 'plain' : key === there ? 'chosen' : 'faint';
       const width = widthOf(view.movers[pair]!, most);
       return [{ key, from: start, to: end, width, tone: tone as Arrow['tone'] }];
     })
@@ -121,7 +136,7 @@ export function leftOutOf(scene: FlowScene, top: TopFlows, inSight?: Uint8Array)
   const { view, flows } = scene;
   const shown = abroadOf(view, flows.abroad, top.pairs);
   const all = abroadOf(view, flows.abroad, null, inSight);
-  const hidden = hiddenMovers(scene);
+  const hidden = hiddenMovers(scene, inSight);
   return {
     rest: {
       pairs: top.rest.pairs - (all.pairs - shown.pairs),
@@ -129,7 +144,8 @@ export function leftOutOf(scene: FlowScene, top: TopFlows, inSight?: Uint8Array)
     },
     abroad: all.movers,
     hidden,
-    all: top.shown + top.rest.movers + hidden,
+    all: top.shown + top.rest.movers + (inSight ? 0 : hidden),
+    inSight: inSight !== undefined,
   };
 }
 

@@ -79,7 +79,7 @@ export function flowScene(
   return {
     ...{ flows, asked, meant, counts, offered, span, compared, view },
     dispersion: dispersionOf(counts, offered),
-    most: mostMovers(counts, flows.abroad, span.from === span.to ? offered : null, view),
+    most: mostMovers(counts, flows.abroad, span.from === span.to ? offered : null, view, asked),
     risk: riskOf(flows, people),
   };
 }
@@ -105,17 +105,20 @@ function comparedWith(flows: ArrangedFlows, offered: readonly number[], to: numb
   return before === undefined ? null : { before: dated(before), after: dated(to) };
 }
 
-/** The largest flow between two units; abroad is not drawn, and does not count. */
+/** The largest flow between two units of those looked at; abroad is not drawn, and does not count. */
 function mostMovers(
   { pairs, counts, periods }: Counts,
   abroad: number,
   of: readonly number[] | null,
   view: FlowView,
+  { selected, direction }: FlowAsked,
 ): number {
+  const within = direction === 'all' || direction === 'between' ? null : selected;
   let most = 0;
   for (let pair = 0; pair < pairs.origin.length; pair++) {
     const [from, to] = [pairs.origin[pair]!, pairs.destination[pair]!];
     if (from === to || from === abroad || to === abroad) continue;
+    if (within && !within[from] && !within[to]) continue;
     if (!of) most = Math.max(most, view.movers[pair]!);
     else for (const period of of) most = Math.max(most, counts[pair * periods + period]!);
   }

@@ -12,18 +12,31 @@ export interface LeftOutProps {
   hidden: number;
   /** All movers of the question, those not told by pair included. */
   all: number;
+  /** Whether only places in sight are looked at. */
+  inSight: boolean;
 }
 
 /** What the map does not draw, and why: nothing is silently missing. */
-export function LeftOut({ rest, abroad, hidden, all }: LeftOutProps) {
+export function LeftOut({ rest, abroad, hidden, all, inSight }: LeftOutProps) {
   const t = useTranslations('migration.leftOut');
   const language = useLanguage();
-  const share = (movers: number) => formatPercent(all > 0 ? (100 * movers) / all : 0, language, 0);
+  const words = useTranslations('restate');
+  const share = (movers: number) => {
+    const percent = all > 0 ? (100 * movers) / all : 0;
+    // What is little is not written as nothing.
+    return percent > 0 && percent < 1
+      ? words('little', { share: formatPercent(1, language, 0) })
+      : formatPercent(percent, language, 0);
+  };
   const lines = [
     rest.pairs > 0 &&
       t('rest', { count: formatNumber(rest.pairs, language), share: share(rest.movers) }),
     abroad > 0 && t('abroad', { count: formatNumber(abroad, language) }),
-    hidden > 0 && t('hidden', { count: formatNumber(hidden, language), share: share(hidden) }),
+    hidden > 0 &&
+      t(inSight ? 'hiddenInSight' : 'hidden', {
+        count: formatNumber(hidden, language),
+        share: share(hidden),
+      }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
   return (

@@ -89,8 +89,11 @@ export function figuresOverTime(scene: FlowScene, measure: FlowMeasure, per: Flo
   return { shown, compared };
 }
 
-/** Movers whom the flows between places do not tell of, for small flows are protected. */
-export function hiddenMovers(scene: FlowScene): number {
+/**
+ * Movers whom the flows between places do not tell of, for small flows are protected.
+ * @param inSight 1 for each place looked at: those who left it; all places where it is left out
+ */
+export function hiddenMovers(scene: FlowScene, inSight?: Uint8Array): number {
   const { flows, span, meant, asked } = scene;
   const { place, period, group, in: came, out: left } = flows.hidden;
   const { selected, direction } = asked;
@@ -98,6 +101,7 @@ export function hiddenMovers(scene: FlowScene): number {
   let sum = 0;
   for (let k = 0; k < place.length; k++) {
     if (period[k]! < span.from || period[k]! > span.to || !meant[group[k]!]) continue;
+    if (inSight && !inSight[place[k]!]) continue;
     // In the whole country each of them leaves one place: counted there, and not where they came to.
     if (!ofPlace) sum += left[k] ?? 0;
     else if (ofPlace[place[k]!])

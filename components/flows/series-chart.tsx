@@ -25,7 +25,7 @@ interface Props {
 }
 
 const [WIDTH, HEIGHT] = [336, 132];
-const ROOM = { top: 10, right: 8, bottom: 20, left: 44 };
+const ROOM = { top: 10, right: 18, bottom: 20, left: 48 };
 const COLOURS = ['var(--dd-link)', 'var(--dd-female)'];
 const DASHES = [undefined, '5 3'];
 

@@ -5,7 +5,7 @@ interface Props {
   at: number;
 }
 
-const WIDTH = 56;
+const WIDTH = 42;
 const HEIGHT = 18;
 const PAD = 2.5;
 
