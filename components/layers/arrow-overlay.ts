@@ -52,6 +52,7 @@ export class ArrowOverlay implements Above {
     this.arrows = arrows;
     this.scheme = scheme;
     this.redraw();
+    this.map.getContainer().dataset.arrows = String(arrows.length);
   }
 
   private redraw() {
