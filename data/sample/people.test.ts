@@ -239,12 +239,12 @@ describe('movers', () => {
 
   test('leave for abroad and come back, of communes as many as of provinces', async () => {
     const found = await rows(`
-      SELECT length(origin_code)::INTEGER, sum(movers)::INTEGER, count(DISTINCT period)::INTEGER FROM flow
+      SELECT length(origin_code) = 2, sum(movers)::INTEGER, count(DISTINCT period)::INTEGER FROM flow
       WHERE destination_code = 'ABROAD' AND length(period) = 4 GROUP BY ALL ORDER BY ALL`);
     const all = ABROAD_A_YEAR.leave * DATES.length;
     expect(found).toEqual([
-      [2, all, DATES.length],
-      [5, all, DATES.length],
+      [false, all, DATES.length],
+      [true, all, DATES.length],
     ]);
   });
 

@@ -1,4 +1,6 @@
 export * from './cell';
+export * from './flows/flow-year';
+export * from './flows/protect-flows';
 export * from './mask';
 export * from './people-table';
 export * from './protect';

@@ -16,6 +16,7 @@ const UNITS = new Map(
       ...{ code, row: i + 2, name: `Tỉnh ${code}`, nameEn: code },
       kind: 'province',
       areaKm2: null,
+      parent: undefined,
     },
   ]),
 );
