@@ -13,8 +13,8 @@ import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
 import { MapCamera } from './map-camera';
 import type { Above, Ground, MapEvents } from './map-events';
+import { CLASS_STATE } from './fill-colour';
 import {
-  CLASS_STATE,
   changesBetween,
   hatchName,
   type Look,

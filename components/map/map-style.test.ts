@@ -2,10 +2,9 @@ import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classColours, PALETTES } from '../theme';
+import { CLASS_STATE, fillColour } from './fill-colour';
 import {
-  CLASS_STATE,
   changesBetween,
-  fillColour,
   type Look,
   mapLayers,
   mapStyle,

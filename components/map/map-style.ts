@@ -9,7 +9,8 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import { classColours, divergingColours, PALETTES, type Scheme } from '../theme';
+import { PALETTES, type Scheme } from '../theme';
+import { CLASS_STATE, fillColour } from './fill-colour';
 import type { DrawnLevel } from './outlines';
 import { PAINT } from './painting';
 
@@ -31,8 +32,6 @@ export interface Look {
   diverging?: boolean;
 }
 
-/** The name under which the map keeps a unit's class. */
-export const CLASS_STATE = 'c';
 export const UNIT_LAYERS: Record<DrawnLevel, string> = {
   province: 'province-fill',
   commune: 'commune-fill',
@@ -63,28 +62,6 @@ export const SOURCES: Record<string, SourceSpecification> = {
   selected: plain,
   labels: plain,
 };
-
-/** The colour of a unit by what it is drawn as; of one that has not been answered yet, the sea's. */
-export function fillColour(
-  scheme: Scheme,
-  classes: number,
-  diverging = false,
-): ExpressionSpecification {
-  const palette = PALETTES[scheme];
-  const colours = diverging ? divergingColours : classColours;
-  return [
-    'match',
-    ['coalesce', ['feature-state', CLASS_STATE], -9],
-    ...colours(scheme, Math.max(1, classes)).flatMap((colour, i) => [i, colour]),
-    PAINT.zero,
-    palette.zero,
-    PAINT.hidden,
-    palette.missing,
-    PAINT.missing,
-    palette.missing,
-    palette.subtle,
-  ] as unknown as ExpressionSpecification;
-}
 
 /** Whole, so that the tiles of the whole country are made without lines that nobody sees there. */
 const INNER_FROM = 6;
