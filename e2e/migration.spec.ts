@@ -96,7 +96,10 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await page.getByRole('combobox', { name: words.since, exact: true }).selectOption('2021');
     await expect(page).toHaveURL(/since=2021/);
     const rows = rowsOf(
-      page.locator('section').filter({ has: page.getByRole('heading', { name: words.gains }) }).last(),
+      page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: words.gains }) })
+        .last(),
     );
     for (const [k, row] of gained.entries()) {
       await expect(rows.nth(k)).toContainText(String(row.name).replace(words.kinds, ''));

@@ -143,7 +143,7 @@ export function MigrationScreen({
       setAsked(asked.corridor ? { corridor: null } : { place: null, on: null });
     }, [setAsked, asked.corridor]),
   );
-  const { subject, who } = useFlowSubject(drawn?.scene ?? null);
+  const { subject, who } = useFlowSubject(drawn?.scene ?? null, per === 'thousand');
   const describe = (code: string) => {
     const index = drawn?.scene.flows.indexOf.get(code);
     const figure = colours?.figures[index ?? -1];

@@ -4,7 +4,10 @@ import type { FlowScene } from '@/components/flows/flow-scene';
 import { spanText } from '@/components/flows/period-words';
 
 /** Who is counted, where that is not everybody, and with the time in one line. */
-export function useFlowSubject(scene: FlowScene | null): { who: string | null; subject: string } {
+export function useFlowSubject(
+  scene: FlowScene | null,
+  isRate: boolean,
+): { who: string | null; subject: string } {
   const t = useTranslations();
   if (!scene) return { who: null, subject: '' };
   const { asked, flows, span } = scene;
@@ -14,5 +17,7 @@ export function useFlowSubject(scene: FlowScene | null): { who: string | null; s
   ].filter(Boolean);
   const who = parts.length > 0 ? parts.join(', ') : null;
   const when = spanText(flows.periods[span.from]!.period, flows.periods[span.to]!.period, t);
-  return { who, subject: `${who ?? t('migration.everybody')}, ${when}` };
+  const subject = `${who ?? t('migration.everybody')}, ${when}`;
+  // Of a part of the people the rate is still by all of them: nobody is known by age in every year.
+  return { who, subject: who && isRate ? `${subject}. ${t('migration.ofAll')}` : subject };
 }

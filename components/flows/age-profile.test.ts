@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ageProfile, agesIn } from './age-profile';
-import { fewFlows, A, B } from './testing/few-flows';
 import { moversByAge } from './movers-by-age';
+import { A, B, fewFlows } from './testing/few-flows';
 
 const GROUPS = Array.from({ length: 17 }, (_, k) => `${5 * k}-${5 * k + 4}`);
 

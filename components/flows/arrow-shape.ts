@@ -90,7 +90,7 @@ export function arrowAt<A extends { readonly curve: Curve | null; readonly width
 }
 
 /** The widest arrow of a map, in pixels, and the thinnest that is still seen. */
-const WIDEST = 20;
+const WIDEST = 15;
 const THINNEST = 1.8;
 
 /** Width of an arrow in pixels: in proportion to movers, as a legend of widths promises. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CELL } from '@/geo/disclosure';
-import { type FlowAsked, flowScene } from './flow-scene';
 import { leftOutOf } from './flow-picture';
+import { type FlowAsked, flowScene } from './flow-scene';
 import { figuresOverTime, placeFigure, totalsOver } from './place-figures';
 import { placeStory, ranking } from './place-story';
 import { A, ABROAD, B, C, type Few, fewFlows, fewPeople } from './testing/few-flows';

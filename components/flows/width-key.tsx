@@ -6,7 +6,7 @@ import { widthOf } from './arrow-shape';
 import styles from './flows.module.css';
 
 const LENGTH = 62;
-const LINE = 26;
+const LINE = 36;
 
 /** What the widths of arrows mean: round counts, drawn as wide as on the map. */
 export function WidthKey({ most }: { most: number }) {

@@ -9,11 +9,11 @@ import type { Edition } from '@/geo/units';
 import type { CircleOverlay, Circles } from '../layers/circle-overlay';
 import { PALETTES, type Scheme } from '../theme';
 import type { Camera, Room } from './camera';
+import { CLASS_STATE } from './fill-colour';
 import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
 import { MapCamera } from './map-camera';
 import type { Above, Ground, MapEvents } from './map-events';
-import { CLASS_STATE } from './fill-colour';
 import {
   changesBetween,
   hatchName,

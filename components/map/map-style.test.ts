@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classColours, PALETTES } from '../theme';
 import { CLASS_STATE, fillColour } from './fill-colour';
-import {
-  changesBetween,
-  type Look,
-  mapLayers,
-  mapStyle,
-} from './map-style';
+import { changesBetween, type Look, mapLayers, mapStyle } from './map-style';
 import { PAINT } from './painting';
 
 const look = fc.record<Look>({
