@@ -5,22 +5,20 @@ import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
 
 interface Props {
-  /** Whether the release has no flows at all. */
-  empty: boolean;
   /** Whether nobody was counted by the sex and age that are asked for. */
   noGroup: boolean;
   outlines: readonly { failed: boolean; retry: () => void }[];
 }
 
 /** Why the map is not what was asked for. */
-export function FlowNotices({ empty, noGroup, outlines }: Props) {
+export function FlowNotices({ noGroup, outlines }: Props) {
   const t = useTranslations();
   const broken = outlines.find(({ failed }) => failed);
   return (
     <>
-      {(empty || noGroup) && (
+      {noGroup && (
         <div className={card.card}>
-          <Empty>{t(empty ? 'migration.empty' : 'migration.noGroup')}</Empty>
+          <Empty>{t('migration.noGroup')}</Empty>
         </div>
       )}
       {broken && (

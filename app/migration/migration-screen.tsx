@@ -273,7 +273,6 @@ export function MigrationScreen({
         <>
           <KeptPlaceNotice kept={kept} language={asked.lang} />
           <FlowNotices
-            empty={empty}
             noGroup={!empty && provinces.settled && drawn === null}
             outlines={[provinceOutlines, communeOutlines]}
           />

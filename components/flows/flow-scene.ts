@@ -63,7 +63,10 @@ export function flowScene(
   if (!span) return null;
   const { cube } = flows;
   const pairs = cube.pairsOf(0);
-  const counts = { pairs, counts: cube.byPeriod(0, meant), periods: cube.periods };
+  const { counts, dispersion } = kept(flows, `${asked.sex} ${asked.age}`, () => {
+    const all = { pairs, counts: cube.byPeriod(0, meant), periods: cube.periods };
+    return { counts: all, dispersion: dispersionOf(all, offered) };
+  });
   const { direction, selected } = asked;
   const view = cube.view({
     level: 0,
@@ -78,10 +81,25 @@ export function flowScene(
   const compared = span.from === span.to ? comparedWith(flows, offered, span.to) : null;
   return {
     ...{ flows, asked, meant, counts, offered, span, compared, view },
-    dispersion: dispersionOf(counts, offered),
+    dispersion,
     most: mostMovers(counts, flows.abroad, span.from === span.to ? offered : null, view, asked),
     risk: riskOf(flows, people),
   };
+}
+
+interface CountsOfGroups {
+  readonly counts: Counts;
+  readonly dispersion: number;
+}
+/** Counts of an answer by sex and age: another period asks for the same ones, and there may be millions. */
+const made = new WeakMap<ArrangedFlows, Map<string, CountsOfGroups>>();
+
+function kept(flows: ArrangedFlows, key: string, make: () => CountsOfGroups): CountsOfGroups {
+  const ofFlows = made.get(flows) ?? new Map<string, CountsOfGroups>();
+  made.set(flows, ofFlows);
+  const found = ofFlows.get(key) ?? make();
+  ofFlows.set(key, found);
+  return found;
 }
 
 /** The asked span among the periods that there are. */

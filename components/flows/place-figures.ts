@@ -3,6 +3,7 @@
 import { CELL } from '@/geo/disclosure';
 import { type PlaceTotals, perThousand, placeTotals } from '@/geo/flows';
 import type { Figure } from '@/server/answers/shapes';
+import type { Counts } from './corridors';
 import type { FlowScene, Span } from './flow-scene';
 
 export const FLOW_MEASURES = ['net', 'in', 'out', 'gross'] as const;
@@ -16,8 +17,20 @@ export interface ToldTotals extends PlaceTotals {
   readonly untold: Uint8Array;
 }
 
+/** Totals by span: colours that stay while time plays ask for those of every period, each time again. */
+const made = new WeakMap<Counts, Map<string, ToldTotals>>();
+
 /** Movers of every place over a span of periods, of the groups that are meant. */
-export function totalsOver(scene: FlowScene, { from, to }: Span): ToldTotals {
+export function totalsOver(scene: FlowScene, span: Span): ToldTotals {
+  const ofCounts = made.get(scene.counts) ?? new Map<string, ToldTotals>();
+  made.set(scene.counts, ofCounts);
+  const key = `${span.from} ${span.to}`;
+  const found = ofCounts.get(key) ?? sumOver(scene, span);
+  ofCounts.set(key, found);
+  return found;
+}
+
+function sumOver(scene: FlowScene, { from, to }: Span): ToldTotals {
   const { flows, counts, meant } = scene;
   const { pairs, counts: all, periods } = counts;
   const movers = Int32Array.from(pairs.origin, (_, pair) => {
