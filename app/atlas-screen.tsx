@@ -25,7 +25,7 @@ import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
 import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
-import type { AskedView } from './search-params';
+import { type AskedView, addressOf } from './search-params';
 import { useAnswers } from './use-atlas';
 import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
@@ -141,7 +141,12 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       scheme={scheme}
     />
   );
-  const draftBanner = <DraftBanner of={release.provenance} asked={asked} />;
+  const draftBanner = (
+    <DraftBanner
+      of={release.provenance}
+      leaveHref={addressOf('/', { ...asked, draft: null, edition: null })}
+    />
+  );
   const editions = (
     <AtlasEditions release={release.data} view={view} asked={asked} setAsked={setAsked} />
   );
@@ -252,11 +257,12 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           dates={datesOf(release.data, view.series.concept)}
           date={view.series.date}
           rearranged={rearrangements}
-          locked={asked.breaks !== null}
           onDate={onDate}
-          onLocked={(locked) =>
-            void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null })
-          }
+          lock={{
+            locked: asked.breaks !== null,
+            onLocked: (locked) =>
+              void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null }),
+          }}
         />
       }
       buttons={

@@ -36,40 +36,43 @@ export interface ToldFlows extends ShownFlows {
  */
 export function toldFlows(release: Release, key: FlowKey, threshold: number): Promise<ToldFlows> {
   const { edition, level, by, split } = key;
-  return release.facts.get(`flows ${edition} ${level} ${by} ${split} ${threshold}`, async () => {
-    const years = await protectedYears(release, edition, threshold);
-    const groupNames = split === 'none' ? [] : await flowGroupsOf(release);
-    const slices = years.flatMap((year) => slicesOf(year, key));
-    const units = Math.max(0, ...slices.map((slice) => slice.units));
-    const size = { periods: slices.length, groups: Math.max(1, groupNames.length), units };
-    const kept = slices.flatMap((slice, period) =>
-      slice.cells.map((cell) => ({ ...cell, period })),
-    );
-    const column = (of: (cell: (typeof kept)[number]) => number) => Int32Array.from(kept, of);
-    const rows = {
-      origin: column(({ from }) => (from === units ? -1 : from)),
-      destination: column(({ to }) => (to === units ? -1 : to)),
-      period: column(({ period }) => period),
-      group: column(({ group }) => group),
-      movers: column(({ movers }) => movers),
-    };
-    const shown = showRows(
-      rows,
-      size,
-      Uint8Array.from(kept, ({ tells }) => +tells),
-    );
-    slices.forEach((slice, period) => {
-      for (const { end, place, group } of slice.untold) {
-        const rest = end === 'out' ? shown.restOut : shown.restIn;
-        rest[restAt(size, period, group, place === units ? -1 : place)] = Number.NaN;
-      }
-    });
-    return {
-      ...{ ...shown, key, groupNames },
-      periodNames: slices.map(({ period }) => period),
-      withheld: slices.map(({ withheld }) => withheld),
-    };
-  });
+  return release.figureFacts.get(
+    `flows ${edition} ${level} ${by} ${split} ${threshold}`,
+    async () => {
+      const years = await protectedYears(release, edition, threshold);
+      const groupNames = split === 'none' ? [] : await flowGroupsOf(release);
+      const slices = years.flatMap((year) => slicesOf(year, key));
+      const units = Math.max(0, ...slices.map((slice) => slice.units));
+      const size = { periods: slices.length, groups: Math.max(1, groupNames.length), units };
+      const kept = slices.flatMap((slice, period) =>
+        slice.cells.map((cell) => ({ ...cell, period })),
+      );
+      const column = (of: (cell: (typeof kept)[number]) => number) => Int32Array.from(kept, of);
+      const rows = {
+        origin: column(({ from }) => (from === units ? -1 : from)),
+        destination: column(({ to }) => (to === units ? -1 : to)),
+        period: column(({ period }) => period),
+        group: column(({ group }) => group),
+        movers: column(({ movers }) => movers),
+      };
+      const shown = showRows(
+        rows,
+        size,
+        Uint8Array.from(kept, ({ tells }) => +tells),
+      );
+      slices.forEach((slice, period) => {
+        for (const { end, place, group } of slice.untold) {
+          const rest = end === 'out' ? shown.restOut : shown.restIn;
+          rest[restAt(size, period, group, place === units ? -1 : place)] = Number.NaN;
+        }
+      });
+      return {
+        ...{ ...shown, key, groupNames },
+        periodNames: slices.map(({ period }) => period),
+        withheld: slices.map(({ withheld }) => withheld),
+      };
+    },
+  );
 }
 
 /** One period of flows; places are numbered with abroad as the last. */

@@ -60,7 +60,7 @@ export function protectedYears(
   edition: Edition,
   threshold: number,
 ): Promise<readonly ProtectedYear[]> {
-  return release.facts.get(`flow years ${edition} ${threshold}`, async () => {
+  return release.figureFacts.get(`flow years ${edition} ${threshold}`, async () => {
     const tables = (await flowTablesOf(release)).filter((table) => table.edition === edition);
     const years = [...new Set(tables.map(({ period }) => period.slice(0, 4)))].sort();
     const made: ProtectedYear[] = [];
