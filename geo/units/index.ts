@@ -6,4 +6,5 @@ export * from './events';
 export * from './lives';
 export * from './measured-land';
 export * from './names';
+export * from './regions';
 export * from './types';
