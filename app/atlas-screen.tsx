@@ -252,11 +252,12 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           dates={datesOf(release.data, view.series.concept)}
           date={view.series.date}
           rearranged={rearrangements}
-          locked={asked.breaks !== null}
           onDate={onDate}
-          onLocked={(locked) =>
-            void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null })
-          }
+          lock={{
+            locked: asked.breaks !== null,
+            onLocked: (locked) =>
+              void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null }),
+          }}
         />
       }
       buttons={

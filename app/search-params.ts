@@ -32,7 +32,7 @@ export const day = createParser<IsoDate>({
   serialize: (date) => date,
 });
 
-const code = createParser<string>({
+export const code = createParser<string>({
   parse: (text) => (/^[0-9A-Z]{1,12}$/.test(text) ? text : null),
   serialize: (text) => text,
 });
@@ -46,7 +46,7 @@ const classCount = createParser<number>({
 });
 
 /** A number between two limits, kept to as many decimals as a reader can tell apart on the map. */
-const coordinate = (decimals: number, from: number, to: number) =>
+export const coordinate = (decimals: number, from: number, to: number) =>
   createParser<number>({
     parse(text) {
       const value = text.trim() === '' ? Number.NaN : Number(text);

@@ -1,5 +1,6 @@
 /** The answers that pictures are drawn from, each with the question it answers. */
 import type { z } from 'zod';
+import type { FlowPeopleData, FlowRowsData } from '@/server/answers/flow-shapes';
 import type { CrosswalkData, HistoryData, PlaceData } from '@/server/answers/past-shapes';
 import type {
   Answer,
@@ -11,6 +12,7 @@ import type {
   TableData,
   UnitsData,
 } from '@/server/answers/shapes';
+import type { FlowPeopleInput, FlowRowsInput } from '@/server/routers/flow-inputs';
 import type {
   ChoroplethInput,
   CrosswalkInput,
@@ -25,6 +27,8 @@ import type {
 
 export type ChoroplethAnswer = Answer<z.output<typeof ChoroplethInput>, ChoroplethData>;
 export type CrosswalkAnswer = Answer<z.output<typeof CrosswalkInput>, CrosswalkData>;
+export type FlowPeopleAnswer = Answer<z.output<typeof FlowPeopleInput>, FlowPeopleData>;
+export type FlowRowsAnswer = Answer<z.output<typeof FlowRowsInput>, FlowRowsData>;
 export type HistoryAnswer = Answer<z.output<typeof HistoryInput>, HistoryData>;
 export type PlaceAnswer = Answer<z.output<typeof PlaceInput>, PlaceData>;
 export type ProfileAnswer = Answer<z.output<typeof ProfileInput>, ProfileData>;

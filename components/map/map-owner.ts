@@ -12,7 +12,7 @@ import type { Camera, Room } from './camera';
 import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
 import { MapCamera } from './map-camera';
-import type { Ground, MapEvents } from './map-events';
+import type { Above, Ground, MapEvents } from './map-events';
 import {
   CLASS_STATE,
   changesBetween,
@@ -58,6 +58,7 @@ export class MapOwner {
   private selected: string | null = null;
   private hovered: string | null = null;
   private overlay: CircleOverlay | null = null;
+  private above: Above | null = null;
   private pending: (() => void)[] | null = [];
   private destroyed = false;
 
@@ -91,8 +92,13 @@ export class MapOwner {
     this.listen();
   }
 
+  /** Lets what is drawn over the units take the pointer first; null to have it taken away. */
+  setAbove(above: Above | null) {
+    this.above = above;
+  }
+
   /** Does it now, or as soon as the style can take it. */
-  private whenReady(task: () => void) {
+  whenReady(task: () => void) {
     if (this.pending) this.pending.push(task);
     else task();
   }
@@ -220,7 +226,6 @@ export class MapOwner {
   private setHovered(code: string | null) {
     if (code === this.hovered) return;
     this.hovered = code;
-    this.map.getCanvas().style.cursor = code ? 'pointer' : '';
     this.source('hovered').setData(asCollection(this.featureOf(code)));
   }
 
@@ -257,12 +262,15 @@ export class MapOwner {
     const { map, events } = this;
     map.on('mousemove', ({ point, lngLat }) => {
       if (this.pending || map.isMoving()) return;
-      const code = this.unitAt(point);
+      const taken = this.above?.point(point) ?? false;
+      const code = taken ? null : this.unitAt(point);
       this.setHovered(code);
+      map.getCanvas().style.cursor = taken || code ? 'pointer' : '';
       events.onHover(code === null ? null : { code, x: point.x, y: point.y, ground: lngLat });
     });
     const leave = () => {
       if (!this.pending) this.setHovered(null);
+      this.above?.point(null);
       events.onHover(null);
     };
     map.on('mouseout', leave);
@@ -271,7 +279,8 @@ export class MapOwner {
       events.onMoveStart();
     });
     map.on('click', ({ point, lngLat }) => {
-      if (!this.pending) events.onSelect(this.unitAt(point), lngLat);
+      if (this.pending || this.above?.press(point)) return;
+      events.onSelect(this.unitAt(point), lngLat);
     });
     map.on('zoom', () => events.onZoom(map.getZoom()));
     this.camera.onMoved(events.onCamera);

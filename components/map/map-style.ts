@@ -9,7 +9,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import { classColours, PALETTES, type Scheme } from '../theme';
+import { classColours, divergingColours, PALETTES, type Scheme } from '../theme';
 import type { DrawnLevel } from './outlines';
 import { PAINT } from './painting';
 
@@ -27,6 +27,8 @@ export interface Look {
   approximate: boolean;
   /** Whether the figure is drawn as circles: the units are then a quiet ground. */
   circles: boolean;
+  /** Whether the classes lie about zero, half of them below it; they are ordered amounts otherwise. */
+  diverging?: boolean;
 }
 
 /** The name under which the map keeps a unit's class. */
@@ -63,12 +65,17 @@ export const SOURCES: Record<string, SourceSpecification> = {
 };
 
 /** The colour of a unit by what it is drawn as; of one that has not been answered yet, the sea's. */
-export function fillColour(scheme: Scheme, classes: number): ExpressionSpecification {
+export function fillColour(
+  scheme: Scheme,
+  classes: number,
+  diverging = false,
+): ExpressionSpecification {
   const palette = PALETTES[scheme];
+  const colours = diverging ? divergingColours : classColours;
   return [
     'match',
     ['coalesce', ['feature-state', CLASS_STATE], -9],
-    ...classColours(scheme, Math.max(1, classes)).flatMap((colour, i) => [i, colour]),
+    ...colours(scheme, Math.max(1, classes)).flatMap((colour, i) => [i, colour]),
     PAINT.zero,
     palette.zero,
     PAINT.hidden,
@@ -101,7 +108,9 @@ function unitLayers(look: Look, level: DrawnLevel): LayerSpecification[] {
       source: UNIT_SOURCES[level],
       layout: { visibility: shown(visible) },
       paint: {
-        'fill-color': look.circles ? palette.card : fillColour(look.scheme, look.classes),
+        'fill-color': look.circles
+          ? palette.card
+          : fillColour(look.scheme, look.classes, look.diverging),
         'fill-opacity': look.circles ? 1 : stepBack,
         'fill-color-transition': { duration: 0 },
         'fill-opacity-transition': { duration: 0 },

@@ -8,6 +8,7 @@ export * from './gravity';
 export * from './indices';
 export * from './lunar-new-year';
 export * from './matrix';
+export * from './packed';
 export * from './pairs';
 export * from './periods';
 export * from './place-totals';

@@ -1,4 +1,5 @@
 /** The shapes of what leaves the server about people who move. See `shapes.ts`. */
+import type { PackedColumn } from '@/geo/flows';
 import type { Sex } from '@/geo/measures';
 import type { Edition } from '@/geo/units';
 import type { Estimate } from './shapes';
@@ -23,24 +24,35 @@ export interface FlowGroup {
 /**
  * `flows.rows`: movers between the units of a level as columns, a row for each pair, period and group
  * with movers that may be shown. Places are indices into `code`; the place after the last is abroad.
- * A row from a place to itself is what moves within the unit.
+ * A row from a place to itself is what moves within the unit, as far as that is told. Hundreds of
+ * thousands of rows travel as packed columns: `unpackColumn` of `geo/flows` gives the numbers.
+ *
+ * A pair that is not among the rows has few movers or none, or protects one that has few: which of
+ * these is not told. Its movers are not missing: they stand in `hidden` at both their ends.
  */
 export interface FlowRowsData {
   readonly code: string[];
   readonly periods: FlowPeriodInfo[];
   readonly groups: FlowGroup[];
   readonly rows: {
-    readonly origin: number[];
-    readonly destination: number[];
+    readonly origin: PackedColumn;
+    readonly destination: PackedColumn;
+    readonly period: PackedColumn;
+    readonly group: PackedColumn;
+    readonly movers: PackedColumn;
+  };
+  /**
+   * Movers of whom only one end is told: those who came to a place from they do not say where (`in`),
+   * and who left it for they do not say where (`out`), so that rows and these together sum to all who
+   * came and left. Null where that is not told either. Where a period is restated, some of them may
+   * have moved within the unit: they count at both ends, and so never change the net.
+   */
+  readonly hidden: {
+    readonly place: number[];
     readonly period: number[];
     readonly group: number[];
-    readonly movers: number[];
-  };
-  /** Cells with movers who are not shown, so that nothing is silently missing. */
-  readonly hidden: {
-    readonly origin: number[];
-    readonly destination: number[];
-    readonly period: number[];
+    readonly in: (number | null)[];
+    readonly out: (number | null)[];
   };
 }
 

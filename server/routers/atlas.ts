@@ -1,18 +1,14 @@
 /** The questions that the map asks: each one reads its input, answers, and passes the gate. */
 import { choropleth } from '../answers/choropleth';
 import { crosswalk } from '../answers/crosswalk';
-import type { Draft, GuardedSet } from '../answers/draft';
 import { history } from '../answers/history';
 import { place } from '../answers/place';
 import { profile } from '../answers/profile';
 import { quality } from '../answers/quality';
 import { release } from '../answers/release';
 import { search } from '../answers/search';
-import type { Answer } from '../answers/shapes';
 import { table } from '../answers/table';
 import { units } from '../answers/units';
-import type { Memo } from '../memo';
-import { type Published, publish } from '../publish';
 import {
   ChoroplethInput,
   CrosswalkInput,
@@ -24,27 +20,8 @@ import {
   TableInput,
   UnitsInput,
 } from './inputs';
-import { type Asking, gated, procedure, router } from './trpc';
-
-/** Publishes an answer. */
-async function pass<Q, G extends GuardedSet, D>(
-  { release, viewer, threshold }: Asking,
-  draft: Promise<Draft<Q, G, D>>,
-): Promise<Published<Answer<Q, D>>> {
-  return publish(release, viewer, threshold, await draft);
-}
-
-/** Publishes an answer once and keeps it: a release never changes, so neither does the answer. */
-function keep<Q, D>(
-  { release, viewer, threshold }: Asking,
-  name: string,
-  input: unknown,
-  make: () => Promise<Published<Answer<Q, D>>>,
-  kept: Memo = release.answers,
-): Promise<Published<Answer<Q, D>>> {
-  const key = `${name} ${viewer.area} ${threshold} ${JSON.stringify(input)}`;
-  return kept.get(key, make);
-}
+import { keep, pass } from './keep';
+import { gated, procedure, router } from './trpc';
 
 export const atlas = router({
   release: procedure.query(

@@ -12,9 +12,9 @@ const day = z.string().transform((text, ctx): IsoDate => {
   }
 });
 /** Any day; the answer names the edition that it falls in. */
-const edition = day.transform((text) => text as Edition);
+export const edition = day.transform((text) => text as Edition);
 const code = z.string().regex(/^[0-9A-Z]{1,12}$/);
-const level = z.enum(['province', 'commune']);
+export const level = z.enum(['province', 'commune']);
 
 export const UnitsInput = z.object({ level, edition });
 export type UnitsInput = z.infer<typeof UnitsInput>;

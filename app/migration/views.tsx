@@ -1,0 +1,74 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { ComponentType } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FlowRowsAnswer } from '@/components/answers';
+import { ChipButton } from '@/components/controls/chip-button';
+import { MapButtons } from '@/components/controls/map-buttons';
+import type { TopFlows } from '@/geo/flows';
+import type { Figure } from '@/server/answers/shapes';
+import type { AskedFlows, FLOW_VIEWS, SetAskedFlows } from './search-params';
+import type { NamedScene } from './use-scene';
+
+/** What takes the place of the map is given all that the map shows. */
+export interface ViewProps {
+  named: NamedScene;
+  answer: FlowRowsAnswer | undefined;
+  /** The flows that the map draws. */
+  top: TopFlows;
+  /** The figure that colours each unit. */
+  figures: readonly Figure[];
+  asked: AskedFlows;
+  setAsked: SetAskedFlows;
+}
+
+type Instead = Exclude<(typeof FLOW_VIEWS)[number], 'map'>;
+
+/**
+ * Every picture beside the map, fetched when it is asked for. A new one is a name in `FLOW_VIEWS`, a
+ * line here, and its word under `migration.view`.
+ */
+const VIEWS: Record<Instead, ComponentType<ViewProps>> = {
+  table: dynamic(() => import('./flow-table')),
+};
+const BESIDE_TABLE = (Object.keys(VIEWS) as Instead[]).filter((view) => view !== 'table');
+
+interface ButtonsProps {
+  asked: AskedFlows;
+  setAsked: SetAskedFlows;
+  onZoom: (steps: number) => void;
+  onHome: () => void;
+}
+
+/** The buttons at the lower right: other pictures, the table, and the map as a whole. */
+export function ViewButtons({ asked, setAsked, onZoom, onHome }: ButtonsProps) {
+  const t = useTranslations('migration.view');
+  return (
+    <MapButtons onTable={() => void setAsked({ view: 'table' })} onZoom={onZoom} onHome={onHome}>
+      {BESIDE_TABLE.map((view) => (
+        <button
+          key={view}
+          type="button"
+          aria-pressed={asked.view === view}
+          onClick={() => void setAsked({ view })}
+        >
+          {t(view)}
+        </button>
+      ))}
+    </MapButtons>
+  );
+}
+
+/** The picture that stands in place of the map, with the way back. */
+export function ViewInstead(props: ViewProps) {
+  const t = useTranslations('map');
+  const { view } = props.asked;
+  if (view === 'map') return null;
+  const View = VIEWS[view];
+  return (
+    <>
+      <ChipButton onClick={() => void props.setAsked({ view: 'map' })}>{t('back')}</ChipButton>
+      <View {...props} />
+    </>
+  );
+}
