@@ -74,7 +74,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
     shown?.finest ?? 'province',
   );
   const answers = useMigration(asked, shown, level);
-  const { provinceUnits, communeUnits, drawn, told, provinces, communes } = answers;
+  const { provinceUnits, communeUnits, drawn, told, provinces, communes, byProvince } = answers;
   const provinceOutlines = useOutlines(
     ...([release.data, 'province', edition, fine, provinceUnits?.data] as const),
   );
@@ -297,6 +297,7 @@ export function MigrationScreen({ release, asked, first, setAsked, scheme }: Pro
           <ViewInstead
             {...{ asked, setAsked, top }}
             named={drawn}
+            provinces={byProvince}
             figures={colours.figures}
             answer={level === 'commune' ? communes.answer : provinces.answer}
           />

@@ -9,7 +9,15 @@ import { code, coordinate, day, LANGUAGES, LEVEL_CHOICES } from '../search-param
 /** So many arrows can be asked for. */
 export const TOP_CHOICES = [10, 25, 50, 100, 200] as const;
 /** How the flows are shown: the map, or what takes its place. */
-export const FLOW_VIEWS = ['map', 'table'] as const;
+export const FLOW_VIEWS = [
+  'map',
+  'matrix',
+  'regions',
+  'ranking',
+  'indices',
+  'gravity',
+  'table',
+] as const;
 
 const period = createParser<string>({
   parse: (text) => (isPeriod(text) ? text : null),

@@ -3,16 +3,18 @@ import { arc } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { groupedMatrix, matrixOf } from '@/geo/flows';
-import type { RegionsOfDay } from '@/geo/units';
 import { useLanguage } from '../../i18n/language';
 import { PlainTable } from '../../table/plain-table';
-import { formatNumber, formatShort } from '../../theme';
+import { formatNumber } from '../../theme';
+import type { ChordGroups } from './chord-groups';
 import styles from './flow-chord.module.css';
 import type { FlowPicture } from './picture';
 
 interface Props {
   picture: FlowPicture;
-  regions: RegionsOfDay;
+  groups: ChordGroups;
+  /** Where the groups come from. */
+  source: string | null;
 }
 
 const SIZE = 560;
@@ -26,15 +28,14 @@ const GAP = 0.06;
 type Chord = { source: Arc; target: Arc };
 type Arc = { startAngle: number; endAngle: number; index: number };
 
-/** Who moves between the regions: an arrow of the circle for each direction, as wide as its movers. */
-export function FlowChord({ picture, regions }: Props) {
+/** Who moves between groups of places: an arrow for each direction, as wide as its movers. */
+export default function FlowChord({ picture, groups: { of, names }, source }: Props) {
   const t = useTranslations('flowPictures');
   const language = useLanguage();
   const [lit, setLit] = useState<number | null>(null);
   const { view } = picture;
-  const groups = regions.regions.length + 1;
+  const groups = names.length;
   const { movers, chords } = useMemo(() => {
-    const of = [...regions.of, groups - 1];
     const grouped = groupedMatrix(matrixOf(view.pairs, view.movers), of, groups);
     const table = Array.from({ length: groups }, (_, from) =>
       Array.from({ length: groups }, (_, to) =>
@@ -42,11 +43,8 @@ export function FlowChord({ picture, regions }: Props) {
       ),
     );
     return { movers: grouped.movers, chords: chordDirected().padAngle(GAP)(table) };
-  }, [view, regions, groups]);
-  const name = (group: number) => {
-    const region = regions.regions[group];
-    return region ? t(`regions.${region}`) : t('abroad');
-  };
+  }, [view, of, groups]);
+  const name = (group: number) => names[group]!;
   const number = (count: number) => formatNumber(count, language);
   const shape = arc<Arc>().innerRadius(INNER).outerRadius(OUTER);
   const ribbon = ribbonArrow<unknown, Chord, Arc>().radius(RIBBON).headRadius(10);
@@ -127,12 +125,9 @@ export function FlowChord({ picture, regions }: Props) {
         />
         <p className={styles.note}>
           {t('chord.within', {
-            movers: formatShort(
-              every.reduce((sum, group) => sum + between(group, group), 0),
-              language,
-            ),
+            movers: number(every.reduce((sum, group) => sum + between(group, group), 0)),
           })}{' '}
-          {t('regions.source', { decree: regions.decree })}
+          {source} {picture.hidden > 0 && t('hidden', { count: picture.hidden })}
         </p>
       </div>
     </section>

@@ -19,7 +19,7 @@ interface Props {
 const TOLD = 10;
 
 /** Which corridors are larger or smaller than size and distance explain, with the model and its fit. */
-export function FlowGravity({ picture, onCorridor }: Props) {
+export default function FlowGravity({ picture, onCorridor }: Props) {
   const t = useTranslations('flowPictures');
   const language = useLanguage();
   const [constraint, setConstraint] = useState<Constraint>('none');

@@ -23,7 +23,7 @@ const SHOWN = [
 ] as const;
 
 /** How much a country moves and how far that changes where people live, by published definitions. */
-export function FlowIndices({ picture, years }: Props) {
+export default function FlowIndices({ picture, years }: Props) {
   const t = useTranslations('flowPictures');
   const language = useLanguage();
   const indices = useMemo(() => systemIndices(picture), [picture]);

@@ -28,18 +28,18 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Origins by destinations as a table of colours; the line above it tells the cell that is pointed at. */
-export function FlowMatrixPicture({ picture, onCorridor }: Props) {
+export default function FlowMatrix({ picture, onCorridor }: Props) {
   const t = useTranslations('flowPictures');
   const language = useLanguage();
   const [order, setOrder] = useState<MatrixOrder>('north');
   const [at, setAt] = useState<At | null>(null);
   const [focus, setFocus] = useState<At>({ row: 0, column: 1 });
   const body = useRef<HTMLTableSectionElement>(null);
-  const { view, names, centres } = picture;
+  const { view, totals, names, centres } = picture;
   const matrix = useMemo(() => matrixOf(view.pairs, view.movers), [view]);
   const places = useMemo(
-    () => matrixOrder(order, view.totals, centres, () => seriate(matrix)),
-    [order, view, centres, matrix],
+    () => matrixOrder(order, totals, centres, () => seriate(matrix)),
+    [order, totals, centres, matrix],
   );
   const movers = (from: number, to: number) => matrix.movers[from * matrix.places + to]!;
   const number = (count: number) => formatNumber(count, language);

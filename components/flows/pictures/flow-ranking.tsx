@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The places in a row: who gained, who lost, and how much of the coming and going stayed. */
-export function FlowRanking({ picture, onPlace }: Props) {
+export default function FlowRanking({ picture, onPlace }: Props) {
   const t = useTranslations('flowPictures');
   const language = useLanguage();
   const [by, setBy] = useState<RankedBy>('net');

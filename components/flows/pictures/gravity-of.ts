@@ -10,11 +10,11 @@ const MOST = 120;
 
 /** Fits the model to the units of the country; abroad has no distance and stays out. */
 export function gravityOf(picture: FlowPicture, constraint: Constraint): GravityFit | NoGravity {
-  const { view, centres, people } = picture;
+  const { view, centres, risk } = picture;
   const places = view.level.abroad;
   if (places > MOST) return 'too_many';
-  if (centres.length < places || centres.slice(0, places).includes(null)) return 'no_centre';
-  if (!people.slice(0, places).every((count) => count !== null && count > 0)) return 'no_people';
+  if (centres.includes(null)) return 'no_centre';
+  if (!risk.every((people) => people !== null && people > 0)) return 'no_people';
   const table = matrixOf(view.pairs, view.movers);
   const movers = new Float64Array(places * places);
   for (let from = 0; from < places; from++)
@@ -23,5 +23,7 @@ export function gravityOf(picture: FlowPicture, constraint: Constraint): Gravity
   const isMoved = movers.some((count, k) => count > 0 && k % (places + 1) !== 0);
   if (places < 3 || !isMoved) return 'no_movers';
   const km = (from: number, to: number) => greatCircleKm(centres[from]!, centres[to]!);
-  return fitGravity({ places, people: people.map((count) => count ?? 0), km, movers }, constraint);
+  // People times years, in place of people: a factor that is the same for all is the constant's.
+  const people = risk.map((count) => count ?? 0);
+  return fitGravity({ places, people, km, movers }, constraint);
 }

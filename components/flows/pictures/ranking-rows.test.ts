@@ -16,12 +16,14 @@ function picture(): FlowPicture {
     },
     flowLevels([{ codes: ['A', 'B', 'C'], parent: null }]),
   );
+  const view = cube.view({ level: 0, from: 0, to: 0 });
   return {
-    view: cube.view({ level: 0, from: 0, to: 0 }),
+    view,
+    totals: { ...view.totals, untold: new Uint8Array(4) },
     names: ['A', 'B', 'C', 'abroad'],
-    centres: [],
-    people: [1000, 2000, null],
-    ...{ years: 1, hidden: 0, subject: '' },
+    centres: [null, null, null],
+    risk: [1000, 2000, null],
+    ...{ hidden: 0, subject: '' },
   };
 }
 
@@ -37,9 +39,19 @@ describe('the ranking of places', () => {
   });
 });
 
+describe('the ranking of places with small flows', () => {
+  it('tells nothing of a place whose totals would give a small flow away', () => {
+    const hidden = picture();
+    hidden.totals.untold[1] = 1;
+    const [first, second, last] = rankingRows(hidden, 'net', false);
+    expect([first!.name, second!.name, last!.name]).toEqual(['C', 'A', 'B']);
+    expect(last).toMatchObject({ in: null, out: null, net: null, gross: null, rate: null });
+  });
+});
+
 describe('the indices of a picture', () => {
   it('are those of moves within the country: abroad is no region of the system', () => {
-    const found = systemIndices({ ...picture(), people: [1000, 2000, 1000] });
+    const found = systemIndices({ ...picture(), risk: [1000, 2000, 1000] });
     expect(found.movers).toBe(40);
     expect(found.intensity).toBe(1);
     // A loses 20 of 40 and B gains them: half of all moves redistribute people.
@@ -48,8 +60,8 @@ describe('the indices of a picture', () => {
     expect(found.connectivity).toBeCloseTo(2 / 6);
   });
 
-  it('per year, of a period of several years', () => {
-    const found = systemIndices({ ...picture(), people: [1000, 2000, 1000], years: 4 });
+  it('are per year: four years at risk make a quarter of the intensity', () => {
+    const found = systemIndices({ ...picture(), risk: [4000, 8000, 4000] });
     expect([found.intensity, found.netRate, found.effectiveness]).toEqual([0.25, 0.125, 50]);
   });
 

@@ -11,25 +11,39 @@ export type RankingRow = { readonly place: number; readonly name: string } & Rea
 
 /**
  * A row each unit, abroad left out, most first; what is not known comes last.
+ * What is not told of a place for it could give away a small flow is null too.
  * `rate` is net movers per 1,000 people and year; `effectiveness` 100 x net / gross.
  */
 export function rankingRows(
-  { view, names, people, years }: FlowPicture,
+  { view, totals, names, risk }: FlowPicture,
   by: RankedBy,
   isUp: boolean,
 ): RankingRow[] {
-  const { totals } = view;
   const [net, gross] = [netOf(totals), grossOf(totals)];
   const rows = names.slice(0, view.level.abroad).map((name, place): RankingRow => {
-    const count = people[place] ?? null;
+    if (totals.untold[place])
+      return {
+        place,
+        name,
+        in: null,
+        out: null,
+        net: null,
+        gross: null,
+        rate: null,
+        effectiveness: null,
+      };
+    const [atRisk, gained, crossed] = [risk[place] ?? null, net[place]!, gross[place]!];
     return {
-      ...{ place, name },
-      in: totals.in[place]!,
-      out: totals.out[place]!,
-      net: net[place]!,
-      gross: gross[place]!,
-      rate: count === null ? null : perThousand(net[place]!, count, years),
-      effectiveness: gross[place]! > 0 ? (100 * net[place]!) / gross[place]! : null,
+      ...{
+        place,
+        name,
+        in: totals.in[place]!,
+        out: totals.out[place]!,
+        net: gained,
+        gross: crossed,
+      },
+      rate: atRisk === null ? null : perThousand(gained, atRisk),
+      effectiveness: crossed > 0 ? (100 * gained) / crossed : null,
     };
   });
   const side = isUp ? 1 : -1;

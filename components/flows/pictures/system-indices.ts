@@ -13,8 +13,8 @@ import type { FlowPicture } from './picture';
 export interface SystemIndices {
   /** Movers from one unit to another of the country. */
   readonly movers: number;
-  /** Null where people of a unit are not known. */
-  readonly people: number | null;
+  /** People times years, those who could have moved; null where those of a unit are not known. */
+  readonly risk: number | null;
   /** Per 100 people and year. */
   readonly intensity: number | null;
   readonly effectiveness: number | null;
@@ -26,7 +26,7 @@ export interface SystemIndices {
   readonly gini: number | null;
 }
 
-export function systemIndices({ view, people, years }: FlowPicture): SystemIndices {
+export function systemIndices({ view, risk }: FlowPicture): SystemIndices {
   const { abroad } = view.level;
   const totals = placeTotals(view.pairs, view.movers, abroad);
   const flows: number[] = [];
@@ -36,15 +36,12 @@ export function systemIndices({ view, people, years }: FlowPicture): SystemIndic
     if (from !== to && from !== abroad && to !== abroad && count > 0) flows.push(count);
   }
   const movers = flows.reduce((sum, count) => sum + count, 0);
-  const all = people.includes(null)
-    ? null
-    : people.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const yearly = (rate: number | null) => (rate === null ? null : rate / years);
+  const all = risk.includes(null) ? null : risk.reduce<number>((sum, each) => sum + (each ?? 0), 0);
   return {
-    ...{ movers, people: all },
-    intensity: all === null ? null : yearly(crudeIntensity(movers, all)),
+    ...{ movers, risk: all },
+    intensity: all === null ? null : crudeIntensity(movers, all),
     effectiveness: effectiveness(totals),
-    netRate: all === null ? null : yearly(aggregateNetRate(totals, all)),
+    netRate: all === null ? null : aggregateNetRate(totals, all),
     connectivity: connectivity(flows.length, abroad),
     inequality: inequality(flows, abroad),
     gini: totalFlowsGini(flows, abroad),
