@@ -20,6 +20,11 @@ interface At {
   column: number;
 }
 
+/** The shade of a class of counts: nobody is the ground, and the palest step is left to single movers. */
+const SHADES = [0, 2, 3, 4, 5, 6];
+const shadeOf = (decade: number): string =>
+  decade < 0 ? 'var(--dd-subtle)' : `var(--dd-seq-${SHADES[Math.min(decade, SHADES.length - 1)]})`;
+
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -72,7 +77,7 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
         <ul className={styles.key} aria-label={t('matrix.key')}>
           {decadesUpTo(most).map((limit, k) => (
             <li key={limit}>
-              <span className={styles.swatch} data-class={k} />
+              <span className={styles.swatch} style={{ background: shadeOf(k) }} />
               {t('matrix.from', { count: number(limit) })}
             </li>
           ))}
@@ -123,7 +128,8 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
                       role="gridcell"
                       tabIndex={row === focus.row && column === focus.column ? 0 : -1}
                       data-cell={`${row} ${column}`}
-                      data-class={isOwn ? 'own' : decadeOf(count)}
+                      data-own={isOwn ? '' : undefined}
+                      style={isOwn ? undefined : { background: shadeOf(decadeOf(count)) }}
                       className={styles.cell}
                       aria-label={isOwn ? t('matrix.own') : number(count)}
                       onPointerEnter={() => setAt({ row, column })}
