@@ -25,7 +25,7 @@ import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
 import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
-import { type AskedView, addressOf } from './search-params';
+import { type AskedView, lawAddressOf } from './search-params';
 import { useAnswers } from './use-atlas';
 import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
@@ -141,16 +141,10 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       scheme={scheme}
     />
   );
-  const draftBanner = (
-    <DraftBanner
-      of={release.provenance}
-      leaveHref={addressOf('/', { ...asked, draft: null, edition: null })}
-    />
-  );
+  const draftBanner = <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />;
   const editions = (
     <AtlasEditions release={release.data} view={view} asked={asked} setAsked={setAsked} />
   );
-
   return (
     <Shell
       top={

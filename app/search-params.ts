@@ -93,3 +93,6 @@ export type AskedView = {
 export const loadView = createLoader(viewParsers);
 /** Writes a view as the query of an address; defaults are left out. */
 export const addressOf = createSerializer(viewParsers);
+/** The address of the same view where it is shown of a draft, on what is law. */
+export const lawAddressOf = (asked: AskedView) =>
+  addressOf('/', { ...asked, draft: null, edition: null });

@@ -32,7 +32,7 @@ import { FlowPanel } from './flow-panel';
 import { FlowSettings } from './flow-settings';
 import { FlowTime } from './flow-time';
 import { resolveFlows } from './resolve-flows';
-import { type AskedFlows, flowsAddressOf, type SetAskedFlows } from './search-params';
+import { type AskedFlows, lawAddressOf, type SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
 import { useFlowPicture } from './use-flow-picture';
 import { useFlowSubject } from './use-flow-subject';
@@ -85,7 +85,7 @@ export function MigrationScreen({
     shown?.finest ?? 'province',
   );
   const answers = useMigration(asked, shown, level);
-  const { provinceUnits, communeUnits, drawn, byCommune, told, provinces, communes } = answers;
+  const { provinceUnits, communeUnits, drawn, told, provinces, communes } = answers;
   const provinceOutlines = useOutlines(
     ...([release.data, 'province', edition, fine, provinceUnits?.data] as const),
   );
@@ -160,7 +160,7 @@ export function MigrationScreen({
   const pointedAt = hovered && drawn ? endsOf(hovered.key, drawn.scene.flows.indexOf) : null;
   if (!shown) return null;
   const empty = provinces.answer?.data.periods.length === 0;
-  const answer = drawn === byCommune ? communes.answer : provinces.answer;
+  const answer = drawn === answers.byCommune ? communes.answer : provinces.answer;
   const editions = (
     <EditionSwitch
       editions={release.data.editions}
@@ -272,10 +272,7 @@ export function MigrationScreen({
       }
       notices={
         <>
-          <DraftBanner
-            of={release.provenance}
-            leaveHref={flowsAddressOf('/migration', { ...asked, draft: null, edition: null })}
-          />
+          <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />
           <KeptPlaceNotice kept={kept} language={asked.lang} />
           <FlowNotices
             noGroup={!empty && provinces.settled && drawn === null}
@@ -291,6 +288,7 @@ export function MigrationScreen({
           <ViewInstead
             {...{ asked, setAsked, top }}
             named={drawn}
+            provinces={answers.byProvince}
             figures={colours.figures}
             answer={answer}
           />

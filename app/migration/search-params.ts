@@ -9,7 +9,15 @@ import { code, coordinate, day, draft, LANGUAGES, LEVEL_CHOICES } from '../searc
 /** So many arrows can be asked for. */
 export const TOP_CHOICES = [10, 25, 50, 100, 200] as const;
 /** How the flows are shown: the map, or what takes its place. */
-export const FLOW_VIEWS = ['map', 'table'] as const;
+export const FLOW_VIEWS = [
+  'map',
+  'matrix',
+  'regions',
+  'ranking',
+  'indices',
+  'gravity',
+  'table',
+] as const;
 
 const period = createParser<string>({
   parse: (text) => (isPeriod(text) ? text : null),
@@ -81,3 +89,6 @@ export type SetAskedFlows = (
 export const loadFlows = createLoader(migrationParsers);
 /** Writes what is looked at as the query of an address; defaults are left out. */
 export const flowsAddressOf = createSerializer(migrationParsers);
+/** The address of the same flows where they are shown as of a draft, on what is law. */
+export const lawAddressOf = (asked: AskedFlows) =>
+  flowsAddressOf('/migration', { ...asked, draft: null, edition: null });

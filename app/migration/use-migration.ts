@@ -34,7 +34,7 @@ export function useMigration(asked: AskedFlows, shown: ShownFlows | null, level:
   const byProvince = useScene(provinces, asked, provinceUnits?.data, null);
   const byCommune = useScene(communes, asked, communeUnits?.data, provinceUnits?.data ?? null);
   return {
-    ...{ provinceUnits, communeUnits, provinces, communes, byCommune },
+    ...{ provinceUnits, communeUnits, provinces, communes, byProvince, byCommune },
     /** What the map shows: provinces until the communes are there. */
     drawn: level === 'commune' && byCommune ? byCommune : byProvince,
     /** What the panel tells of: a commune only among communes. */

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { FlowRowsAnswer } from '@/components/answers';
 import { ChipButton } from '@/components/controls/chip-button';
 import { MapButtons } from '@/components/controls/map-buttons';
+import styles from '@/components/flows/flow-table.module.css';
 import type { TopFlows } from '@/geo/flows';
 import type { Figure } from '@/server/answers/shapes';
 import type { AskedFlows, FLOW_VIEWS, SetAskedFlows } from './search-params';
@@ -13,6 +14,8 @@ import type { NamedScene } from './use-scene';
 /** What takes the place of the map is given all that the map shows. */
 export interface ViewProps {
   named: NamedScene;
+  /** The same of provinces; null until they are there. */
+  provinces: NamedScene | null;
   answer: FlowRowsAnswer | undefined;
   /** The flows that the map draws. */
   top: TopFlows;
@@ -28,10 +31,18 @@ type Instead = Exclude<(typeof FLOW_VIEWS)[number], 'map'>;
  * Every picture beside the map, fetched when it is asked for. A new one is a name in `FLOW_VIEWS`, a
  * line here, and its word under `migration.view`.
  */
+const Pictures = dynamic(() => import('./flow-pictures'));
 const VIEWS: Record<Instead, ComponentType<ViewProps>> = {
+  matrix: Pictures,
+  regions: Pictures,
+  ranking: Pictures,
+  indices: Pictures,
+  gravity: Pictures,
   table: dynamic(() => import('./flow-table')),
 };
-const BESIDE_TABLE = (Object.keys(VIEWS) as Instead[]).filter((view) => view !== 'table');
+const INSTEAD = Object.keys(VIEWS) as Instead[];
+/** Those that have a button on the map; the way to the others is in each of them. */
+const ON_MAP = ['matrix', 'regions', 'ranking'] as const satisfies Instead[];
 
 interface ButtonsProps {
   asked: AskedFlows;
@@ -47,7 +58,7 @@ export function ViewButtons({ asked, setAsked, onZoom, onHome, children }: Butto
   const t = useTranslations('migration.view');
   return (
     <MapButtons onTable={() => void setAsked({ view: 'table' })} onZoom={onZoom} onHome={onHome}>
-      {BESIDE_TABLE.map((view) => (
+      {ON_MAP.map((view) => (
         <button
           key={view}
           type="button"
@@ -64,13 +75,25 @@ export function ViewButtons({ asked, setAsked, onZoom, onHome, children }: Butto
 
 /** The picture that stands in place of the map, with the way back. */
 export function ViewInstead(props: ViewProps) {
-  const t = useTranslations('map');
-  const { view } = props.asked;
+  const t = useTranslations();
+  const { asked, setAsked } = props;
+  const { view } = asked;
   if (view === 'map') return null;
   const View = VIEWS[view];
   return (
     <>
-      <ChipButton onClick={() => void props.setAsked({ view: 'map' })}>{t('back')}</ChipButton>
+      <nav className={styles.views} aria-label={t('migration.view.label')}>
+        <ChipButton onClick={() => void setAsked({ view: 'map' })}>{t('map.back')}</ChipButton>
+        {INSTEAD.map((each) => (
+          <ChipButton
+            key={each}
+            pressed={each === view}
+            onClick={() => void setAsked({ view: each })}
+          >
+            {t(`migration.view.${each}`)}
+          </ChipButton>
+        ))}
+      </nav>
       <View {...props} />
     </>
   );
