@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import { context } from '@/server/context';
@@ -9,6 +10,9 @@ import { Migration } from './client';
 import { rowsQuestion } from './questions';
 import { resolveFlows } from './resolve-flows';
 import { loadFlows } from './search-params';
+
+/** What the page waits for its flows; later ones are asked for by the browser. */
+const FLOWS_WITHIN_MS = 400;
 
 export const dynamic = 'force-dynamic';
 
@@ -29,11 +33,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       const { edition } = shown;
       const level = 'province';
       outline = boundaryFile(release.data, level, edition);
-      await Promise.all([
-        answers.prefetchQuery(trpc.atlas.units.queryOptions({ level, edition })),
+      const flows = Promise.all([
         answers.prefetchQuery(trpc.flows.rows.queryOptions(rowsQuestion(asked, edition, level))),
         answers.prefetchQuery(trpc.flows.people.queryOptions({ level, edition })),
       ]);
+      await answers.prefetchQuery(trpc.atlas.units.queryOptions({ level, edition }));
+      // A server that has just begun still protects the small ones: the page need not wait for that.
+      await Promise.race([flows, sleep(FLOWS_WITHIN_MS)]);
     }
   } catch {
     // The browser asks again and shows what failed, with a reference; a page is better than none.

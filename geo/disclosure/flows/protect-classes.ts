@@ -29,6 +29,10 @@ export function* protectClasses(
 
 class ClassMask {
   readonly cells: Uint8Array;
+  /** The hidden cells once more, a bit a class, `words` numbers for each pair; and those with movers. */
+  private readonly bits: Int32Array;
+  private readonly moving: Int32Array;
+  private readonly words: number;
   readonly out: Uint8Array;
   readonly in: Uint8Array;
   private readonly places: number;
@@ -36,6 +40,8 @@ class ClassMask {
   private readonly movers: Int32Array;
   /** What has been taken of cells for the cell that is looked at. */
   private readonly used: Int32Array;
+  /** Movers of hidden cells that can still change; 0 of a cell that is told. */
+  private readonly rest: Int32Array;
   private readonly touched: number[] = [];
   private readonly sums: { readonly out: Int32Array; readonly in: Int32Array };
 
@@ -48,11 +54,16 @@ class ClassMask {
     this.classes = split.classes;
     this.movers = split.movers;
     this.used = new Int32Array(split.movers.length);
+    this.rest = new Int32Array(split.movers.length);
     const { places, classes, movers } = this;
     this.cells = Uint8Array.from(
       movers,
       (count, cell) => +(count < threshold || pairs.hidden[Math.floor(cell / classes)]! > 0),
     );
+    this.words = Math.ceil(classes / 32);
+    this.bits = new Int32Array(places * places * this.words);
+    this.moving = new Int32Array(this.bits.length);
+    for (let cell = 0; cell < this.cells.length; cell++) if (this.cells[cell]) this.mark(cell);
     this.out = new Uint8Array(places * classes);
     this.in = new Uint8Array(places * classes);
     this.sums = { out: new Int32Array(places * classes), in: new Int32Array(places * classes) };
@@ -63,6 +74,19 @@ class ClassMask {
           this.sums.out[i * classes + c]! += count;
           this.sums.in[j * classes + c]! += count;
         }
+  }
+
+  private hide(cell: number): void {
+    this.cells[cell] = 1;
+    this.mark(cell);
+  }
+
+  private mark(cell: number): void {
+    const c = cell % this.classes;
+    const at = ((cell - c) / this.classes) * this.words + (c >> 5);
+    this.bits[at]! |= 1 << (c & 31);
+    this.rest[cell] = this.movers[cell]! - this.used[cell]!;
+    if (this.movers[cell]! > 0) this.moving[at]! |= 1 << (c & 31);
   }
 
   private at(i: number, j: number, c: number): number {
@@ -206,16 +230,20 @@ class ClassMask {
 
   /** Movers of a hidden cell that can still change; none of a cell that is told. */
   private left(cell: number): number {
-    return this.cells[cell] ? this.movers[cell]! - this.used[cell]! : 0;
+    return this.rest[cell]!;
   }
 
   private take(cell: number, steps: number): void {
     this.used[cell]! += steps;
+    if (this.cells[cell]) this.rest[cell]! -= steps;
     this.touched.push(cell);
   }
 
   private untake(): void {
-    for (const cell of this.touched) this.used[cell] = 0;
+    for (const cell of this.touched) {
+      if (this.cells[cell]) this.rest[cell] = this.movers[cell]!;
+      this.used[cell] = 0;
+    }
     this.touched.length = 0;
   }
 
@@ -282,12 +310,14 @@ class ClassMask {
    * @param up whether the cell is to gain
    */
   private boxes(i: number, j: number, c: number, enough: number, up: boolean): number {
-    const { places, classes, cells } = this;
+    const { places, classes, cells, words } = this;
+    const [ends, middles] = up ? [this.bits, this.moving] : [this.moving, this.bits];
     const own = this.at(i, j, c);
-    const kinds: number[] = [];
+    const kinds = new Int32Array(words);
     for (let c2 = 0; c2 < classes; c2++) {
       const own2 = this.at(i, j, c2);
-      if (c2 !== c && cells[own2] && (!up || this.left(own2) > 0)) kinds.push(c2);
+      if (c2 !== c && cells[own2] && (!up || this.left(own2) > 0))
+        kinds[c2 >> 5]! |= 1 << (c2 & 31);
     }
     let steps = 0;
     for (let j2 = 0; j2 < places && steps < enough; j2++) {
@@ -297,22 +327,30 @@ class ClassMask {
         if (i2 === i || i2 === j || i2 === j2) continue;
         const [near, opposite] = [this.at(i2, j, c), this.at(i2, j2, c)];
         if (!cells[near] || !cells[opposite] || this.left(up ? near : opposite) <= 0) continue;
-        for (const c2 of kinds) {
-          if (steps >= enough) break;
-          const far2 = this.at(i, j2, c2);
-          if (!cells[far2]) continue;
-          const near2 = this.at(i2, j, c2);
-          if (!cells[near2]) continue;
-          const opposite2 = this.at(i2, j2, c2);
-          if (!cells[opposite2]) continue;
-          const losing = up
-            ? [this.at(i, j, c2), far, near, opposite2]
-            : [own, far2, near2, opposite];
-          let step = enough - steps;
-          for (const cell of losing) step = Math.min(step, this.left(cell));
-          if (step <= 0) continue;
-          for (const cell of losing) this.take(cell, step);
-          steps += step;
+        // The second classes of which all four cells are hidden, and those have movers that are to
+        // lose some: tried one by one they would take nearly all of the time that a year takes.
+        const [farAt, nearAt] = [(i * places + j2) * words, (i2 * places + j) * words];
+        const oppositeAt = (i2 * places + j2) * words;
+        for (let word = 0; word < words; word++) {
+          let kindsLeft = kinds[word]!;
+          kindsLeft &= ends[farAt + word]! & ends[nearAt + word]! & middles[oppositeAt + word]!;
+          for (; kindsLeft !== 0 && steps < enough; kindsLeft &= kindsLeft - 1) {
+            const c2 = word * 32 + 31 - Math.clz32(kindsLeft & -kindsLeft);
+            const first = up ? this.at(i, j, c2) : own;
+            const second = up ? far : this.at(i, j2, c2);
+            const third = up ? near : this.at(i2, j, c2);
+            const fourth = up ? this.at(i2, j2, c2) : opposite;
+            const step = Math.min(
+              Math.min(enough - steps, this.left(fourth)),
+              Math.min(this.left(first), this.left(second), this.left(third)),
+            );
+            if (step <= 0) continue;
+            this.take(first, step);
+            this.take(second, step);
+            this.take(third, step);
+            this.take(fourth, step);
+            steps += step;
+          }
         }
       }
     }
@@ -370,7 +408,7 @@ class ClassMask {
         }
       }
     }
-    for (const cell of best ?? []) cells[cell] = 1;
+    for (const cell of best ?? []) this.hide(cell);
     return best !== null;
   }
 

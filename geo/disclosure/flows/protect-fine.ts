@@ -44,6 +44,8 @@ class FineMask {
   /** By pair of places the cells within it. */
   private readonly within: readonly Int32Array[];
   private readonly block: Int32Array;
+  /** By place the units in it. */
+  private readonly unitsOf: readonly Int32Array[];
   private readonly start: Int32Array;
   /** What has been taken of cells for the cell that is looked at. */
   private used = new Map<number, number>();
@@ -63,6 +65,7 @@ class FineMask {
     this.out = endOf(origin, movers, units);
     this.in = endOf(destination, movers, units);
     this.within = gathered(this.block, places * places);
+    this.unitsOf = gathered(placeOf, places);
     this.start = new Int32Array(units + 1);
     for (const from of origin) this.start[from + 1]! += 1;
     for (let unit = 0; unit < units; unit++) this.start[unit + 1]! += this.start[unit]!;
@@ -111,11 +114,7 @@ class FineMask {
   /** Hides the sum of a unit, with as many others of its place as can give it some movers. */
   private hideSum(end: End, unit: number, wanted = this.threshold): boolean {
     end.hidden[unit] = 1;
-    const { placeOf, units } = this.fine;
-    const siblings: number[] = [];
-    for (let other = 0; other < units; other++)
-      if (other !== unit && placeOf[other] === placeOf[unit] && end.sums[other]! > 0)
-        siblings.push(other);
+    const siblings = [...this.siblingsOf(unit)].filter((other) => end.sums[other]! > 0);
     siblings.sort((a, b) => end.hidden[b]! - end.hidden[a]! || end.sums[a]! - end.sums[b]!);
     let given = 0;
     for (const other of siblings) {
@@ -135,6 +134,11 @@ class FineMask {
       given += free();
     }
     return given >= wanted;
+  }
+
+  /** The other units of the place of a unit, ascending. */
+  private siblingsOf(unit: number): Int32Array {
+    return this.unitsOf[this.fine.placeOf[unit]!]!.filter((other) => other !== unit);
   }
 
   /** Whether a mover of a cell may have the unit at this end instead, as far as is told. */
@@ -178,17 +182,18 @@ class FineMask {
    * same pair of places first.
    */
   private beside(end: End, unit: number, but: number): number[] {
-    const { placeOf, units } = this.fine;
     const lists = [end.cells[unit]!];
     if (end.hidden[unit])
-      for (let other = 0; other < units; other++)
-        if (other !== unit && end.hidden[other] && placeOf[other] === placeOf[unit])
-          lists.push(end.cells[other]!);
+      for (const other of this.siblingsOf(unit))
+        if (end.hidden[other]) lists.push(end.cells[other]!);
     const [near, far]: [number[], number[]] = [[], []];
+    const { hidden, block } = this;
+    const own = block[but];
     for (const cells of lists)
-      for (const cell of cells) {
-        if (cell === but || !this.hidden[cell]) continue;
-        const list = this.block[cell] === this.block[but] ? near : far;
+      for (let k = 0; k < cells.length; k++) {
+        const cell = cells[k]!;
+        if (cell === but || !hidden[cell]) continue;
+        const list = block[cell] === own ? near : far;
         if (list.length < LOOK) list.push(cell);
       }
     return [...near, ...far];
