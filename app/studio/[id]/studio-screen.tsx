@@ -29,6 +29,7 @@ import { useScheme } from '../../use-scheme';
 import type { UseSavedPlan } from '../use-saved-plan';
 import { GroupPyramid } from './group-pyramid';
 import { PartsAndLinks } from './parts-and-links';
+import { PlanNews } from './plan-news';
 import { ProposedPlans } from './proposed-plans';
 import { studioParsers } from './search-params';
 import { useDraft } from './use-draft';
@@ -267,6 +268,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
         <>
           {release.provenance.sample && <SampleBadge />}
           {!outlines && <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>}
+          <PlanNews {...{ saved, edited, nameOf }} />
           <Refusals refused={edited.refused} nameOf={nameOf} onUnderstood={edited.understood} />
           {outside && (
             <Notice key={outside} dismiss={t('understood')} onDismiss={() => setOutside(null)}>
