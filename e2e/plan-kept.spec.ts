@@ -105,9 +105,12 @@ test('a server that is killed under the hands is told of; work goes on, and is s
 });
 
 test('of two tabs on one plan the second keeps its work as a plan of its own, and is told', async ({
-  context,
+  browser,
   request,
+  baseURL,
 }) => {
+  // A browser of its own: the refusal that parts them is an error in its console.
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
   const [a, b] = (await named(request, 2)).map(({ code }) => code) as [string, string];
   const title = `Hai cửa sổ ${Date.now()}`;
   const id = await newPlan(request, title);
@@ -134,4 +137,5 @@ test('of two tabs on one plan the second keeps its work as a plan of its own, an
 
   await told.getByRole('link', { name: 'Xem bản được lưu trước' }).click();
   await expect(two.getByRole('textbox', { name: 'Tên phương án' })).toHaveValue(title);
+  await context.close();
 });

@@ -5,7 +5,7 @@
  */
 import type { Draft } from '@/geo/plans';
 import { newPlanId } from './new-plan-id';
-import { type Parted, PlanRefused, type SavedPlanView, type Unsaved } from './saved-plan';
+import { type Parted, PlanRefused, type SavedPlanView, titleHere, type Unsaved } from './saved-plan';
 import { type Keeping, PartedUnsent, sendUnsaved } from './send-unsaved';
 
 /** Changes within this time of the first unsaved one travel together. */
@@ -166,11 +166,9 @@ export class PlanSaver {
     if (this.now.plan === null) await this.load({});
   }
 
-  /** Work that has parted goes by its own title, also where the screen still has the old one. */
   private titled(draft: Draft): Draft {
-    const { parted, plan } = this.now;
-    const apart = parted?.here && plan?.title === draft.title;
-    return apart ? { ...draft, title: parted.copy.title } : draft;
+    const title = titleHere(this.now, draft);
+    return title === draft.title ? draft : { ...draft, title };
   }
 
   private part(parted: Parted): void {

@@ -26,6 +26,7 @@ import { type Ground, setTitle, unitFigures } from '@/geo/plans';
 import { PageTop } from '../../page-top';
 import { useEscape } from '../../use-escape';
 import { useScheme } from '../../use-scheme';
+import { titleHere } from '../saved-plan';
 import type { UseSavedPlan } from '../use-saved-plan';
 import { GroupPyramid } from './group-pyramid';
 import { PartsAndLinks } from './parts-and-links';
@@ -136,7 +137,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
 
   const planCard = (
     <PlanCard
-      title={draft.title}
+      title={titleHere(saved, draft)}
       onTitle={(title) => edit((now) => setTitle(now, title), 'title')}
       view={view}
       saved={<SaveStatusText {...saved} />}
