@@ -8,10 +8,10 @@ import { NewPlan } from '@/components/studio/plan-list-new';
 import type { Language } from '@/components/theme';
 import { type Edition, isoDate } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
+import { planAddress } from '../addresses';
 import { useTRPC } from '../trpc';
 import { useRelease } from '../use-atlas';
 import { newPlanId } from './new-plan-id';
-import { planAddressOf } from './search-params';
 import { usePlanFault } from './use-plan-fault';
 
 interface Props {
@@ -43,7 +43,7 @@ function Form({
   );
   const create = useMutation(
     plans.create.mutationOptions({
-      onSuccess: () => router.push(planAddressOf(`/studio/${id}`, { lang: language })),
+      onSuccess: () => router.push(planAddress(id, language)),
     }),
   );
   return (

@@ -11,12 +11,13 @@ import type { PlanAct } from '@/components/studio/plan-list-actions';
 import { NoPlans } from '@/components/studio/plan-list-empty';
 import { PlanTable } from '@/components/studio/plan-list-table';
 import type { PlanLine } from '@/server/answers/plan-shapes';
+import { planAddress } from '../addresses';
 import { failureOf } from '../failure';
 import { useRelease } from '../use-atlas';
 import { NewPlanForm } from './new-plan-form';
 import { PlanVersionsDialog } from './plan-versions-dialog';
 import { RenamePlanDialog } from './rename-plan-dialog';
-import { type AskedPlans, planAddressOf } from './search-params';
+import type { AskedPlans } from './search-params';
 import { useAreaOf } from './use-area-of';
 import { useLeftWork } from './use-left-work';
 import { usePlanFault } from './use-plan-fault';
@@ -109,7 +110,7 @@ export function PlanList({ asked, setAsked }: Props) {
             <PlanTable
               lines={lines}
               areaOf={areaOf}
-              addressOf={(id) => planAddressOf(`/studio/${id}`, { lang: asked.lang })}
+              addressOf={(id) => planAddress(id, asked.lang)}
               onAct={act}
             />
           ) : (

@@ -106,10 +106,14 @@ export class PlanSaver {
     if (this.unsaved) return this.flush();
     if (this.now.status !== 'saved') return;
     const plan = await this.keeping.server.get(this.target).catch(() => null);
-    if (plan && !this.unsaved && plan.revision > (this.now.revision ?? 0)) {
+    if (!plan || this.unsaved) return;
+    if (plan.revision > (this.now.revision ?? 0)) {
       const { draft, revision, savedAt } = plan;
       this.tell({ plan, draft, revision, savedAt, opened: this.now.opened + 1 });
+      return;
     }
+    // To become law, or to be withdrawn, makes no new revision.
+    if (plan.status !== this.now.plan?.status) this.tell({ plan });
   }
 
   /** The plan is now this: kept in the browser at once, on the server soon. */

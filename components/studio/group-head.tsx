@@ -10,6 +10,8 @@ interface Props {
   group: Group;
   mark: GroupMark;
   level: 'province' | 'commune';
+  /** Whether the plan is law: nothing of it can be changed then. */
+  settled: boolean;
   nameOf: (code: string) => string;
   onPatch: (patch: GroupPatch) => void;
   onCode: (code: string) => void;
@@ -75,6 +77,7 @@ export function GroupHead(props: Props) {
           />
         )}
       </fieldset>
+      {!props.settled && (
       <div className={styles.chips}>
         <fieldset className={styles.colours} aria-label={t('studio.group.colour')}>
           {Array.from({ length: GROUP_COLOURS }, (_, colour) => (
@@ -101,6 +104,7 @@ export function GroupHead(props: Props) {
           {t('studio.remove')}
         </button>
       </div>
+      )}
     </header>
   );
 }
