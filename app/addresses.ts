@@ -52,7 +52,13 @@ export function newUnitsAddress(
   draft: string | null = null,
 ): string {
   const place = level === 'commune' && within.length === 1 ? within[0]! : null;
-  return addressOf('/', { place, on: place && edition, edition, lang: language, draft });
+  return addressOf('/', {
+    place,
+    on: place === null ? null : edition,
+    edition,
+    lang: language,
+    draft,
+  });
 }
 /** The history of the unit that a code names on a day. */
 export const unitAddress = (

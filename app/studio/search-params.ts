@@ -1,10 +1,5 @@
 /** The address of the list of plans: what its titles hold, whether the deleted ones, and the language. */
-import {
-  createLoader,
-  parseAsBoolean,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { LANGUAGES } from '../search-params';
 
 export const planListParsers = {

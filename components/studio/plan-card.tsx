@@ -47,32 +47,32 @@ export function PlanCard(props: Props) {
         onChange={(event) => props.onTitle(event.currentTarget.value)}
       />
       {!settled && (
-      <div className={styles.chips}>
-        <button
-          type="button"
-          className={styles.iconButton}
-          aria-label={t('undo')}
-          title={`${t('undo')} (Ctrl Z)`}
-          disabled={!undo}
-          onClick={() => undo?.()}
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          className={styles.iconButton}
-          aria-label={t('redo')}
-          title={`${t('redo')} (Ctrl Shift Z)`}
-          disabled={!redo}
-          onClick={() => redo?.()}
-        >
-          ↷
-        </button>
-        <ChipButton label={t('newGroup')} onClick={props.onNewGroup}>
-          {t('newGroupShort')}
-        </ChipButton>
-        {props.proposals}
-      </div>
+        <div className={styles.chips}>
+          <button
+            type="button"
+            className={styles.iconButton}
+            aria-label={t('undo')}
+            title={`${t('undo')} (Ctrl Z)`}
+            disabled={!undo}
+            onClick={() => undo?.()}
+          >
+            ↶
+          </button>
+          <button
+            type="button"
+            className={styles.iconButton}
+            aria-label={t('redo')}
+            title={`${t('redo')} (Ctrl Shift Z)`}
+            disabled={!redo}
+            onClick={() => redo?.()}
+          >
+            ↷
+          </button>
+          <ChipButton label={t('newGroup')} onClick={props.onNewGroup}>
+            {t('newGroupShort')}
+          </ChipButton>
+          {props.proposals}
+        </div>
       )}
       {!settled && props.tools}
       <p className={styles.summary}>

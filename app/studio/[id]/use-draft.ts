@@ -35,7 +35,12 @@ const NONE: readonly Refusal[] = [];
  * The draft under the hands: every change can be undone, and is kept as it is made. One that is law
  * stays as it is.
  */
-export function useDraft({ draft: opened, opened: count, plan, change }: UseSavedPlan): EditedDraft {
+export function useDraft({
+  draft: opened,
+  opened: count,
+  plan,
+  change,
+}: UseSavedPlan): EditedDraft {
   const settled = plan?.status === 'adopted';
   const [state, setState] = useState(() => ({ count, history: historyOf(opened!) }));
   const [refused, setRefused] = useState(NONE);
