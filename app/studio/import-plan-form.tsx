@@ -14,6 +14,7 @@ import { type Edition, type IsoDate, isoDate } from '@/geo/units';
 import type { ReleaseData, UnitsData } from '@/server/answers/shapes';
 import { useTRPC } from '../trpc';
 import { useRelease } from '../use-atlas';
+import { LawAsPlan } from './law-as-plan';
 import { useCreatePlan } from './use-create-plan';
 
 /** A plan from a table: first the units that its codes and names are of, then the table. */
@@ -85,6 +86,7 @@ function Form({ release, last, onCancel }: Props) {
           {t('cancel')}
         </Button>
       </div>
+      <LawAsPlan release={release} level={level} onDraft={onCreate} />
       {against ? (
         // What was read against other units says nothing of these.
         <ImportPlanCard
