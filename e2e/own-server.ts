@@ -1,53 +1,56 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { ENVIRONMENT, NEXT, ROOT } from '../app/_launch/child';
+/**
+ * Tests that change what everybody sees: on a server of their own, with a copy of the releases and plans
+ * of their own, all gone with them.
+ */
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from '../app/_launch/child';
 import { freePort } from '../app/_launch/port';
+import { test as base, expect } from './test';
 
-/** A server of one test, with a port and a store of its own, that may die. */
-export class OwnServer {
-  private child: ChildProcess | null = null;
+export { expect };
 
-  private constructor(
-    readonly address: string,
-    private readonly port: number,
-    private readonly store: string,
-  ) {}
+const TRIES = { every: 500, for: 120_000 };
 
-  /** @param store the file that its plans are kept in */
-  static async start(store: string): Promise<OwnServer> {
-    const port = await freePort(0);
-    if (port === null) throw new Error('no port is free');
-    const server = new OwnServer(`http://localhost:${port}`, port, store);
-    await server.startAgain();
-    return server;
-  }
+export const test = base.extend<object, { address: string }>({
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'dando-e2e-own-'));
+      const root = join(folder, 'releases');
+      await copyCurrent(process.env.DANDO_DATA ?? '', root);
+      const port = await freePort(0);
+      const server = launch('app/next.ts', ['start', '--port', String(port)], {
+        env: { DANDO_DATA: root, DANDO_STORE: join(folder, 'dando.sqlite'), DATABASE_URL: '' },
+        output: 'stderr',
+      });
+      const address = `http://localhost:${port}`;
+      await healthy(address);
+      await use(address);
+      server.stop();
+      await server.ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  baseURL: async ({ address }, use) => use(address),
+});
 
-  /** Starts it on the port and the store that it had. Resolves once it answers. */
-  async startAgain(): Promise<void> {
-    // Next itself and not the script around it: what is killed is what serves.
-    this.child = spawn(process.execPath, [NEXT, 'start', '--port', String(this.port)], {
-      cwd: ROOT,
-      env: { ...ENVIRONMENT, DANDO_STORE: this.store },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const well = () =>
-      fetch(`${this.address}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    while (!(await well())) {
-      if (this.child.exitCode !== null) throw new Error('the server ended before it answered');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+/** Only the release in use, not what was built before it. */
+async function copyCurrent(from: string, to: string): Promise<void> {
+  const current = (await readFile(join(from, 'current'), 'utf8')).trim();
+  await mkdir(to, { recursive: true });
+  await cp(join(from, current), join(to, current), { recursive: true });
+  await writeFile(join(to, 'current'), `${current}\n`);
+}
 
-  /** Ends it as a power cut would: with no moment to finish anything. */
-  async kill(): Promise<void> {
-    const { child } = this;
-    this.child = null;
-    if (!child || child.exitCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+async function healthy(address: string): Promise<void> {
+  const until = Date.now() + TRIES.for;
+  for (;;) {
+    const answer = await fetch(`${address}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > until) throw new Error(`${address} did not come up`);
+    await new Promise((resolve) => setTimeout(resolve, TRIES.every));
   }
 }

@@ -135,7 +135,7 @@ test('a plan whose units have changed since is opened as it was, tells which, an
   await expect(told).toContainText('01/01/2019');
   for (const { code, name } of gone) await expect(told).toContainText(`${name} (mã ${code}, nhóm`);
   expect((await planOnServer(request, id)).draft.plan.edition).toBe(before);
-  await told.getByRole('button', { name: 'Chuyển phương án sang địa giới mới' }).click();
+  await told.getByRole('button', { name: 'Chuyển sang địa giới mới' }).click();
   await expect(page.getByTestId('plan-map')).toHaveAttribute('data-painted', /./);
   await expect(told).toHaveCount(0);
   await expect(page.locator('[data-save-status="saved"]')).toBeVisible();
