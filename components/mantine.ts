@@ -32,4 +32,10 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    // The head of a dialog is no second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    // A menu holds its items only, and the first of them has the focus as it opens.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
 });
