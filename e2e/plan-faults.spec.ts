@@ -141,3 +141,29 @@ test('a plan whose units have changed since is opened as it was, tells which, an
   await expect(page.locator('[data-save-status="saved"]')).toBeVisible();
   expect((await planOnServer(request, id)).draft.plan.edition).not.toBe(before);
 });
+
+test('a table with a commune in two groups, one twice and one unknown tells each by its row, and opens', async ({
+  page,
+  request,
+}) => {
+  const [a, b, c] = await four(request);
+  await page.goto('/studio');
+  await page.getByRole('button', { name: 'Mở từ bảng' }).click();
+  const rows = [
+    'Mã xã cũ,Tên xã mới',
+    ...[`${a.code},Xã Thứ Nhất`, `${b.code},Xã Thứ Nhất`, `${b.code},Xã Thứ Nhất`],
+    ...[`${b.code},Xã Thứ Hai`, `${c.code},Xã Thứ Hai`, '99999,Xã Thứ Hai'],
+  ];
+  await page.getByLabel('Dán bảng vào đây').fill(rows.join('\n'));
+  await page.getByRole('button', { name: 'Đọc bảng' }).click();
+  const told = page.getByRole('region', { name: 'Mở phương án từ bảng' }).getByRole('listitem');
+  const line = (text: string) => told.filter({ hasText: text });
+  await expect(line(`Đơn vị ${b.code} đã vào cùng đơn vị mới ở dòng 3.`)).toContainText('dòng 4');
+  await expect(line('Không có đơn vị “99999” trên địa giới này.')).toContainText('dòng 7');
+  await expect(line(`Đơn vị ${b.code} có ở nhiều dòng`).first()).toContainText(
+    'coi là một phần, tỷ lệ để trống',
+  );
+  await page.getByRole('button', { name: 'Mở thành phương án' }).click();
+  await page.waitForURL(/\/studio\/[a-z0-9]+/);
+  await expect(groups(page)).toHaveCount(2);
+});
