@@ -1,4 +1,5 @@
 import type { Language } from '@/components/theme';
+import type { Draft } from '@/geo/plans';
 import type { Edition, IsoDate } from '@/geo/units';
 import { addressOf } from './search-params';
 import { dossierAddressOf } from './studio/[id]/dossier/search-params';
@@ -39,6 +40,26 @@ export const pageLinks = (language: Language, draft: string | null = null) => ({
   studio: studioAddress(language),
   data: dataAddress(language),
 });
+/**
+ * The map where a plan has made its units: on its province where it is of one.
+ * @param edition the first day of those units; null for the last known units
+ * @param draft the draft that shows them as if adopted; null for law
+ */
+export function newUnitsAddress(
+  { level, within }: Pick<Draft, 'level' | 'within'>,
+  edition: IsoDate | null,
+  language: Language,
+  draft: string | null = null,
+): string {
+  const place = level === 'commune' && within.length === 1 ? within[0]! : null;
+  return addressOf('/', {
+    place,
+    on: place === null ? null : edition,
+    edition,
+    lang: language,
+    draft,
+  });
+}
 /** The history of the unit that a code names on a day. */
 export const unitAddress = (
   code: string,

@@ -32,4 +32,20 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    // A dialog is a card, as those of the browser's own are.
+    Modal: {
+      defaultProps: {
+        styles: {
+          content: { background: 'var(--dd-card)' },
+          header: { background: 'var(--dd-card)' },
+          title: { fontSize: '1.125rem', fontWeight: 700 },
+        },
+      },
+    },
+    // The head of a dialog is no second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    // A menu holds its items only, and the first of them has the focus as it opens.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
 });

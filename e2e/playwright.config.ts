@@ -41,7 +41,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Plans are made at a desk, with a pointer and keys.
-      testIgnore: 'studio.spec.ts',
+      testIgnore: ['studio.spec.ts', 'merger.spec.ts', 'plan-kept.spec.ts', 'plan-faults.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

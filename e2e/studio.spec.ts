@@ -1,56 +1,10 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { ask, type Choropleth, type Units } from './api';
+import { ask, type Choropleth } from './api';
+import { card, EDITION, groups, named, newPlan, openPlan, typeList } from './studio-page';
 import { expect, test } from './test';
 
-/** Hưng Yên among the 34 provinces. */
-const PROVINCE = '33';
-const EDITION = '2025-07-01';
-
-interface Communes extends Units {
-  parent: (string | null)[];
-}
-
-/** A plan of one province in which nothing is picked, saved as the browser saves it. */
-async function newPlan(request: APIRequestContext, title: string): Promise<string> {
-  const id = `e2e${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`;
-  const plan = { version: 1, edition: EDITION, effective: '2026-07-01', groups: [] };
-  const draft = {
-    ...{ version: 1, title, level: 'commune', within: [PROVINCE], plan },
-    ...{ marks: [], links: [], remarks: '' },
-  };
-  const response = await request.post('/api/trpc/plans.create', {
-    data: { id, writer: 'writer0001', step: 1, draft },
-  });
-  expect(response.ok()).toBe(true);
-  return id;
-}
-
 async function opened(page: Page, request: APIRequestContext, title: string): Promise<void> {
-  await page.goto(`/studio/${await newPlan(request, title)}`);
-  await expect(page.getByTestId('plan-map')).toHaveAttribute('data-painted', /./);
-}
-
-const communes = (request: APIRequestContext) =>
-  ask<Communes>(request, 'units', { level: 'commune', edition: EDITION });
-
-/** Communes of the province with names that no other of them has. */
-async function named(request: APIRequestContext, count: number) {
-  const { code, name, parent } = await communes(request);
-  const own = code.flatMap((c, i) =>
-    parent[i] === PROVINCE ? [{ code: c, name: name[i] as string }] : [],
-  );
-  const clear = own.filter(({ name: n }) => own.filter((o) => o.name === n).length === 1);
-  return clear.slice(0, count);
-}
-
-const groups = (page: Page) => page.getByRole('listbox', { name: 'Các nhóm' }).getByRole('option');
-const card = (page: Page) => page.getByRole('region', { name: 'Nhóm đang chọn', exact: true });
-
-/** Types a list of units into the selected group, or a new one. */
-async function typeList(page: Page, lines: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: 'Nhập danh sách' }).click();
-  await page.getByRole('textbox', { name: 'Danh sách' }).fill(lines.join('\n'));
-  await page.getByRole('button', { name: /^Thêm/ }).click();
+  await openPlan(page, `/studio/${await newPlan(request, title)}`);
 }
 
 test('a typed list becomes a group whose people are those that the atlas counts', async ({

@@ -1,51 +1,35 @@
 'use client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '@/components/i18n/language';
 import { Loading } from '@/components/states/loading';
 import { NewPlan } from '@/components/studio/plan-list-new';
-import type { Language } from '@/components/theme';
 import { type Edition, isoDate } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { useTRPC } from '../trpc';
 import { useRelease } from '../use-atlas';
-import { newPlanId } from './new-plan-id';
-import { planAddressOf } from './search-params';
-import { usePlanFault } from './use-plan-fault';
+import { useCreatePlan } from './use-create-plan';
 
 interface Props {
-  language: Language;
   onCancel: () => void;
 }
 
 /** Makes a plan and goes to it. */
-export function NewPlanForm({ language, onCancel }: Props) {
+export function NewPlanForm({ onCancel }: Props) {
   const release = useRelease().data?.data;
   const last = release?.editions.at(-1)?.edition;
   if (!release || !last) return <Loading />;
-  return <Form release={release} last={last} language={language} onCancel={onCancel} />;
+  return <Form release={release} last={last} onCancel={onCancel} />;
 }
 
-function Form({
-  release,
-  last,
-  language,
-  onCancel,
-}: Props & { release: ReleaseData; last: Edition }) {
-  const router = useRouter();
-  const { atlas, plans } = useTRPC();
+function Form({ release, last, onCancel }: Props & { release: ReleaseData; last: Edition }) {
+  const { atlas } = useTRPC();
   const [edition, setEdition] = useState(last);
-  const [id] = useState(newPlanId);
   const [today] = useState(() => isoDate(new Date().toISOString().slice(0, 10)));
   const provinces = useProvinces(
     useQuery(atlas.units.queryOptions({ level: 'province', edition })).data?.data,
   );
-  const create = useMutation(
-    plans.create.mutationOptions({
-      onSuccess: () => router.push(planAddressOf(`/studio/${id}`, { lang: language })),
-    }),
-  );
+  const { onCreate, busy, fault } = useCreatePlan();
   return (
     <NewPlan
       editions={release.editions}
@@ -53,10 +37,7 @@ function Form({
       onEdition={setEdition}
       provinces={provinces}
       today={today}
-      // It goes on while the plan is being opened.
-      busy={create.isPending || create.isSuccess}
-      fault={usePlanFault(create.error)}
-      onCreate={(draft) => create.mutate({ id, writer: id, step: 1, draft })}
+      {...{ busy, fault, onCreate }}
       onCancel={onCancel}
     />
   );

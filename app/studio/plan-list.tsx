@@ -9,14 +9,18 @@ import { Loading } from '@/components/states/loading';
 import styles from '@/components/studio/plan-list.module.css';
 import type { PlanAct } from '@/components/studio/plan-list-actions';
 import { NoPlans } from '@/components/studio/plan-list-empty';
+import begin from '@/components/studio/plan-list-import.module.css';
 import { PlanTable } from '@/components/studio/plan-list-table';
 import type { PlanLine } from '@/server/answers/plan-shapes';
+import { planAddress } from '../addresses';
 import { failureOf } from '../failure';
 import { useRelease } from '../use-atlas';
+import { compareAddress, MOST_PLANS } from './compare/search-params';
+import { ImportPlanForm } from './import-plan-form';
 import { NewPlanForm } from './new-plan-form';
 import { PlanVersionsDialog } from './plan-versions-dialog';
 import { RenamePlanDialog } from './rename-plan-dialog';
-import { type AskedPlans, planAddressOf } from './search-params';
+import type { AskedPlans } from './search-params';
 import { useAreaOf } from './use-area-of';
 import { useLeftWork } from './use-left-work';
 import { usePlanFault } from './use-plan-fault';
@@ -30,6 +34,7 @@ interface Props {
 /** The saved plans, what can be done with them, and the beginning of a new one. */
 export function PlanList({ asked, setAsked }: Props) {
   const t = useTranslations('planList');
+  const tBegin = useTranslations('planBegin');
   const release = useRelease().data;
   const plans = usePlanList(asked);
   const lines = plans.data?.data;
@@ -37,7 +42,8 @@ export function PlanList({ asked, setAsked }: Props) {
   const foundAgain = useLeftWork();
   const { duplicate, remove, bringBack, failed } = usePlanChanges();
   const fault = usePlanFault(failed);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<'new' | 'import' | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<{ act: PlanAct; line: PlanLine } | null>(null);
   const [removed, setRemoved] = useState<PlanLine | null>(null);
 
@@ -49,6 +55,7 @@ export function PlanList({ asked, setAsked }: Props) {
   };
   const undo = (line: PlanLine) => bringBack(line.id, () => setRemoved(null));
   const failure = failureOf(plans);
+  const compared = asked.removed ? [] : chosen.slice(0, MOST_PLANS);
   const none = lines?.length === 0 && asked.q === '' && !asked.removed;
   return (
     <>
@@ -57,10 +64,18 @@ export function PlanList({ asked, setAsked }: Props) {
           <h1>{t('title')}</h1>
           <p>{t('intro')}</p>
         </div>
-        {!making && !none && <Button onClick={() => setMaking(true)}>{t('new')}</Button>}
+        {!making && (
+          <div className={begin.buttons}>
+            <Button variant="default" onClick={() => setMaking('import')}>
+              {tBegin('import.begin')}
+            </Button>
+            {!none && <Button onClick={() => setMaking('new')}>{t('new')}</Button>}
+          </div>
+        )}
       </header>
       {release?.provenance.sample && <SampleBanner />}
-      {making && <NewPlanForm language={asked.lang} onCancel={() => setMaking(false)} />}
+      {making === 'new' && <NewPlanForm onCancel={() => setMaking(null)} />}
+      {making === 'import' && <ImportPlanForm onCancel={() => setMaking(null)} />}
       <p role="status" className={styles.told}>
         {removed && (
           <>
@@ -79,7 +94,7 @@ export function PlanList({ asked, setAsked }: Props) {
         {fault}
       </p>
       {none ? (
-        !making && <NoPlans onNew={() => setMaking(true)} />
+        !making && <NoPlans onNew={() => setMaking('new')} />
       ) : (
         <div className={styles.tools}>
           <TextInput
@@ -103,13 +118,34 @@ export function PlanList({ asked, setAsked }: Props) {
         </div>
       )}
       {!lines && (failure ? <Failed {...failure} /> : <Loading bars={6} />)}
+      {compared.length > 0 && (
+        <div className={begin.chosen} role="status">
+          <span>{tBegin('chosen', { count: compared.length })}</span>
+          {compared.length > 1 && (
+            <Button
+              component="a"
+              variant="default"
+              href={compareAddress({ plans: compared, lang: asked.lang })}
+            >
+              {tBegin('compare')}
+            </Button>
+          )}
+          <button type="button" className={styles.plainButton} onClick={() => setChosen([])}>
+            {tBegin('chooseNone')}
+          </button>
+        </div>
+      )}
       {lines && !none && (
         <section className={styles.box} aria-label={t('show.label')}>
           {lines.length > 0 ? (
             <PlanTable
               lines={lines}
               areaOf={areaOf}
-              addressOf={(id) => planAddressOf(`/studio/${id}`, { lang: asked.lang })}
+              addressOf={(id) => planAddress(id, asked.lang)}
+              chosen={asked.removed ? null : new Set(compared)}
+              onChoose={(id, yes) =>
+                setChosen((now) => (yes ? [...now, id] : now.filter((each) => each !== id)))
+              }
               onAct={act}
             />
           ) : (

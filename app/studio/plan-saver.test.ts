@@ -265,6 +265,17 @@ describe('work that the server will not have', () => {
     expect(journal.all()).toMatchObject([{ draft: { remarks: 'too much' } }]);
   });
 
+  test('that a plan has become law is seen without a new revision', async () => {
+    const saver = await page();
+    const [opened, get] = [saver.view().opened, server.get.bind(server)];
+    vi.spyOn(server, 'get').mockImplementation(async (id) => ({
+      ...(await get(id)),
+      ...{ status: 'adopted', event: 'event-1' },
+    }));
+    await saver.lookAgain();
+    expect(saver.view()).toMatchObject({ opened, plan: { status: 'adopted', event: 'event-1' } });
+  });
+
   test('becomes a plan of its own where the plan has become law', async () => {
     const saver = await page();
     const problem: ToldProblem = { code: 'PlanSettled', plan: ID, event: 'event-1' };

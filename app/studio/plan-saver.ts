@@ -5,7 +5,13 @@
  */
 import type { Draft } from '@/geo/plans';
 import { newPlanId } from './new-plan-id';
-import { type Parted, PlanRefused, type SavedPlanView, type Unsaved } from './saved-plan';
+import {
+  type Parted,
+  PlanRefused,
+  type SavedPlanView,
+  titleHere,
+  type Unsaved,
+} from './saved-plan';
 import { type Keeping, PartedUnsent, sendUnsaved } from './send-unsaved';
 
 /** Changes within this time of the first unsaved one travel together. */
@@ -106,10 +112,14 @@ export class PlanSaver {
     if (this.unsaved) return this.flush();
     if (this.now.status !== 'saved') return;
     const plan = await this.keeping.server.get(this.target).catch(() => null);
-    if (plan && !this.unsaved && plan.revision > (this.now.revision ?? 0)) {
+    if (!plan || this.unsaved) return;
+    if (plan.revision > (this.now.revision ?? 0)) {
       const { draft, revision, savedAt } = plan;
       this.tell({ plan, draft, revision, savedAt, opened: this.now.opened + 1 });
+      return;
     }
+    // To become law, or to be withdrawn, makes no new revision.
+    if (plan.status !== this.now.plan?.status) this.tell({ plan });
   }
 
   /** The plan is now this: kept in the browser at once, on the server soon. */
@@ -166,11 +176,9 @@ export class PlanSaver {
     if (this.now.plan === null) await this.load({});
   }
 
-  /** Work that has parted goes by its own title, also where the screen still has the old one. */
   private titled(draft: Draft): Draft {
-    const { parted, plan } = this.now;
-    const apart = parted?.here && plan?.title === draft.title;
-    return apart ? { ...draft, title: parted.copy.title } : draft;
+    const title = titleHere(this.now, draft);
+    return title === draft.title ? draft : { ...draft, title };
   }
 
   private part(parted: Parted): void {

@@ -51,6 +51,14 @@ export interface SavedPlanView {
   readonly keptHere: boolean;
 }
 
+/** The title that a draft is saved by: work that has parted goes by its own, also where nobody typed it. */
+export function titleHere(
+  { parted, plan }: Pick<SavedPlanView, 'parted' | 'plan'>,
+  { title }: Pick<Draft, 'title'>,
+): string {
+  return parted?.here && plan?.title === title ? parted.copy.title : title;
+}
+
 /** Work that the server has not acknowledged, as the journal of the browser keeps it. */
 export interface Unsaved {
   readonly plan: string;

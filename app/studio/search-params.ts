@@ -1,11 +1,5 @@
 /** The address of the list of plans: what its titles hold, whether the deleted ones, and the language. */
-import {
-  createLoader,
-  createSerializer,
-  parseAsBoolean,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { LANGUAGES } from '../search-params';
 
 export const planListParsers = {
@@ -22,8 +16,6 @@ export type AskedPlans = {
 };
 
 export const loadPlanList = createLoader(planListParsers);
-/** The address of one plan, in the reader's language. */
-export const planAddressOf = createSerializer({ lang: planListParsers.lang });
 
 /** The longest text that the list is searched for. */
 const MAX_TEXT = 200;

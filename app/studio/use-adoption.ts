@@ -5,7 +5,7 @@ import type { Language } from '@/components/theme';
 import type { Draft } from '@/geo/plans';
 import type { IsoDate } from '@/geo/units';
 import type { AdoptionJob } from '@/server/answers/adoption-shapes';
-import { addressOf } from '../search-params';
+import { newUnitsAddress } from '../addresses';
 import { useTRPC, useTRPCClient } from '../trpc';
 
 /** How often a work that goes on is looked at. */
@@ -35,7 +35,8 @@ export function useAdoption(asked: Asked) {
   const [id, setId] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const preview = useQuery({
-    queryKey: ['adoption preview', date, draft],
+    // A large draft is written out for its key: only where it is asked.
+    queryKey: ['adoption preview', date, opened ? draft : null],
     queryFn: opened && event === null ? () => server.preview.mutate({ draft, date }) : skipToken,
   });
   const job = useQuery(
@@ -64,7 +65,7 @@ export function useAdoption(asked: Asked) {
     job: job ?? null,
     /** Why the server was not reached or refused to begin. */
     failed: failed ?? preview.error,
-    mapHref: job ? mapOf(job, language) : null,
+    mapHref: job ? mapOf(job, draft, language) : null,
     onDate: setDate,
     onAdopt: (resolution: { decree: string; date: IsoDate; title: string }) =>
       begin(server.adopt.mutate({ draft, savedAs, ...resolution })),
@@ -80,8 +81,8 @@ export function useAdoption(asked: Asked) {
 }
 
 /** The map on what was made: a draft, the new units, or what is in force again. */
-function mapOf({ act, state, result }: AdoptionJob, lang: Language): string | null {
+function mapOf({ act, state, result }: AdoptionJob, draft: Draft, lang: Language): string | null {
   if (state !== 'done' || !result) return null;
   const { id, effective } = result;
-  return addressOf('/', { draft: act === 'as_if' ? id : null, edition: effective, lang });
+  return newUnitsAddress(draft, effective, lang, act === 'as_if' ? id : null);
 }

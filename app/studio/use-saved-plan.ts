@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Draft } from '@/geo/plans';
 import { PlanSaver } from './plan-saver';
 import type { SavedPlanView } from './saved-plan';
@@ -39,12 +39,7 @@ export function useSavedPlan(id: string): UseSavedPlan {
     };
   }, [saver]);
   const view = useSyncExternalStore(saver.subscribe, saver.view, saver.view);
-  return useMemo(
-    () => ({
-      ...view,
-      change: (next: Draft) => saver.change(next),
-      retry: () => void saver.lookAgain(),
-    }),
-    [view, saver],
-  );
+  const change = useCallback((next: Draft) => saver.change(next), [saver]);
+  const retry = useCallback(() => void saver.lookAgain(), [saver]);
+  return useMemo(() => ({ ...view, change, retry }), [view, change, retry]);
 }

@@ -20,7 +20,8 @@ export function FaultList({ faults, nameOf }: Props) {
   const dated = /^\d{4}-\d{2}-\d{2}$/;
   const shownValue = ({ rule, value }: Fault): string => {
     if (dated.test(value)) return formatDate(value, language);
-    if (rule === 'across_provinces') return value.split(', ').map(nameOf).join(', ');
+    if (rule === 'across_provinces' || rule === 'locked_province')
+      return value.split(', ').map(nameOf).join(', ');
     const share = rule === 'share_out_of_range' || rule === 'share_against_word';
     return share ? formatNumber(Number(value), language, 2) : value;
   };

@@ -34,11 +34,13 @@ interface Props {
   faults: readonly Fault[];
   nameOf: (code: string) => string;
   actions: GroupActions;
+  /** Whether the plan is law: nothing of it can be changed then. */
+  settled: boolean;
   pyramid: ReactNode;
   /** Links and parts. */
   more: ReactNode;
-  /** What is done with the plan from here. */
-  then?: ReactNode;
+  /** The way to judge it by other decrees. */
+  otherRules: ReactNode;
 }
 
 /** The selected group: what it will be, whether it may be, and what comes of it. */
@@ -46,11 +48,12 @@ export function GroupCard(props: Props) {
   const t = useTranslations();
   const language = useLanguage();
   const { view, ground, concept, rules, nameOf, actions } = props;
-  const { group, mark, figures, judged } = view;
+  const { group, figures, judged } = view;
+  const mark = props.settled ? { ...view.mark, locked: true } : view.mark;
   return (
     <section className={styles.groupCard} aria-label={t('studio.group.label')}>
       <GroupHead
-        {...{ group, mark, level: props.level, nameOf }}
+        {...{ group, mark, level: props.level, settled: props.settled, nameOf }}
         onPatch={actions.onPatch}
         onCode={actions.onCode}
         onMark={actions.onMark}
@@ -59,6 +62,7 @@ export function GroupCard(props: Props) {
       <FaultList faults={props.faults} nameOf={nameOf} />
       <div>
         <Criteria judgement={judged.standards} rules={rules} day={props.effective} />
+        {props.otherRules}
         {concept !== 'registered' && (
           <p className={styles.small}>
             {t('rules.otherConcept', {
@@ -74,9 +78,8 @@ export function GroupCard(props: Props) {
         onTogether={actions.onTogether}
         onPoint={actions.onPoint}
       />
-      {props.more}
+      {!props.settled && props.more}
       {props.pyramid}
-      {props.then}
     </section>
   );
 }

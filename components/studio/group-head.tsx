@@ -10,6 +10,8 @@ interface Props {
   group: Group;
   mark: GroupMark;
   level: 'province' | 'commune';
+  /** Whether the plan is law: nothing of it can be changed then. */
+  settled: boolean;
   nameOf: (code: string) => string;
   onPatch: (patch: GroupPatch) => void;
   onCode: (code: string) => void;
@@ -75,32 +77,34 @@ export function GroupHead(props: Props) {
           />
         )}
       </fieldset>
-      <div className={styles.chips}>
-        <fieldset className={styles.colours} aria-label={t('studio.group.colour')}>
-          {Array.from({ length: GROUP_COLOURS }, (_, colour) => (
-            <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place in the palette
-              key={colour}
-              type="button"
-              aria-label={t('studio.group.colourNumber', { number: colour + 1 })}
-              aria-pressed={mark.colour === colour}
-              style={{ background: `var(--dd-group-${colour})` }}
-              onClick={() => props.onMark({ colour })}
-            />
-          ))}
-        </fieldset>
-        <button
-          type="button"
-          className={styles.textButton}
-          aria-pressed={mark.locked}
-          onClick={() => props.onMark({ locked: !mark.locked })}
-        >
-          {t(mark.locked ? 'studio.unlock' : 'studio.lock')}
-        </button>
-        <button type="button" className={styles.textButton} onClick={props.onRemove}>
-          {t('studio.remove')}
-        </button>
-      </div>
+      {!props.settled && (
+        <div className={styles.chips}>
+          <fieldset className={styles.colours} aria-label={t('studio.group.colour')}>
+            {Array.from({ length: GROUP_COLOURS }, (_, colour) => (
+              <button
+                // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place in the palette
+                key={colour}
+                type="button"
+                aria-label={t('studio.group.colourNumber', { number: colour + 1 })}
+                aria-pressed={mark.colour === colour}
+                style={{ background: `var(--dd-group-${colour})` }}
+                onClick={() => props.onMark({ colour })}
+              />
+            ))}
+          </fieldset>
+          <button
+            type="button"
+            className={styles.textButton}
+            aria-pressed={mark.locked}
+            onClick={() => props.onMark({ locked: !mark.locked })}
+          >
+            {t(mark.locked ? 'studio.unlock' : 'studio.lock')}
+          </button>
+          <button type="button" className={styles.textButton} onClick={props.onRemove}>
+            {t('studio.remove')}
+          </button>
+        </div>
+      )}
     </header>
   );
 }

@@ -9,6 +9,8 @@ import styles from './studio.module.css';
 
 interface Props {
   title: string;
+  /** Whether it is law: nothing of it can be changed then. */
+  settled: boolean;
   onTitle: (title: string) => void;
   view: PlanView;
   /** How saving stands, : */
@@ -31,7 +33,7 @@ interface Props {
 /** The plan as a whole: its title, what it makes of how many units, and every group. */
 export function PlanCard(props: Props) {
   const t = useTranslations('studio');
-  const { title, view, undo, redo, faults, selected } = props;
+  const { title, settled, view, undo, redo, faults, selected } = props;
   const { meets, fails, not_judged: open } = view.verdicts;
   return (
     <section className={styles.planCard} aria-label={t('label')}>
@@ -41,35 +43,38 @@ export function PlanCard(props: Props) {
         placeholder={t('untitled')}
         value={title}
         maxLength={200}
+        readOnly={settled}
         onChange={(event) => props.onTitle(event.currentTarget.value)}
       />
-      <div className={styles.chips}>
-        <button
-          type="button"
-          className={styles.iconButton}
-          aria-label={t('undo')}
-          title={`${t('undo')} (Ctrl Z)`}
-          disabled={!undo}
-          onClick={() => undo?.()}
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          className={styles.iconButton}
-          aria-label={t('redo')}
-          title={`${t('redo')} (Ctrl Shift Z)`}
-          disabled={!redo}
-          onClick={() => redo?.()}
-        >
-          ↷
-        </button>
-        <ChipButton label={t('newGroup')} onClick={props.onNewGroup}>
-          {t('newGroupShort')}
-        </ChipButton>
-        {props.proposals}
-      </div>
-      {props.tools}
+      {!settled && (
+        <div className={styles.chips}>
+          <button
+            type="button"
+            className={styles.iconButton}
+            aria-label={t('undo')}
+            title={`${t('undo')} (Ctrl Z)`}
+            disabled={!undo}
+            onClick={() => undo?.()}
+          >
+            ↶
+          </button>
+          <button
+            type="button"
+            className={styles.iconButton}
+            aria-label={t('redo')}
+            title={`${t('redo')} (Ctrl Shift Z)`}
+            disabled={!redo}
+            onClick={() => redo?.()}
+          >
+            ↷
+          </button>
+          <ChipButton label={t('newGroup')} onClick={props.onNewGroup}>
+            {t('newGroupShort')}
+          </ChipButton>
+          {props.proposals}
+        </div>
+      )}
+      {!settled && props.tools}
       <p className={styles.summary}>
         {t('summary', { before: view.before, after: view.after })} · {props.saved}
         {view.groups.length > 0 && (

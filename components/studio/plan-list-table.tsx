@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language';
 import { formatDate, formatInstant } from '../theme';
 import shared from './plan-list.module.css';
 import { type PlanAct, PlanActions } from './plan-list-actions';
+import choose from './plan-list-choose.module.css';
 import styles from './plan-list-table.module.css';
 
 interface Props {
@@ -11,11 +12,14 @@ interface Props {
   /** The provinces of a plan in words. */
   areaOf: (line: PlanLine) => string;
   addressOf: (id: string) => string;
+  /** Those to be compared, by id; null where none can be. */
+  chosen: ReadonlySet<string> | null;
+  onChoose: (id: string, chosen: boolean) => void;
   onAct: (act: PlanAct, line: PlanLine) => void;
 }
 
 /** The saved plans; on a phone each row is a card. */
-export function PlanTable({ lines, areaOf, addressOf, onAct }: Props) {
+export function PlanTable({ lines, areaOf, addressOf, chosen, onChoose, onAct }: Props) {
   const t = useTranslations('planList');
   const head = (['plan', 'area', 'edition', 'effective', 'units', 'saved'] as const).map(
     (name) => ({
@@ -45,6 +49,8 @@ export function PlanTable({ lines, areaOf, addressOf, onAct }: Props) {
             line={line}
             area={areaOf(line)}
             address={addressOf(line.id)}
+            chosen={chosen === null ? null : chosen.has(line.id)}
+            onChoose={(yes) => onChoose(line.id, yes)}
             onAct={(act) => onAct(act, line)}
           />
         ))}
@@ -57,17 +63,29 @@ interface RowProps {
   line: PlanLine;
   area: string;
   address: string;
+  chosen: boolean | null;
+  onChoose: (chosen: boolean) => void;
   onAct: (act: PlanAct) => void;
 }
 
-function Row({ line, area, address, onAct }: RowProps) {
+function Row({ line, area, address, chosen, onChoose, onAct }: RowProps) {
   const t = useTranslations('planList');
+  const words = useTranslations();
   const language = useLanguage();
   const { edition, effective, units, groups, status, removedAt, savedAt } = line;
   const title = line.title || t('untitled');
   return (
     <tr>
       <th scope="row" className={styles.plan}>
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            className={choose.box}
+            aria-label={words('planBegin.choose', { title })}
+            checked={chosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        )}
         {removedAt === null ? <a href={address}>{title}</a> : <span>{title}</span>}
         <span className={shared.status} data-status={status}>
           {t(`status.${status}`)}

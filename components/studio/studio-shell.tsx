@@ -8,7 +8,7 @@ interface Props {
   plan: ReactNode;
   /** The selected group. */
   group: ReactNode;
-  /** Below the group: plans beside each other. */
+  /** Below the group: what is done with the plan, and the plans that compete with it. */
   plans?: ReactNode;
   buttons: ReactNode;
   notices: ReactNode;

@@ -52,7 +52,7 @@ describe('the checks of a plan', () => {
     ]);
     expect(
       faults(planWith(group(['A', 'B']), group(['C', 'D'], { code: 'A', name: 'Hai' }))),
-    ).toContainEqual([...['code_twice', 'Hai', 'A', 'A']]);
+    ).toContainEqual([...['code_twice', 'Hai', 'A', 'Xã A']]);
   });
 
   it('only warn of a code that is new, or that its unit gives up', () => {

@@ -125,9 +125,10 @@ function checkCodes(plan: Plan, units: ReadonlyMap<string, Life>, tell: Tell): v
   plan.groups.forEach((group, g) => {
     const { code } = group;
     const other = taken.get(code);
-    if (other !== undefined)
-      tell('code_twice', g, code, code, `is the code of "${plan.groups[other]!.name}" already`);
-    else taken.set(code, g);
+    if (other !== undefined) {
+      const { name } = plan.groups[other]!;
+      tell('code_twice', g, code, name, `is the code of "${name}" already`);
+    } else taken.set(code, g);
     if (contributorsOf(group).includes(code)) return;
     const unit = units.get(code);
     if (unit && !given.has(code))

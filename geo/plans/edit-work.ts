@@ -1,9 +1,14 @@
 /** What belongs to the work on a plan as a whole: its title, day, remarks and declared links. */
+import type { IsoDate } from '@/geo/units';
 import type { Link } from './adjacency';
 import type { Draft } from './draft';
 import { done, type Edited, refused } from './edit';
 
 export const setTitle = (draft: Draft, title: string): Edited => done({ ...draft, title });
+
+/** The day from which the new units stand, as the resolution sets it. */
+export const setEffective = (draft: Draft, effective: IsoDate): Edited =>
+  done({ ...draft, plan: { ...draft.plan, effective } });
 
 /** Declares that two units belong together across water or by a bridge, with the reason for the file. */
 export function declareLink(draft: Draft, link: Link): Edited {

@@ -1,4 +1,5 @@
 import type { History, Level, Life } from '@/geo/units';
+import type { Draft } from './draft';
 import type { Ground } from './ground';
 
 /**
@@ -13,4 +14,17 @@ export function groundHistory({ units, edition }: Ground, level: Level): History
     }),
   );
   return { lives, events: [] };
+}
+
+/**
+ * Provinces that a draft is not about, by code: their ground may not change by it. A draft of the whole
+ * country has none.
+ */
+export function provincesOutside(
+  units: Ground['units'],
+  within: Draft['within'],
+): ReadonlySet<string> {
+  if (within.length === 0) return new Set();
+  const all = units.flatMap(({ parentCode }) => parentCode ?? []);
+  return new Set(all.filter((code) => !within.includes(code)));
 }

@@ -1,5 +1,7 @@
 /** Saved plans beside the release that is served now. */
-import { carryOver } from '@/geo/plans';
+import { carryOver, type Draft, emptyDraft, planOf } from '@/geo/plans';
+import { changeDays, type IsoDate } from '@/geo/units';
+import { AtlasError } from '../errors';
 import type { Asking } from '../routers/trpc';
 import { countryOf } from './country';
 import { historyOf } from './crosswalks';
@@ -36,4 +38,27 @@ export async function carriedDraft(
   if (last <= from) return { draft, from, to: from, changes: [] };
   const { plan, changes } = carryOver(draft.plan, await historyOf(release), last);
   return { draft: { ...draft, plan }, from, to: last, changes };
+}
+
+/**
+ * The reform that became law on a day as a plan on the units of the day before: a draft that is saved
+ * nowhere yet. It goes by the title of its act, with the number in front.
+ * @throws AtlasError `UnknownEdition` where nothing became law on the day
+ */
+export async function enactedDraft(
+  { release }: Pick<Asking, 'release'>,
+  { day, level }: { day: IsoDate; level: Draft['level'] },
+): Promise<Draft> {
+  const history = await historyOf(release);
+  const days = changeDays(history);
+  if (!days.includes(day))
+    throw new AtlasError({ code: 'UnknownEdition', day, first: days[0] ?? null });
+  const plan = planOf(history, day, [level]);
+  const acts = history.events.filter((e) => e.status === 'adopted' && e.effective === day);
+  const titles = acts.map(({ decree, title }) => [decree, title].filter(Boolean).join(': '));
+  return {
+    ...emptyDraft(titles.join('; '), level, [], plan.edition, day),
+    plan,
+    marks: plan.groups.map((_, colour) => ({ colour, locked: false })),
+  };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Draft, readDraft } from '@/geo/plans';
 import { AtlasError } from '../errors';
 import { MAX_TITLE, tidyTitle } from '../store/plan-rows';
+import { day, level } from './inputs';
 
 /**
  * Most bytes of one plan as JSON. The reform of 2025, 10,040 communes in 3,321 groups, takes half a
@@ -50,6 +51,9 @@ export type PlanInput = z.infer<typeof PlanInput>;
 /** Without a revision the newest. */
 export const RevisionInput = z.object({ id, revision: revision.optional() });
 export type RevisionInput = z.infer<typeof RevisionInput>;
+/** The reform that became law on a day. */
+export const EnactedInput = z.object({ day, level });
+export type EnactedInput = z.infer<typeof EnactedInput>;
 /** The browser chooses the name of a plan, so that it can keep work before the server has it. */
 export const CreateInput = z.object({ id, ...hand, draft });
 export type CreateInput = z.infer<typeof CreateInput>;

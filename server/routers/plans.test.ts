@@ -60,6 +60,19 @@ describe('saved plans', () => {
     expect((await plans().get({ id: 'plan0001' })).data.groups).toBe(2);
   });
 
+  test('open the reform that is law, on the units of the day before', async () => {
+    const { data } = await plans().enacted({ day: TINY_AFTER, level: 'commune' });
+    expect(data).toMatchObject({ level: 'commune', plan: { effective: TINY_AFTER } });
+    expect(data.plan.edition < TINY_AFTER).toBe(true);
+    const provinces = await plans().enacted({ day: TINY_AFTER, level: 'province' });
+    expect(data.plan.groups.length).toBeGreaterThan(0);
+    expect(provinces.data.plan.groups).not.toEqual(data.plan.groups);
+    expect((await plans().list({})).data).toEqual([]);
+    await expect(plans().enacted({ day: '1990-01-01', level: 'commune' })).rejects.toMatchObject({
+      cause: { problem: { code: 'UnknownEdition' } },
+    });
+  });
+
   test('are refused where they cannot be read, with the place of the fault', async () => {
     const broken = { ...planOf('A', 1), marks: [] };
     await expect(create('plan0001', broken)).rejects.toMatchObject({

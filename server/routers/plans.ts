@@ -1,10 +1,11 @@
 /** The questions about saved plans. What changes one is a mutation, and so comes by POST only. */
-import { carriedDraft, savedPlan } from '../answers/plans';
+import { carriedDraft, enactedDraft, savedPlan } from '../answers/plans';
 import type { Answer } from '../answers/shapes';
 import { type Published, publish } from '../publish';
 import {
   CreateInput,
   DuplicateInput,
+  EnactedInput,
   ListInput,
   NameVersionInput,
   PlanInput,
@@ -47,6 +48,9 @@ export const plans = router({
   carried: procedure
     .input(PlanInput)
     .query(gated((ask, input: PlanInput) => tell(ask, input, carriedDraft(ask, input)))),
+  enacted: procedure
+    .input(EnactedInput)
+    .query(gated((ask, input: EnactedInput) => tell(ask, input, enactedDraft(ask, input)))),
   create: procedure.input(CreateInput).mutation(
     gated(async (ask, input: CreateInput) => {
       const store = await ask.store();

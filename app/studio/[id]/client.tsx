@@ -35,7 +35,7 @@ function Opening({ id }: { id: string }) {
   const saved = useSavedPlan(id);
   // What the server sends is no plan yet: both begin with the same waiting.
   const alive = useMounted();
-  if (alive && saved.draft) return <Opened saved={saved} first={first} />;
+  if (alive && saved.draft) return <Opened id={id} saved={saved} first={first} />;
   return (
     <div className={page.page}>
       <PageTop here="studio" language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
@@ -51,11 +51,12 @@ function Opening({ id }: { id: string }) {
 }
 
 interface OpenedProps {
+  id: string;
   saved: UseSavedPlan;
   first: ComponentProps<typeof StudioScreen>['first'];
 }
 
-function Opened({ saved, first }: OpenedProps) {
+function Opened({ id, saved, first }: OpenedProps) {
   const release = useRelease();
   const draft = saved.draft!;
   const { level, plan, links } = draft;
@@ -66,6 +67,8 @@ function Opened({ saved, first }: OpenedProps) {
   if (!ground || !answer || !release.data) return <Loading bars={6} />;
   return (
     <StudioScreen
+      // Work that has parted from its plan is saved under a name of its own.
+      id={saved.parted?.here ? saved.parted.copy.id : id}
       saved={saved}
       ground={ground}
       answer={answer}

@@ -26,8 +26,12 @@ import { type Ground, setTitle, unitFigures } from '@/geo/plans';
 import { PageTop } from '../../page-top';
 import { useEscape } from '../../use-escape';
 import { useScheme } from '../../use-scheme';
+import { titleHere } from '../saved-plan';
 import type { UseSavedPlan } from '../use-saved-plan';
+import { ActsOfPlan } from './acts-of-plan';
+import { CompetingPlans } from './competing-plans';
 import { GroupPyramid } from './group-pyramid';
+import { OtherRules } from './other-rules';
 import { PartsAndLinks } from './parts-and-links';
 import { ProposedPlans } from './proposed-plans';
 import { studioParsers } from './search-params';
@@ -37,8 +41,12 @@ import { usePicking } from './use-picking';
 import { usePlan } from './use-plan';
 import { useStillLabels } from './use-still-labels';
 import { useUnitWords } from './use-unit-words';
+import { useWardShares } from './use-ward-shares';
+import { WorkNotices } from './work-notices';
 
 interface Props {
+  /** The plan under which the work on the screen is saved. */
+  id: string;
   saved: UseSavedPlan;
   ground: Ground;
   answer: GroundAnswer;
@@ -54,7 +62,7 @@ const ROOM = {
 };
 
 /** One plan on its map: what is picked, and at once what comes of it. */
-export function StudioScreen({ saved, ground, answer, release, first }: Props) {
+export function StudioScreen({ id, saved, ground, answer, release, first }: Props) {
   const t = useTranslations('studio');
   const [asked, setAsked] = useQueryStates(studioParsers, { history: 'replace', scroll: false });
   const scheme = useScheme();
@@ -67,7 +75,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
   const [pointed, setPointed] = useState<string | null>(null);
 
   const edited = useDraft(saved);
-  const { draft, edit } = edited;
+  const { draft, edit, settled } = edited;
   const { groups } = draft.plan;
   const selected =
     asked.group !== null && groups[asked.group - 1] !== undefined ? asked.group - 1 : null;
@@ -75,7 +83,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
     (place: number | null) => void setAsked({ group: place === null ? null : place + 1 }),
     [setAsked],
   );
-  const plan = usePlan(ground, draft, selected);
+  const plan = usePlan(ground, draft, selected, useWardShares(draft));
   const { derived, outlines, scope, groupOf, paint, concept, rules, view, faults } = plan;
   const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
   const { nameOf, placeOf, lookup, findable } = words;
@@ -133,9 +141,11 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
     [ground, concept, nameOf, placeOf],
   );
 
+  const acts = <ActsOfPlan {...{ id, saved, edited, ground, answer, release, view, nameOf }} />;
   const planCard = (
     <PlanCard
-      title={draft.title}
+      title={titleHere(saved, draft)}
+      settled={settled}
       onTitle={(title) => edit((now) => setTitle(now, title), 'title')}
       view={view}
       saved={<SaveStatusText {...saved} />}
@@ -169,17 +179,20 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       onSelect={onSelect}
       faults={faults}
       nameOf={nameOf}
-    />
+    >
+      {narrow && acts}
+    </PlanCard>
   );
   const current = selected === null ? null : view.groups[selected];
   const groupCard = current ? (
     <GroupCard
       view={current}
-      {...{ ground, level: draft.level, concept, rules, nameOf, actions }}
+      {...{ ground, level: draft.level, concept, rules, nameOf, actions, settled }}
       effective={draft.plan.effective}
       linked={words.hangsByLink(current.figures)}
       faults={faults.get(selected) ?? []}
       pyramid={<GroupPyramid {...{ ground, draft, derived, concept }} place={current.place} />}
+      otherRules={<OtherRules plan={draft.plan} views={view.groups} selected={current.place} />}
       more={
         <PartsAndLinks
           key={current.place}
@@ -224,6 +237,14 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       }
       plan={!narrow && planCard}
       group={!narrow && groupCard}
+      plans={
+        !narrow && (
+          <>
+            {acts}
+            <CompetingPlans {...{ id, draft, ground, derived, scope, concept }} />
+          </>
+        )
+      }
       sheet={narrow && <StudioSheet plan={planCard} group={groupCard} selected={selected} />}
       buttons={
         outlines && (
@@ -267,6 +288,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
         <>
           {release.provenance.sample && <SampleBadge />}
           {!outlines && <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>}
+          <WorkNotices {...{ saved, edited, nameOf }} />
           <Refusals refused={edited.refused} nameOf={nameOf} onUnderstood={edited.understood} />
           {outside && (
             <Notice key={outside} dismiss={t('understood')} onDismiss={() => setOutside(null)}>

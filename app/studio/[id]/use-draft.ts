@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   type Draft,
   type DraftHistory,
+  done,
   type Edited,
   historyOf,
   type Refusal,
@@ -18,6 +19,8 @@ export type Edit = (act: (draft: Draft) => Edited, about?: string) => Edited;
 export interface EditedDraft {
   readonly draft: Draft;
   readonly edit: Edit;
+  /** Whether it has become law: nothing of it can be changed then. */
+  readonly settled: boolean;
   /** Null where there is nothing to undo or redo. */
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
@@ -28,8 +31,17 @@ export interface EditedDraft {
 
 const NONE: readonly Refusal[] = [];
 
-/** The draft under the hands: every change can be undone, and is kept as it is made. */
-export function useDraft({ draft: opened, opened: count, change }: UseSavedPlan): EditedDraft {
+/**
+ * The draft under the hands: every change can be undone, and is kept as it is made. One that is law
+ * stays as it is.
+ */
+export function useDraft({
+  draft: opened,
+  opened: count,
+  plan,
+  change,
+}: UseSavedPlan): EditedDraft {
+  const settled = plan?.status === 'adopted';
   const [state, setState] = useState(() => ({ count, history: historyOf(opened!) }));
   const [refused, setRefused] = useState(NONE);
   // A plan that came from elsewhere begins a history of its own.
@@ -49,6 +61,7 @@ export function useDraft({ draft: opened, opened: count, change }: UseSavedPlan)
   );
   const edit = useCallback<Edit>(
     (act, about) => {
+      if (settled) return done(latest.current.now);
       performance.clearMarks('pick');
       performance.mark('pick');
       const edited = act(latest.current.now);
@@ -56,7 +69,7 @@ export function useDraft({ draft: opened, opened: count, change }: UseSavedPlan)
       setRefused(edited.refused.length > 0 ? edited.refused : NONE);
       return edited;
     },
-    [go],
+    [go, settled],
   );
   // The map and the cards are told of an edit before this: what an edit takes, from press to picture.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured once an edit
@@ -67,7 +80,8 @@ export function useDraft({ draft: opened, opened: count, change }: UseSavedPlan)
   }, [history.now]);
   return {
     ...{ draft: history.now, edit, refused, understood: () => setRefused(NONE) },
-    undo: history.past && (() => go(undo(latest.current))),
-    redo: history.future && (() => go(redo(latest.current))),
+    settled,
+    undo: settled ? null : history.past && (() => go(undo(latest.current))),
+    redo: settled ? null : history.future && (() => go(redo(latest.current))),
   };
 }

@@ -17,6 +17,7 @@ import {
   follow,
   type Ground,
   groundHistory,
+  provincesOutside,
   rulesOn,
 } from '@/geo/plans';
 
@@ -65,6 +66,13 @@ export function usePlan(
   const history = useMemo(() => groundHistory(ground, level), [ground, level]);
   // Faults may follow a moment later than the figures.
   const checked = useDeferredValue(plan);
-  const faults = useMemo(() => faultsByGroup(checkPlan(checked, { history })), [checked, history]);
+  const lockedProvinces = useMemo(
+    () => provincesOutside(units, draft.within),
+    [units, draft.within],
+  );
+  const faults = useMemo(
+    () => faultsByGroup(checkPlan(checked, { history, lockedProvinces })),
+    [checked, history, lockedProvinces],
+  );
   return { derived, outlines, scope, groupOf, paint, concept, rules, view, faults };
 }

@@ -13,7 +13,7 @@ import { useCompareDownloads } from '@/components/studio/compare/use-compare-dow
 import { formatDate } from '@/components/theme';
 import { type Draft, sideBySide } from '@/geo/plans';
 import type { SavedPlan } from '@/server/answers/plan-shapes';
-import { planAddressOf } from '../search-params';
+import { planAddress } from '../../addresses';
 import type { Comparison } from './compare-desk';
 import type { DeskClient } from './desk-client';
 import { Pair } from './pair';
@@ -45,7 +45,7 @@ export function Sections(props: SectionsProps) {
     return {
       ...{ id: plan.id, letter: planLetter(i), title: plan.title },
       ...{
-        href: planAddressOf(`/studio/${plan.id}`, { lang: language }),
+        href: planAddress(plan.id, language),
         effective: draft.plan.effective,
       },
       set: told.plans[i]!.summary.standing.set,

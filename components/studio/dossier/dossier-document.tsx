@@ -31,7 +31,8 @@ export function DossierDocument({ dossier, about, maps, detailed, scope }: Props
   const notes = dossierNotes(dossier, about, t, language);
   const sources = sourceLines(about, t, language, day, (iso) => formatInstant(iso, language));
   return (
-    <article className={styles.document} lang={language}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll its wide tables
+    <article className={styles.document} lang={language} tabIndex={0}>
       <TitleBlock dossier={dossier} about={about} />
       <Section number="I" title={t('dossier.basis.title')}>
         <BasisSection dossier={dossier} about={about} />

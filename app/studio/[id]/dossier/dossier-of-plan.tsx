@@ -1,6 +1,5 @@
 'use client';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
@@ -9,29 +8,18 @@ import { useLanguage } from '@/components/i18n/language';
 import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
 import { archipelagosOf } from '@/components/studio/dossier/archipelagos';
-import type { DossierAbout } from '@/components/studio/dossier/dossier-about';
 import { DossierDocument } from '@/components/studio/dossier/dossier-document';
 import { PlanDownloads } from '@/components/studio/dossier/plan-downloads';
 import { PlanMaps } from '@/components/studio/dossier/plan-maps';
-import { readingsOf } from '@/components/studio/dossier/readings';
 import { ScopeChoice } from '@/components/studio/dossier/scope-choice';
-import { judgedConcept } from '@/components/studio/plan-views';
-import type { Concept } from '@/geo/measures';
-import {
-  type Draft,
-  derive,
-  dossierOf,
-  type Ground,
-  type PublishedFigures,
-  rulesOn,
-} from '@/geo/plans';
+import type { Draft, dossierOf, Ground, PublishedFigures } from '@/geo/plans';
 import type { IsoDate } from '@/geo/units';
 import { dossierAddress, planAddress } from '../../../addresses';
-import { useTRPC } from '../../../trpc';
 import { type AskedGround, useGround } from '../../use-ground';
 import type { UseSavedPlan } from '../../use-saved-plan';
+import { conceptOf, usePlanDossier } from '../use-plan-dossier';
+import { usePublished } from '../use-published';
 import styles from './dossier-page.module.css';
-import { usePublished } from './use-published';
 
 /** More units than this are listed and drawn province by province, unless all are asked for. */
 const AT_ONCE = 400;
@@ -81,42 +69,10 @@ function Drawn({
 }: DrawnProps & { published: ReadonlyMap<number, PublishedFigures> }) {
   const t = useTranslations('dossier');
   const language = useLanguage();
-  const { level, plan } = draft;
-  const provinces = useQuery(
-    useTRPC().atlas.units.queryOptions({ level: 'province', edition: plan.edition }),
-  ).data?.data;
-  const names = useMemo(
-    () => new Map(provinces?.code.map((code, i) => [code, provinces.name[i] ?? code])),
-    [provinces],
-  );
+  const { level } = draft;
+  const asked = { draft, saved, ground, answer, published, province, today };
+  const { dossier, derived, about, names } = usePlanDossier(asked);
   const nameOf = (code: string) => names.get(code) ?? code;
-  const concept = conceptOf(ground);
-  const derived = useMemo(() => derive(ground, plan), [ground, plan]);
-  const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
-  const dossier = useMemo(
-    () =>
-      dossierOf(ground, derived, { concept: concept ?? 'registered', rules, province, published }),
-    [ground, derived, concept, rules, province, published],
-  );
-  const about = useMemo((): DossierAbout => {
-    const counts = answer.data.counts.find((columns) => columns.id === concept);
-    const unitName = (code: string) => ground.units[ground.indexOf.get(code) ?? -1]?.name ?? code;
-    return {
-      ...{ title: draft.title, effective: plan.effective, edition: plan.edition },
-      ...{ remarks: draft.remarks, rules, concept, date: answer.data.date, madeOn: today },
-      status: saved.plan?.status ?? 'draft',
-      province: soleProvince(dossier.provinces, province, names),
-      links: draft.links.map((link) => ({
-        ...{ ...link, from: unitName(link.from), to: unitName(link.to) },
-      })),
-      ...{ provenance: answer.provenance, notes: answer.notes },
-      readings: readingsOf(counts, answer.data.code),
-      revision:
-        saved.revision !== null && saved.savedAt !== null
-          ? { number: saved.revision, savedAt: saved.savedAt }
-          : null,
-    };
-  }, [answer, concept, draft, ground, names, plan, rules, saved, today, dossier, province]);
   const detailed = all || dossier.units.length <= AT_ONCE;
   const drawn = useMemo(() => unitsToDraw(ground, level, dossier), [ground, level, dossier]);
   const touched = new Set(drawn.map((unit) => ground.units[unit]!.parentCode));
@@ -166,22 +122,6 @@ function Drawn({
       />
     </>
   );
-}
-
-/** The people that the plan is judged by; null where the release tells of none. */
-function conceptOf(ground: Ground): Concept | null {
-  const concept = judgedConcept(ground);
-  return ground.counts.some(({ id }) => id === concept) ? concept : null;
-}
-
-/** The name of the province where there is only one to speak of. */
-function soleProvince(
-  provinces: readonly { code: string }[],
-  asked: string | null,
-  names: ReadonlyMap<string, string>,
-): string | null {
-  const code = asked ?? (provinces.length === 1 ? provinces[0]!.code : null);
-  return code === null ? null : (names.get(code) ?? null);
 }
 
 /** All units of the provinces that the dossier speaks of, and those that come from elsewhere. */

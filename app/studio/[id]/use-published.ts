@@ -5,7 +5,7 @@ import { CELL } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
 import { type Draft, enactedGroups, type PublishedFigures } from '@/geo/plans';
 import type { ReleaseData } from '@/server/answers/shapes';
-import { useTRPC } from '../../../trpc';
+import { useTRPC } from '../../trpc';
 
 /**
  * What the release publishes of the plan's units where they are law on its day: a reform that was
