@@ -49,11 +49,11 @@ export function useAdoption(asked: Asked) {
   const settled = job?.state === 'done' && job.act !== 'as_if' ? job.id : null;
   useEffect(() => {
     if (settled === null) return;
-    const later = setTimeout(() => {
+    // Also where the dialog is closed meanwhile: what was done is done.
+    setTimeout(() => {
       void store.invalidateQueries();
       onSettled();
     }, PICKED_UP_MS);
-    return () => clearTimeout(later);
   }, [settled, store, onSettled]);
 
   const begin = (start: Promise<{ data: AdoptionJob }>) => {
