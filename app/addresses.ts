@@ -2,6 +2,7 @@ import type { Language } from '@/components/theme';
 import type { Draft } from '@/geo/plans';
 import type { Edition, IsoDate } from '@/geo/units';
 import { addressOf } from './search-params';
+import type { Camera } from './studio/[id]/camera-over';
 import { dossierAddressOf } from './studio/[id]/dossier/search-params';
 import { unitAddressOf } from './unit/[code]/search-params';
 
@@ -43,16 +44,19 @@ export const pageLinks = (language: Language, draft: string | null = null) => ({
 /**
  * The map where a plan has made its units: on its province where it is of one.
  * @param edition the first day of those units; null for the last known units
+ * @param camera where the map stands; null over the whole country
  * @param draft the draft that shows them as if adopted; null for law
  */
 export function newUnitsAddress(
   { level, within }: Pick<Draft, 'level' | 'within'>,
   edition: IsoDate | null,
   language: Language,
+  camera: Camera | null,
   draft: string | null = null,
 ): string {
   const place = level === 'commune' && within.length === 1 ? within[0]! : null;
   return addressOf('/', {
+    ...camera,
     place,
     on: place === null ? null : edition,
     edition,

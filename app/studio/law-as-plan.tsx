@@ -28,7 +28,9 @@ export function LawAsPlan({ release, level, onDraft }: Props) {
   const answers = useQueryClient();
   const open = useMutation({
     mutationFn: (day: IsoDate) => answers.fetchQuery(plans.enacted.queryOptions({ day, level })),
-    onSuccess: ({ data }) => onDraft(data),
+    onSuccess: ({ data }) => {
+      if (data.plan.groups.length > 0) onDraft(data);
+    },
   });
   const fault = usePlanFault(open.error);
   // Before the first edition nothing is known that could have been rearranged.
@@ -48,7 +50,7 @@ export function LawAsPlan({ release, level, onDraft }: Props) {
         </Button>
       ))}
       <span role="alert" className={styles.fault}>
-        {fault}
+        {fault ?? (open.data?.data.plan.groups.length === 0 && t('lawNone'))}
       </span>
     </div>
   );

@@ -7,6 +7,7 @@ import type { IsoDate } from '@/geo/units';
 import type { AdoptionJob } from '@/server/answers/adoption-shapes';
 import { newUnitsAddress } from '../addresses';
 import { useTRPC, useTRPCClient } from '../trpc';
+import type { Camera } from './[id]/camera-over';
 
 /** How often a work that goes on is looked at. */
 const LOOK_EVERY_MS = 400;
@@ -21,13 +22,15 @@ interface Asked {
   /** Whether the dialog is open: only then the server is asked what would happen. */
   opened: boolean;
   language: Language;
+  /** Where the map on what was made is to stand; null over the whole country. */
+  camera: Camera | null;
   /** Told once a plan was adopted or withdrawn. */
   onSettled: () => void;
 }
 
 /** What the dialog of adopting asks of the server: what would happen, the work itself, and how far it is. */
 export function useAdoption(asked: Asked) {
-  const { draft, savedAs, event, opened, language, onSettled } = asked;
+  const { draft, savedAs, event, opened, language, camera, onSettled } = asked;
   const { adoption } = useTRPC();
   const server = useTRPCClient().adoption;
   const store = useQueryClient();
@@ -49,11 +52,11 @@ export function useAdoption(asked: Asked) {
   const settled = job?.state === 'done' && job.act !== 'as_if' ? job.id : null;
   useEffect(() => {
     if (settled === null) return;
-    const later = setTimeout(() => {
-      void store.invalidateQueries();
+    // Also where the dialog is closed meanwhile: what was done is done.
+    setTimeout(() => {
       onSettled();
+      void store.invalidateQueries();
     }, PICKED_UP_MS);
-    return () => clearTimeout(later);
   }, [settled, store, onSettled]);
 
   const begin = (start: Promise<{ data: AdoptionJob }>) => {
@@ -65,7 +68,7 @@ export function useAdoption(asked: Asked) {
     job: job ?? null,
     /** Why the server was not reached or refused to begin. */
     failed: failed ?? preview.error,
-    mapHref: job ? mapOf(job, draft, language) : null,
+    mapHref: job ? mapOf(job, draft, language, camera) : null,
     onDate: setDate,
     onAdopt: (resolution: { decree: string; date: IsoDate; title: string }) =>
       begin(server.adopt.mutate({ draft, savedAs, ...resolution })),
@@ -81,8 +84,13 @@ export function useAdoption(asked: Asked) {
 }
 
 /** The map on what was made: a draft, the new units, or what is in force again. */
-function mapOf({ act, state, result }: AdoptionJob, draft: Draft, lang: Language): string | null {
+function mapOf(
+  { act, state, result }: AdoptionJob,
+  draft: Draft,
+  lang: Language,
+  camera: Camera | null,
+): string | null {
   if (state !== 'done' || !result) return null;
   const { id, effective } = result;
-  return newUnitsAddress(draft, effective, lang, act === 'as_if' ? id : null);
+  return newUnitsAddress(draft, effective, lang, camera, act === 'as_if' ? id : null);
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { GroundAnswer, ReleaseAnswer } from '@/components/answers';
 import { useLanguage } from '@/components/i18n/language';
@@ -9,6 +9,7 @@ import { AdoptDialog } from '@/components/studio/adopt-dialog';
 import type { Resolution } from '@/components/studio/adopt-form';
 import { FaultList } from '@/components/studio/fault-list';
 import { PlanActs } from '@/components/studio/plan-acts';
+import { unitsInScope } from '@/components/studio/plan-painting';
 import type { PlanView } from '@/components/studio/plan-views';
 import { type Ground, setEffective } from '@/geo/plans';
 import { dossierAddress, newUnitsAddress, planAddress } from '../../addresses';
@@ -18,6 +19,7 @@ import { PlanVersionsDialog } from '../plan-versions-dialog';
 import { useAdoption } from '../use-adoption';
 import { usePlanFault } from '../use-plan-fault';
 import type { UseSavedPlan } from '../use-saved-plan';
+import { cameraOver } from './camera-over';
 import { DownloadPlanDialog } from './download-plan-dialog';
 import type { EditedDraft } from './use-draft';
 
@@ -41,8 +43,12 @@ export function ActsOfPlan({ id, saved, edited, ground, answer, release, view, n
   const { draft, edit, settled } = edited;
   const [open, setOpen] = useState<'law' | 'as_if' | 'download' | 'versions' | null>(null);
   const { retry } = saved;
+  const camera = useMemo(() => {
+    const worked = unitsInScope(ground.units, draft.within);
+    return draft.within.length === 0 ? null : cameraOver(ground.units.filter((_, u) => worked[u]));
+  }, [ground.units, draft.within]);
   const adoption = useAdoption({
-    ...{ draft, savedAs: id, language, opened: open === 'law', onSettled: retry },
+    ...{ draft, savedAs: id, language, camera, opened: open === 'law', onSettled: retry },
     event: settled ? (saved.plan?.event ?? null) : null,
   });
   const { job, mapHref } = adoption;
@@ -76,7 +82,7 @@ export function ActsOfPlan({ id, saved, edited, ground, answer, release, view, n
       <PlanActs
         lawSince={settled ? draft.plan.effective : null}
         dossierHref={filled ? dossierAddress(id, language) : null}
-        mapHref={newUnitsAddress(draft, draft.plan.effective, language)}
+        mapHref={newUnitsAddress(draft, draft.plan.effective, language, camera)}
         making={open === 'as_if' && fault === null && job?.state !== 'cancelled'}
         onAsIf={() => {
           setOpen('as_if');
