@@ -2,7 +2,9 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link } from '@/geo/plans';
-import styles from './studio.module.css';
+import buttons from './studio-buttons.module.css';
+import forms from './studio-forms.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   /** The pieces into which the group falls. */
@@ -30,8 +32,8 @@ export function LinkForm({ pieces, links, nameOf, onDeclare, onWithdraw }: Props
     <>
       {links.length > 0 && (
         <section>
-          <h3 className={styles.section}>{t('link.list')}</h3>
-          <ul className={styles.members}>
+          <h3 className={texts.section}>{t('link.list')}</h3>
+          <ul className={texts.members}>
             {links.map((link) => (
               <li key={`${link.from} ${link.to}`}>
                 <span>
@@ -44,7 +46,7 @@ export function LinkForm({ pieces, links, nameOf, onDeclare, onWithdraw }: Props
                 </span>
                 <button
                   type="button"
-                  className={styles.textButton}
+                  className={buttons.textButton}
                   onClick={() => onWithdraw(link)}
                 >
                   {t('group.unlink')}
@@ -55,10 +57,10 @@ export function LinkForm({ pieces, links, nameOf, onDeclare, onWithdraw }: Props
         </section>
       )}
       {pieces.length > 1 && (
-        <details className={styles.details}>
+        <details className={forms.details}>
           <summary>{t('link.title')}</summary>
-          <div className={styles.form}>
-            <p className={styles.small}>{t('link.help')}</p>
+          <div className={forms.form}>
+            <p className={texts.small}>{t('link.help')}</p>
             <NativeSelect
               size="xs"
               label={t('link.from')}

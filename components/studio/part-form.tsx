@@ -6,7 +6,9 @@ import type { Line, MultiPolygon } from '@/geo/topology';
 import { BASES, type Basis } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
 import { formatPercent } from '../theme';
-import styles from './studio.module.css';
+import buttons from './studio-buttons.module.css';
+import forms from './studio-forms.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   /** Units of which a part may be taken: those next to the group first. */
@@ -45,9 +47,9 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   };
   if (units.length === 0) return null;
   return (
-    <details className={styles.details}>
+    <details className={forms.details}>
       <summary>{t('part.open')}</summary>
-      <div className={styles.form}>
+      <div className={forms.form}>
         <NativeSelect
           size="xs"
           label={t('part.unit')}
@@ -63,14 +65,14 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
             {t('part.draw')}
           </Button>
         )}
-        {drawing && <p className={styles.small}>{t('part.drawHelp')}</p>}
-        {line && !drawn && <p className={styles.small}>{t('part.nothingCut')}</p>}
+        {drawing && <p className={texts.small}>{t('part.drawHelp')}</p>}
+        {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
         {drawn?.land != null && (
           <>
-            <p className={styles.small}>
+            <p className={texts.small}>
               {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
             </p>
-            <div className={styles.chips}>
+            <div className={buttons.chips}>
               <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
                 {t('part.take')}
               </Button>
@@ -86,7 +88,7 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
         )}
         {!line && (
           <>
-            <div className={styles.pair}>
+            <div className={forms.pair}>
               {(
                 [
                   ['people', people, setPeople],

@@ -2,7 +2,8 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type Ref, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fold } from '@/geo/units';
-import styles from './studio.module.css';
+import forms from './studio-forms.module.css';
+import texts from './studio-words.module.css';
 
 /** A unit that can be picked, as the list shows it. */
 export interface Findable {
@@ -82,10 +83,10 @@ export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: P
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <div role="status" className={styles.small}>
+        <div role="status" className={texts.small}>
           {found.length === 0 ? t('noneFound') : t('found', { count: found.length })}
         </div>
-        <Combobox.Options className={styles.options} aria-label={t('find')}>
+        <Combobox.Options className={forms.options} aria-label={t('find')}>
           {found.slice(0, MOST).map(({ code, name }) => (
             <Combobox.Option
               key={code}
@@ -94,7 +95,7 @@ export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: P
               active={isPicked(code)}
               onMouseEnter={() => onPoint(code)}
             >
-              <span className={styles.option} data-picked={isPicked(code) || undefined}>
+              <span className={forms.option} data-picked={isPicked(code) || undefined}>
                 <span>{name}</span>
                 <span>{placeOf(code)}</span>
               </span>

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { groupPyramid } from '@/components/studio/group-pyramid';
-import studio from '@/components/studio/studio.module.css';
+import texts from '@/components/studio/studio-words.module.css';
 import { CELL } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
 import { countOf, type Derived, type Draft, type Ground } from '@/geo/plans';
@@ -30,7 +30,7 @@ export function GroupPyramid({ ground, draft, derived, concept, place }: Props) 
     [ground, derived, place, ages],
   );
   if (!ages || derived.plan.groups[place] === undefined) return null;
-  if (!pyramid) return <p className={studio.hint}>{t('none')}</p>;
+  if (!pyramid) return <p className={texts.hint}>{t('none')}</p>;
   const value = countOf(ground, derived.groups[place]!, concept);
   return (
     <PyramidChart

@@ -17,9 +17,11 @@ import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
 import { SaveStatusText } from '@/components/studio/save-status';
-import studio from '@/components/studio/studio.module.css';
+import buttons from '@/components/studio/studio-buttons.module.css';
+import card from '@/components/studio/studio-card.module.css';
 import { StudioSheet } from '@/components/studio/studio-sheet';
 import { StudioShell } from '@/components/studio/studio-shell';
+import texts from '@/components/studio/studio-words.module.css';
 import { UnitFinder } from '@/components/studio/unit-finder';
 import { UnitWords } from '@/components/studio/unit-words';
 import { type Ground, setTitle, unitFigures } from '@/geo/plans';
@@ -144,7 +146,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       onNewGroup={() => picking.begin([])}
       proposals={<ProposedPlans {...{ ground, edited, nameOf }} />}
       tools={
-        <div className={studio.tools}>
+        <div className={buttons.tools}>
           <UnitFinder
             ref={finder}
             units={findable}
@@ -155,11 +157,11 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
             onPick={picking.toggle}
             onPoint={setPointed}
           />
-          <div className={studio.chips}>
-            <button type="button" className={studio.textButton} onClick={() => setDialog('list')}>
+          <div className={buttons.chips}>
+            <button type="button" className={buttons.textButton} onClick={() => setDialog('list')}>
               {t('list')}
             </button>
-            <button type="button" className={studio.textButton} onClick={() => setDialog('keys')}>
+            <button type="button" className={buttons.textButton} onClick={() => setDialog('keys')}>
               {t('help')}
             </button>
           </div>
@@ -189,8 +191,8 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       }
     />
   ) : (
-    <section className={studio.groupCard} aria-label={t('group.label')}>
-      <p className={studio.hint}>{t('group.none')}</p>
+    <section className={card.groupCard} aria-label={t('group.label')}>
+      <p className={texts.hint}>{t('group.none')}</p>
     </section>
   );
 
@@ -227,10 +229,10 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       sheet={narrow && <StudioSheet plan={planCard} group={groupCard} selected={selected} />}
       buttons={
         outlines && (
-          <fieldset className={studio.buttons} aria-label={t('tools')}>
+          <fieldset className={buttons.buttons} aria-label={t('tools')}>
             <button
               type="button"
-              className={studio.mapButton}
+              className={buttons.mapButton}
               aria-pressed={lasso}
               title={t('lassoHelp')}
               onClick={() => setLasso(!lasso)}
@@ -239,14 +241,14 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
             </button>
             <button
               type="button"
-              className={studio.mapButton}
+              className={buttons.mapButton}
               onClick={() => map.current?.goHome()}
             >
               {t('home')}
             </button>
             <button
               type="button"
-              className={studio.mapButton}
+              className={buttons.mapButton}
               aria-label={t('zoomIn')}
               onClick={() => map.current?.zoomBy(1)}
             >
@@ -254,7 +256,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
             </button>
             <button
               type="button"
-              className={studio.mapButton}
+              className={buttons.mapButton}
               aria-label={t('zoomOut')}
               onClick={() => map.current?.zoomBy(-1)}
             >
