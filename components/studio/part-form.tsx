@@ -25,6 +25,7 @@ interface Props {
 export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props) {
   const t = useTranslations('studio');
   const language = useLanguage();
+  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState('');
   const unit = units.includes(chosen) ? chosen : (units[0] ?? '');
   const [people, setPeople] = useState<number | string>('');
@@ -33,7 +34,7 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   const [line, setLine] = useState<Line | null>(null);
   const [drawing, setDrawing] = useState(false);
 
-  const outline = outlineOfUnit?.(unit) ?? null;
+  const outline = open ? (outlineOfUnit?.(unit) ?? null) : null;
   const drawn = line && outline && drawnPart(unit, outline, ringLeftOf(line, outline));
   const shareOf = (typed: number | string) => (typed === '' ? null : Number(typed) / 100);
   const told: Part & { unit: string } = {
@@ -47,7 +48,7 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   };
   if (units.length === 0) return null;
   return (
-    <details className={forms.details}>
+    <details className={forms.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('part.open')}</summary>
       <div className={forms.form}>
         <NativeSelect

@@ -14,8 +14,9 @@ export interface Findable {
 }
 
 interface Props {
-  /** Those offered while nothing is typed come first: the neighbours of the group. */
   units: readonly Findable[];
+  /** Codes of the neighbours of the group: they are offered first. */
+  near: ReadonlySet<string>;
   /** Where a unit stands now: in no group, in this one, in another by name. */
   placeOf: (code: string) => string;
   isPicked: (code: string) => boolean;
@@ -29,7 +30,7 @@ interface Props {
 const MOST = 60;
 
 /** Every unit by name or code: the way to pick without a pointer. Enter picks, and the list stays open. */
-export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: Props) {
+export function UnitFinder({ units, near, placeOf, isPicked, onPick, onPoint, ref }: Props) {
   const t = useTranslations('studio');
   const [text, setText] = useState('');
   const list = useCombobox({
@@ -39,10 +40,16 @@ export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: P
     },
   });
   const wanted = fold(text);
-  const found = useMemo(
-    () => (wanted === '' ? units : units.filter(({ folded }) => folded.includes(wanted))),
-    [units, wanted],
-  );
+  // A pick goes through every unit of the country only while the list is seen.
+  const open = list.dropdownOpened;
+  const found = useMemo(() => {
+    if (!open) return [];
+    const all = wanted === '' ? units : units.filter(({ folded }) => folded.includes(wanted));
+    return [
+      ...all.filter(({ code }) => near.has(code)),
+      ...all.filter(({ code }) => !near.has(code)),
+    ];
+  }, [open, units, near, wanted]);
   const point = (step: 'selectNextOption' | 'selectPreviousOption') => {
     const id = list[step]();
     onPoint(id ? (document.getElementById(id)?.dataset.code ?? null) : null);

@@ -80,7 +80,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
   const plan = usePlan(ground, draft, selected);
   const { derived, outlines, scope, groupOf, paint, concept, rules, view, faults } = plan;
   const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
-  const { nameOf, placeOf, lookup, findable } = words;
+  const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
     ...{ ground, edited, lookup, groupOf, scope, selected, onSelect, onOutside: setOutside },
   });
@@ -150,6 +150,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
           <UnitFinder
             ref={finder}
             units={findable}
+            near={near}
             placeOf={placeOf}
             isPicked={(code) =>
               selected !== null && groupOf[ground.indexOf.get(code)!] === selected

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { planOutlines } from '@/components/studio/plan-outlines';
 import type { PlanPaint } from '@/components/studio/plan-owner';
 import {
+  type Grouped,
   groupOfUnits,
   paintLines,
   paintUnits,
@@ -43,7 +44,13 @@ export function usePlan(
   const { units, shapes } = ground;
   const outlines = useMemo(() => planOutlines({ units, shapes }), [units, shapes]);
   const scope = useMemo(() => unitsInScope(units, draft.within), [units, draft.within]);
-  const groupOf = useMemo(() => groupOfUnits(ground, derived), [ground, derived]);
+  const grouped = useRef<(Grouped & { ground: Ground }) | null>(null);
+  const groupOf = useMemo(() => {
+    const before = grouped.current?.ground === ground ? grouped.current : null;
+    const groups = groupOfUnits(ground, derived, before);
+    grouped.current = { ground, derived, groups };
+    return groups;
+  }, [ground, derived]);
   const paint = useMemo((): PlanPaint | null => {
     if (!outlines) return null;
     return {
