@@ -50,80 +50,82 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   return (
     <details className={forms.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('part.open')}</summary>
-      <div className={forms.form}>
-        <NativeSelect
-          size="xs"
-          label={t('part.unit')}
-          value={unit}
-          data={units.map((code) => ({ value: code, label: `${nameOf(code)} · ${code}` }))}
-          onChange={(event) => {
-            setChosen(event.currentTarget.value);
-            setLine(null);
-          }}
-        />
-        {outline && (
-          <Button size="xs" variant="default" disabled={drawing} onClick={() => void draw()}>
-            {t('part.draw')}
-          </Button>
-        )}
-        {drawing && <p className={texts.small}>{t('part.drawHelp')}</p>}
-        {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
-        {drawn?.land != null && (
-          <>
-            <p className={texts.small}>
-              {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
-            </p>
-            <div className={buttons.chips}>
-              <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
+      {open && (
+        <div className={forms.form}>
+          <NativeSelect
+            size="xs"
+            label={t('part.unit')}
+            value={unit}
+            data={units.map((code) => ({ value: code, label: `${nameOf(code)} · ${code}` }))}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value);
+              setLine(null);
+            }}
+          />
+          {outline && (
+            <Button size="xs" variant="default" disabled={drawing} onClick={() => void draw()}>
+              {t('part.draw')}
+            </Button>
+          )}
+          {drawing && <p className={texts.small}>{t('part.drawHelp')}</p>}
+          {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
+          {drawn?.land != null && (
+            <>
+              <p className={texts.small}>
+                {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
+              </p>
+              <div className={buttons.chips}>
+                <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
+                  {t('part.take')}
+                </Button>
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => setLine(line ? line.toReversed() : null)}
+                >
+                  {t('part.other')}
+                </Button>
+              </div>
+            </>
+          )}
+          {!line && (
+            <>
+              <div className={forms.pair}>
+                {(
+                  [
+                    ['people', people, setPeople],
+                    ['land', land, setLand],
+                  ] as const
+                ).map(([what, value, onChange]) => (
+                  <NumberInput
+                    key={what}
+                    size="xs"
+                    label={t(`part.${what}`)}
+                    placeholder={t('part.unknown')}
+                    value={value}
+                    min={0}
+                    max={100}
+                    decimalScale={2}
+                    decimalSeparator={language === 'vi' ? ',' : '.'}
+                    hideControls
+                    onChange={onChange}
+                  />
+                ))}
+              </div>
+              <NativeSelect
+                size="xs"
+                label={t('part.basis')}
+                value={basis}
+                data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
+                onChange={(event) => setBasis(event.currentTarget.value as Basis)}
+              />
+              <Button size="xs" disabled={nothing} onClick={() => onTake(told)}>
                 {t('part.take')}
               </Button>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => setLine(line ? line.toReversed() : null)}
-              >
-                {t('part.other')}
-              </Button>
-            </div>
-          </>
-        )}
-        {!line && (
-          <>
-            <div className={forms.pair}>
-              {(
-                [
-                  ['people', people, setPeople],
-                  ['land', land, setLand],
-                ] as const
-              ).map(([what, value, onChange]) => (
-                <NumberInput
-                  key={what}
-                  size="xs"
-                  label={t(`part.${what}`)}
-                  placeholder={t('part.unknown')}
-                  value={value}
-                  min={0}
-                  max={100}
-                  decimalScale={2}
-                  decimalSeparator={language === 'vi' ? ',' : '.'}
-                  hideControls
-                  onChange={onChange}
-                />
-              ))}
-            </div>
-            <NativeSelect
-              size="xs"
-              label={t('part.basis')}
-              value={basis}
-              data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
-              onChange={(event) => setBasis(event.currentTarget.value as Basis)}
-            />
-            <Button size="xs" disabled={nothing} onClick={() => onTake(told)}>
-              {t('part.take')}
-            </Button>
-          </>
-        )}
-      </div>
+            </>
+          )}
+        </div>
+      )}{' '}
     </details>
   );
 }

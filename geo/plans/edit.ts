@@ -69,8 +69,11 @@ export function placesOf(
 }
 
 /** Units of which groups have parts. */
-export const cutUnits = (groups: readonly Group[]): Set<string> =>
-  new Set(groups.flatMap(({ parts }) => parts.flatMap(({ unit }) => unit ?? [])));
+export function cutUnits(groups: readonly Group[]): Set<string> {
+  const cut = new Set<string>();
+  for (const { parts } of groups) for (const { unit } of parts) if (unit !== null) cut.add(unit);
+  return cut;
+}
 
 /**
  * Puts units whole into a group, or out of the plan (null). Units of locked groups and units that are

@@ -1,5 +1,6 @@
 'use client';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useRef } from 'react';
 import { planOutlines } from '@/components/studio/plan-outlines';
 import type { PlanPaint } from '@/components/studio/plan-owner';
 import {
@@ -70,8 +71,8 @@ export function usePlan(
     [judge, derived, draft.marks, groupOf, scope],
   );
   const history = useMemo(() => groundHistory(ground, level), [ground, level]);
-  // Faults may follow a moment later than the figures.
-  const checked = useDeferredValue(plan);
+  // A check reads every group: it follows once picks have paused.
+  const [checked] = useDebouncedValue(plan, 150);
   const faults = useMemo(() => faultsByGroup(checkPlan(checked, { history })), [checked, history]);
   return { derived, outlines, scope, groupOf, paint, concept, rules, view, faults };
 }
