@@ -25,7 +25,7 @@ import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
 import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
-import type { AskedView } from './search-params';
+import { type AskedView, lawAddressOf } from './search-params';
 import { useAnswers } from './use-atlas';
 import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
@@ -141,11 +141,10 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
       scheme={scheme}
     />
   );
-  const draftBanner = <DraftBanner of={release.provenance} asked={asked} />;
+  const draftBanner = <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />;
   const editions = (
     <AtlasEditions release={release.data} view={view} asked={asked} setAsked={setAsked} />
   );
-
   return (
     <Shell
       top={
@@ -252,11 +251,12 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           dates={datesOf(release.data, view.series.concept)}
           date={view.series.date}
           rearranged={rearrangements}
-          locked={asked.breaks !== null}
           onDate={onDate}
-          onLocked={(locked) =>
-            void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null })
-          }
+          lock={{
+            locked: asked.breaks !== null,
+            onLocked: (locked) =>
+              void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null }),
+          }}
         />
       }
       buttons={

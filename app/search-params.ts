@@ -32,7 +32,7 @@ export const day = createParser<IsoDate>({
   serialize: (date) => date,
 });
 
-const code = createParser<string>({
+export const code = createParser<string>({
   parse: (text) => (/^[0-9A-Z]{1,12}$/.test(text) ? text : null),
   serialize: (text) => text,
 });
@@ -52,7 +52,7 @@ export const draft = createParser<string>({
 });
 
 /** A number between two limits, kept to as many decimals as a reader can tell apart on the map. */
-const coordinate = (decimals: number, from: number, to: number) =>
+export const coordinate = (decimals: number, from: number, to: number) =>
   createParser<number>({
     parse(text) {
       const value = text.trim() === '' ? Number.NaN : Number(text);
@@ -93,3 +93,6 @@ export type AskedView = {
 export const loadView = createLoader(viewParsers);
 /** Writes a view as the query of an address; defaults are left out. */
 export const addressOf = createSerializer(viewParsers);
+/** The address of the same view where it is shown of a draft, on what is law. */
+export const lawAddressOf = (asked: AskedView) =>
+  addressOf('/', { ...asked, draft: null, edition: null });

@@ -5,7 +5,7 @@ import type { AskedView } from './search-params';
 import { DETAIL_FROM } from './use-outlines';
 
 /** The level on the screen: the chosen one, or the one that the zoom calls for. */
-export function useDrawnLevel(asked: AskedView, finest: DrawnLevel) {
+export function useDrawnLevel(asked: Pick<AskedView, 'level' | 'z' | 'draw'>, finest: DrawnLevel) {
   const first = (draw: AskedView['draw']) =>
     firstLevel({ level: 'auto', z: asked.z, draw }, 'commune');
   const [auto, setAuto] = useState<Record<AskedView['draw'], DrawnLevel>>(() => ({

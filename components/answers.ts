@@ -1,5 +1,6 @@
 /** The answers that pictures are drawn from, each with the question it answers. */
 import type { z } from 'zod';
+import type { FlowPeopleData, FlowRowsData } from '@/server/answers/flow-shapes';
 import type { CrosswalkData, HistoryData, PlaceData } from '@/server/answers/past-shapes';
 import type { AgesData, GroundData } from '@/server/answers/plan-shapes';
 import type {
@@ -12,6 +13,7 @@ import type {
   TableData,
   UnitsData,
 } from '@/server/answers/shapes';
+import type { FlowPeopleInput, FlowRowsInput } from '@/server/routers/flow-inputs';
 import type {
   ChoroplethInput,
   CrosswalkInput,
@@ -28,6 +30,8 @@ import type { AgesInput, GroundInput } from '@/server/routers/studio-inputs';
 export type AgesAnswer = Answer<z.output<typeof AgesInput>, AgesData>;
 export type ChoroplethAnswer = Answer<z.output<typeof ChoroplethInput>, ChoroplethData>;
 export type CrosswalkAnswer = Answer<z.output<typeof CrosswalkInput>, CrosswalkData>;
+export type FlowPeopleAnswer = Answer<z.output<typeof FlowPeopleInput>, FlowPeopleData>;
+export type FlowRowsAnswer = Answer<z.output<typeof FlowRowsInput>, FlowRowsData>;
 export type GroundAnswer = Answer<z.output<typeof GroundInput>, GroundData>;
 export type HistoryAnswer = Answer<z.output<typeof HistoryInput>, HistoryData>;
 export type PlaceAnswer = Answer<z.output<typeof PlaceInput>, PlaceData>;

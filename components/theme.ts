@@ -31,6 +31,8 @@ export interface Palette {
   halo: string;
   /** Seven steps, low to high. */
   sequential: readonly string[];
+  /** Six steps about zero: three below, three above, each the stronger the further away. */
+  diverging: readonly string[];
   /** Of groups of a plan: told apart by their names and borders too, never by colour alone. */
   groups: readonly string[];
 }
@@ -56,6 +58,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     provinceBorder: '#ffffff',
     halo: '#ffffff',
     sequential: ['#f2eddc', '#d9e4cb', '#aed2bb', '#74b5aa', '#3f9197', '#22687d', '#153f5b'],
+    diverging: ['#c06a3e', '#e3a977', '#f3e1c9', '#b9d7dc', '#5fa3b5', '#1f6f8b'],
     groups: [
       ...['#8cc4b8', '#eaae7c', '#9db4e3', '#d39ac1', '#a9cd7c'],
       ...['#e0c567', '#b6a2dd', '#e19a91', '#8cc2e0', '#c3b096'],
@@ -81,6 +84,7 @@ export const PALETTES: Record<Scheme, Palette> = {
     provinceBorder: '#0e1c22',
     halo: '#0e1c22',
     sequential: ['#16313a', '#1b4a52', '#23666a', '#34857f', '#5aa58f', '#95c5a0', '#e0e3b8'],
+    diverging: ['#d07c48', '#95603f', '#4d4138', '#264a54', '#2f7488', '#56b0ca'],
     groups: [
       ...['#2f7d70', '#9c6130', '#4c66a8', '#8a4f7c', '#5b7f33'],
       ...['#8f7526', '#6a5399', '#96483f', '#31769a', '#75664f'],
@@ -96,6 +100,14 @@ export function classColours(scheme: Scheme, count: number): string[] {
     const at = (i * (steps.length - 1)) / (count - 1);
     return mix(steps[Math.floor(at)] as string, steps[Math.ceil(at)] as string, at % 1);
   });
+}
+
+/** The colours of classes about zero, as many below it as above, low to high. */
+export function divergingColours(scheme: Scheme, count: number): string[] {
+  const steps = PALETTES[scheme].diverging;
+  const half = steps.length / 2;
+  const below = Math.floor(count / 2);
+  return [...steps.slice(half - below, half), ...steps.slice(half, half + count - below)];
 }
 
 /** Mixes two `#rrggbb` colours, `t` of the second. */
@@ -116,12 +128,13 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 /** A palette as variables of the style sheets. */
 export function cssVariables(palette: Palette): Record<string, string> {
-  const { sequential, groups, ...colours } = palette;
+  const { sequential, diverging, groups, ...colours } = palette;
   return {
     ...Object.fromEntries(
       Object.entries(colours).map(([name, value]) => [`--dd-${kebab(name)}`, value]),
     ),
     ...Object.fromEntries(sequential.map((value, i) => [`--dd-seq-${i}`, value])),
+    ...Object.fromEntries(diverging.map((value, i) => [`--dd-div-${i}`, value])),
     ...Object.fromEntries(groups.map((value, i) => [`--dd-group-${i}`, value])),
     '--mantine-color-body': palette.sea,
     '--mantine-color-text': palette.ink,
@@ -210,6 +223,18 @@ export function formatMeasure(measure: MeasureId, value: number, language: Langu
 /** A share in per cent: "23,4 %" in Vietnamese, "23.4%" in English. */
 export function formatPercent(value: number, language: Language, decimals = 1): string {
   return `${formatNumber(value, language, decimals)}${language === 'vi' ? '\u00a0%' : '%'}`;
+}
+
+/** A difference with its sign: "+4,2", "−0,8"; one that rounds to nothing has none. */
+export function formatSigned(value: number, language: Language, decimals = 0): string {
+  const size = formatNumber(Math.abs(value), language, decimals);
+  if (size === formatNumber(0, language, decimals)) return size;
+  return `${value > 0 ? '+' : '−'}${size}`;
+}
+
+/** A change in per cent with its sign: "+4,2 %" in Vietnamese, "+4.2%" in English. */
+export function formatSignedPercent(value: number, language: Language, decimals = 1): string {
+  return `${formatSigned(value, language, decimals)}${language === 'vi' ? '\u00a0%' : '%'}`;
 }
 
 /** Square kilometres without their unit: two decimals below ten, one above. */

@@ -158,7 +158,9 @@ export const TABLES = {
   /**
    * Movers from one unit to another within a period: a year `2024`, a quarter `2024-Q1` or a month
    * `2024-03`. Both ends are units of one level of the edition, or one of them is `ABROAD`. Age groups
-   * are `20-24`, the last `85+`; sex and age are null where all rows of the period have none.
+   * are `20-24`, the last `85+`; sex and age are null where all rows of the period have none. A level
+   * may tell a year, and beside it its quarters or months: these then sum to it pair by pair, and whoever
+   * reads takes periods of one kind only.
    */
   flow: {
     columns: {

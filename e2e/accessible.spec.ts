@@ -8,6 +8,8 @@ const VIEWS = {
   'the table': '/?level=province&view=table',
   'the page of the data': '/data',
   'the saved plans': '/studio',
+  'the map of migration': '/migration?place=96',
+  'the table of migration': '/migration?view=table&lang=en',
 };
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -19,7 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
         scheme,
       );
       await page.goto(address);
-      if (address.startsWith('/?')) await paintedMap(page);
+      if (/^\/(\?|migration)/.test(address)) await paintedMap(page);
       await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -8,6 +8,7 @@ import { join, resolve, sep } from 'node:path';
 import { warmRestatements } from './answers/restatement';
 import { env, type ServerEnv } from './env';
 import { AtlasError } from './errors';
+import { warmFlows } from './flow-years';
 import { warmMasks } from './mask';
 import { Release } from './release';
 
@@ -102,6 +103,7 @@ export class CurrentRelease {
       .during(async () => {
         await warmMasks(release, this.settings.threshold);
         await warmRestatements(release, this.settings.threshold);
+        await warmFlows(release, this.settings.threshold);
       })
       .catch((error) => console.error(`Release ${release.id} is served, but not warmed`, error));
   }

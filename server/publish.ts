@@ -9,6 +9,7 @@ import { mustLieWithin } from './answers/area';
 import { countryOf } from './answers/country';
 import type { Draft, Guarded, GuardedSet, Shown } from './answers/draft';
 import { type Answer, type AsIfShown, CELL, type Figures, type Note } from './answers/shapes';
+import { toldFlows } from './flow-mask';
 import { type Mask, maskOf, type Reason } from './mask';
 import type { SeriesKey } from './queries/unit-figures';
 import type { Release } from './release';
@@ -60,7 +61,10 @@ export async function publish<Question, G extends GuardedSet, Data>(
     ]),
   ) as Shown<G>;
 
-  const { data, notes = [], hidden: made = 0 } = draft.compose(visible);
+  const flows = await Promise.all(
+    (draft.flows ?? []).map((key) => toldFlows(release, key, threshold)),
+  );
+  const { data, notes = [], hidden: made = 0 } = draft.compose(visible, flows);
   hidden[behind.small > 0 ? 'small' : 'detail'] += made;
   const always: Note[] = [];
   const asIf = asIfOf(release);

@@ -22,6 +22,8 @@ const FACTS_KEPT = 128;
 const ANSWERS_KEPT = 400;
 /** Panels of units kept: small, and apart, so that many of them never push out a map. */
 const PANELS_KEPT = 1000;
+/** Answers about flows kept: few, for each may hold a million movers by pair. */
+const FLOWS_KEPT = 24;
 
 /** A query: text with `$1`, `$2` … and their values. */
 export interface Query {
@@ -33,6 +35,7 @@ export class Release {
   readonly facts = new Memo(FACTS_KEPT);
   readonly answers = new Memo(ANSWERS_KEPT);
   readonly panels = new Memo(PANELS_KEPT);
+  readonly flows = new Memo(FLOWS_KEPT);
   private ownFigureFacts = new Memo(FACTS_KEPT);
   private users = 0;
   private retired = false;

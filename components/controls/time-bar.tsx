@@ -14,10 +14,11 @@ interface Props {
   date: IsoDate;
   /** Days on which units were rearranged. */
   rearranged: readonly IsoDate[];
-  /** Whether the class limits stay as they are while the date changes. */
-  locked: boolean;
+  /** What a date is called, where it stands for more than its day. */
+  nameOf?: (date: IsoDate) => string;
   onDate: (date: IsoDate) => void;
-  onLocked: (locked: boolean) => void;
+  /** Whether the class limits stay as they are while the date changes; left out where they always do. */
+  lock?: { locked: boolean; onLocked: (locked: boolean) => void };
 }
 
 /** Pixels that the name of a date takes under the line, and the line before it is measured. */
@@ -25,16 +26,17 @@ const LABEL = 46;
 const USUAL_WIDTH = 290;
 
 /** The dates that there are, where they lie in time; they can be walked or played. */
-export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: Props) {
+export function TimeBar({ dates, date, rearranged, nameOf, onDate, lock }: Props) {
   const t = useTranslations('time');
   const language = useLanguage();
   const { ref, width } = useElementSize<HTMLFieldSetElement>();
   const { playing, toggle, stop } = usePlaying(dates, date, onDate);
+  const name = nameOf ?? ((day: IsoDate) => formatDate(day, language));
 
   if (dates.length < 2)
     return (
       <section className={`${card.card} ${styles.single}`} aria-label={t('label')}>
-        {t('single', { date: formatDate(date, language) })}
+        {t('single', { date: name(date) })}
       </section>
     );
   const { stops, events } = timeMarks(dates, rearranged, date, LABEL / (width || USUAL_WIDTH));
@@ -61,7 +63,7 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
               type="radio"
               name="date"
               checked={day === date}
-              aria-label={formatDate(day, language)}
+              aria-label={name(day)}
               onChange={() => {
                 stop();
                 onDate(day);
@@ -71,14 +73,16 @@ export function TimeBar({ dates, date, rearranged, locked, onDate, onLocked }: P
           </label>
         ))}
       </fieldset>
-      <label className={styles.lock}>
-        <input
-          type="checkbox"
-          checked={locked}
-          onChange={(event) => onLocked(event.currentTarget.checked)}
-        />
-        {t('lock')}
-      </label>
+      {lock && (
+        <label className={styles.lock}>
+          <input
+            type="checkbox"
+            checked={lock.locked}
+            onChange={(event) => lock.onLocked(event.currentTarget.checked)}
+          />
+          {t('lock')}
+        </label>
+      )}
     </section>
   );
 }

@@ -26,3 +26,11 @@ export interface MapEvents {
   /** An answer is on the screen, and there is nothing left to draw. */
   onPainted(): void;
 }
+
+/** What is drawn over the units and takes the pointer before they do. */
+export interface Above {
+  /** The pointer stands there, in pixels, or has left: whether something of it lies there. */
+  point(at: { x: number; y: number } | null): boolean;
+  /** The reader pressed there: whether something of it was meant. */
+  press(at: { x: number; y: number }): boolean;
+}

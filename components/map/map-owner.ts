@@ -9,13 +9,13 @@ import type { Edition } from '@/geo/units';
 import type { CircleOverlay, Circles } from '../layers/circle-overlay';
 import { PALETTES, type Scheme } from '../theme';
 import type { Camera, Room } from './camera';
+import { CLASS_STATE } from './fill-colour';
 import { hatchImage } from './hatch';
 import { labelFontLoaded } from './label-font';
 import { makeMap } from './make-map';
 import { MapCamera } from './map-camera';
-import type { Ground, MapEvents } from './map-events';
+import type { Above, Ground, MapEvents } from './map-events';
 import {
-  CLASS_STATE,
   changesBetween,
   hatchName,
   type Look,
@@ -61,6 +61,7 @@ export class MapOwner {
   private hovered: string | null = null;
   private overlay: CircleOverlay | null = null;
   private readonly gate: StyleGate;
+  private above: Above | null = null;
   private destroyed = false;
 
   constructor(
@@ -73,6 +74,11 @@ export class MapOwner {
     this.camera = new MapCamera(this.map, start.home, room, camera);
     this.gate = new StyleGate(this.map, () => this.addHatches());
     this.listen();
+  }
+
+  /** Lets what is drawn over the units take the pointer first; null to have it taken away. */
+  setAbove(above: Above | null) {
+    this.above = above;
   }
 
   private addHatches() {
@@ -196,7 +202,6 @@ export class MapOwner {
   private setHovered(code: string | null) {
     if (code === this.hovered) return;
     this.hovered = code;
-    this.map.getCanvas().style.cursor = code ? 'pointer' : '';
     this.source('hovered').setData(asCollection(this.featureOf(code)));
   }
 
@@ -233,12 +238,15 @@ export class MapOwner {
     const { map, events } = this;
     map.on('mousemove', ({ point, lngLat }) => {
       if (!this.gate.open || map.isMoving()) return;
-      const code = this.unitAt(point);
+      const taken = this.above?.point(point) ?? false;
+      const code = taken ? null : this.unitAt(point);
       this.setHovered(code);
+      map.getCanvas().style.cursor = taken || code ? 'pointer' : '';
       events.onHover(code === null ? null : { code, x: point.x, y: point.y, ground: lngLat });
     });
     const leave = () => {
       if (this.gate.open) this.setHovered(null);
+      this.above?.point(null);
       events.onHover(null);
     };
     map.on('mouseout', leave);
@@ -247,7 +255,8 @@ export class MapOwner {
       events.onMoveStart();
     });
     map.on('click', ({ point, lngLat }) => {
-      if (this.gate.open) events.onSelect(this.unitAt(point), lngLat);
+      if (!this.gate.open || this.above?.press(point)) return;
+      events.onSelect(this.unitAt(point), lngLat);
     });
     map.on('zoom', () => events.onZoom(map.getZoom()));
     this.camera.onMoved(events.onCamera);

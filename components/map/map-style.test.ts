@@ -2,14 +2,8 @@ import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classColours, PALETTES } from '../theme';
-import {
-  CLASS_STATE,
-  changesBetween,
-  fillColour,
-  type Look,
-  mapLayers,
-  mapStyle,
-} from './map-style';
+import { CLASS_STATE, fillColour } from './fill-colour';
+import { changesBetween, type Look, mapLayers, mapStyle } from './map-style';
 import { PAINT } from './painting';
 
 const look = fc.record<Look>({

@@ -9,7 +9,8 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import { classColours, PALETTES, type Scheme } from '../theme';
+import { PALETTES, type Scheme } from '../theme';
+import { CLASS_STATE, fillColour } from './fill-colour';
 import type { DrawnLevel } from './outlines';
 import { PAINT } from './painting';
 
@@ -27,10 +28,10 @@ export interface Look {
   approximate: boolean;
   /** Whether the figure is drawn as circles: the units are then a quiet ground. */
   circles: boolean;
+  /** Whether the classes lie about zero, half of them below it; they are ordered amounts otherwise. */
+  diverging?: boolean;
 }
 
-/** The name under which the map keeps a unit's class. */
-export const CLASS_STATE = 'c';
 export const UNIT_LAYERS: Record<DrawnLevel, string> = {
   province: 'province-fill',
   commune: 'commune-fill',
@@ -62,23 +63,6 @@ export const SOURCES: Record<string, SourceSpecification> = {
   labels: plain,
 };
 
-/** The colour of a unit by what it is drawn as; of one that has not been answered yet, the sea's. */
-export function fillColour(scheme: Scheme, classes: number): ExpressionSpecification {
-  const palette = PALETTES[scheme];
-  return [
-    'match',
-    ['coalesce', ['feature-state', CLASS_STATE], -9],
-    ...classColours(scheme, Math.max(1, classes)).flatMap((colour, i) => [i, colour]),
-    PAINT.zero,
-    palette.zero,
-    PAINT.hidden,
-    palette.missing,
-    PAINT.missing,
-    palette.missing,
-    palette.subtle,
-  ] as unknown as ExpressionSpecification;
-}
-
 /** Whole, so that the tiles of the whole country are made without lines that nobody sees there. */
 const INNER_FROM = 6;
 
@@ -101,7 +85,9 @@ function unitLayers(look: Look, level: DrawnLevel): LayerSpecification[] {
       source: UNIT_SOURCES[level],
       layout: { visibility: shown(visible) },
       paint: {
-        'fill-color': look.circles ? palette.card : fillColour(look.scheme, look.classes),
+        'fill-color': look.circles
+          ? palette.card
+          : fillColour(look.scheme, look.classes, look.diverging),
         'fill-opacity': look.circles ? 1 : stepBack,
         'fill-color-transition': { duration: 0 },
         'fill-opacity-transition': { duration: 0 },

@@ -28,7 +28,7 @@ describe('the painting of an answer', () => {
   const painting = paintingOf({
     values: [5, null, 0, null, 10, 30],
     cells: [CELL.value, CELL.hidden, CELL.value, CELL.missing, CELL.value, CELL.value],
-    classes: { method: 'equal', breaks: [10, 20], counts: [], min: 5, max: 30 },
+    classes: { breaks: [10, 20] },
   });
 
   it('keeps hidden, missing and zero apart from each other and from every class', () => {

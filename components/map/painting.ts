@@ -1,5 +1,5 @@
 import { CELL } from '@/geo/disclosure';
-import type { ChoroplethData } from '@/server/answers/shapes';
+import type { Classes, Figures } from '@/server/answers/shapes';
 
 /** What a unit is drawn as when it has no class; classes count from 0 up. */
 export const PAINT = { missing: -1, hidden: -2, zero: -3 } as const;
@@ -31,7 +31,7 @@ export interface Painting {
 }
 
 /** What every unit of an answer is drawn as. A value of 0 is drawn apart from the classes. */
-export function paintingOf(data: Pick<ChoroplethData, 'values' | 'cells' | 'classes'>): Painting {
+export function paintingOf(data: Figures & { classes: Pick<Classes, 'breaks'> | null }): Painting {
   const apart: Apart = { zero: 0, hidden: 0, missing: 0 };
   const breaks = data.classes?.breaks ?? [];
   const counts = new Array<number>(data.classes ? breaks.length + 1 : 0).fill(0);

@@ -37,6 +37,16 @@ const GIVEN = `${PLACED}, counted AS (
   FROM counted JOIN placed USING (edition, code) GROUP BY ALL
 )`;
 
+/** Every period with each shorter one that shares a month with it; equally long ones never do. */
+const SPANS = `span AS (
+  SELECT DISTINCT edition, level, period, ${FIRST_MONTH} AS first, ${MONTHS} AS months
+  FROM given WHERE regexp_full_match(period, '${PERIOD}')
+), within AS (
+  SELECT a.edition, a.level, a.period AS long, a.months, b.period AS short, b.months AS part
+  FROM span a JOIN span b USING (edition, level)
+  WHERE a.months > b.months AND a.first < b.first + b.months AND b.first < a.first + a.months
+)`;
+
 /** Movers of each pair and period with the level and the parent of both ends, null abroad. */
 const PAIRED = `${PLACED}, paired AS (
   SELECT pair.*, origin.level AS origin_level, destination.level AS destination_level,
@@ -84,14 +94,32 @@ export const flowChecks: readonly Check[] = [
   ),
   sqlCheck(
     'flow-periods-apart',
-    'No two periods of flows of one level and edition share a month: a year stands beside its months nowhere.',
-    `WITH ${GIVEN}, span AS (
-       SELECT DISTINCT edition, level, period, ${FIRST_MONTH} AS first, ${MONTHS} AS months
-       FROM given WHERE regexp_full_match(period, '${PERIOD}')
+    'Two periods of flows of one level and edition share a month only where shorter ones of one kind fill the longer one.',
+    `WITH ${GIVEN}, ${SPANS}
+     SELECT concat_ws(' ', long, 'and', any_value(short), 'of level', level)
+     FROM within GROUP BY edition, level, long, months, part HAVING count(*) * part <> months`,
+  ),
+  sqlCheck(
+    'flow-periods-agree',
+    'Where a year of flows and its quarters or months are given for one level, the parts sum to the whole, pair by pair.',
+    `WITH ${GIVEN}, ${SPANS}, placed_pair AS (
+       SELECT edition, level, period, origin_code, destination_code, sum(movers) AS movers
+       FROM flow JOIN placed USING (edition)
+       WHERE code = if(origin_code = '${ABROAD}', destination_code, origin_code)
+         AND (edition, level) IN (SELECT (edition, level) FROM within)
+       GROUP BY ALL
+     ), whole AS (
+       SELECT DISTINCT edition, level, long, part, origin_code, destination_code, movers
+       FROM placed_pair p JOIN within USING (edition, level) WHERE p.period = long
+     ), parts AS (
+       SELECT edition, level, long, part, origin_code, destination_code, sum(movers) AS movers
+       FROM placed_pair p JOIN within USING (edition, level) WHERE p.period = short
+       GROUP BY ALL
      )
-     SELECT concat_ws(' ', a.period, 'and', b.period, 'of level', a.level)
-     FROM span a JOIN span b USING (edition, level)
-     WHERE a.period < b.period AND a.first < b.first + b.months AND b.first < a.first + a.months`,
+     SELECT concat_ws(' ', origin_code, 'to', destination_code, 'in', long || ':',
+       coalesce(whole.movers, 0), 'in all,', coalesce(parts.movers, 0), 'by its parts')
+     FROM whole FULL JOIN parts USING (edition, level, long, part, origin_code, destination_code)
+     WHERE coalesce(whole.movers, 0) <> coalesce(parts.movers, 0)`,
   ),
   sqlCheck(
     'flow-split-alike',

@@ -1,7 +1,15 @@
 import { feature } from 'topojson-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lunarNewYear } from '@/geo/flows';
 import { isInside, type MultiPolygon } from '@/geo/topology';
-import { CRUDE_DEATH_RATE, DATES, E_IDENTITIES, MOVERS } from './people/demography';
+import {
+  ABROAD_A_YEAR,
+  BETWEEN_TO_2019,
+  CRUDE_DEATH_RATE,
+  DATES,
+  E_IDENTITIES,
+  MOVERS,
+} from './people/demography';
 import { MOVERS_BY_AGE } from './people/life';
 import { PROVINCES_AFTER, PROVINCES_BEFORE } from './provinces';
 import { type FilledSample, fillSample } from './testing/filled-sample';
@@ -172,7 +180,7 @@ describe('births and deaths', () => {
 });
 
 describe('movers', () => {
-  const BETWEEN = `length(origin_code) = 2 AND length(destination_code) = 2`;
+  const BETWEEN = `length(origin_code) = 2 AND length(destination_code) = 2 AND length(period) = 4`;
 
   test('between provinces are as many as the facts say', async () => {
     const found = await rows(`
@@ -203,7 +211,7 @@ describe('movers', () => {
   test('are 20 to 39 years old, six of ten', async () => {
     const share = await value(`
       SELECT (sum(movers) FILTER (age_group IN ('20-24', '25-29', '30-34', '35-39')) / sum(movers))::DOUBLE
-      FROM flow WHERE ${BETWEEN}`);
+      FROM flow WHERE ${BETWEEN} AND sex IS NOT NULL`);
     expect(Math.abs(share - 0.618)).toBeLessThan(0.02);
     expect(Math.abs(MOVERS_BY_AGE.reduce((a, b) => a + b, 0) - 1)).toBeLessThan(1e-12);
   });
@@ -229,10 +237,48 @@ describe('movers', () => {
     expect(unequal).toEqual([]);
   });
 
-  test('leave for abroad and come back', async () => {
+  test('leave for abroad and come back, of communes as many as of provinces', async () => {
+    const found = await rows(`
+      SELECT length(origin_code) = 2, sum(movers)::INTEGER, count(DISTINCT period)::INTEGER FROM flow
+      WHERE destination_code = 'ABROAD' AND length(period) = 4 GROUP BY ALL ORDER BY ALL`);
+    const all = ABROAD_A_YEAR.leave * DATES.length;
+    expect(found).toEqual([
+      [false, all, DATES.length],
+      [true, all, DATES.length],
+    ]);
+  });
+
+  test('go to work after Tết, and sum over the months of a year to the year', async () => {
+    const bySeason = await rows(`
+      SELECT right(period, 2)::INTEGER AS month, sum(movers)::INTEGER FROM flow
+      WHERE length(origin_code) = 2 AND destination_code = '79' AND period LIKE '2023-%'
+      GROUP BY ALL ORDER BY month`);
+    const { month: tet } = lunarNewYear(2023);
+    const movers = bySeason.map(([, count]) => count as number);
+    expect(movers[tet]).toBeGreaterThan(2 * movers[tet - 1]!);
+    const year = await value(`SELECT sum(movers)::INTEGER FROM flow
+      WHERE length(origin_code) = 2 AND destination_code = '79' AND period = '2023'`);
+    expect(movers.reduce((a, b) => a + b, 0)).toBe(year);
+  });
+
+  test('who lived elsewhere five years before the census are those of the facts, among all of five and over', async () => {
+    const moved = await value(`SELECT sum(persons)::INTEGER FROM former_residence
+      WHERE unit_code <> former_code AND former_code <> 'ABROAD'`);
+    expect(moved).toBe(BETWEEN_TO_2019);
+    const all = await value('SELECT sum(persons)::INTEGER FROM former_residence');
+    expect(all).toBe(
+      await value(`SELECT sum(persons)::INTEGER FROM population
+        WHERE reference_date = '2019-04-01' AND concept = 'de_facto' AND age >= 5`),
+    );
+  });
+
+  test('who settle for good are fewer than those who came', async () => {
     expect(
-      await rows(`SELECT count(DISTINCT period)::INTEGER FROM flow WHERE origin_code = 'ABROAD'`),
-    ).toEqual([[DATES.length]]);
+      await rows(`
+        SELECT period FROM concept_move c WHERE origin_code <> destination_code GROUP BY period
+        HAVING sum(persons) NOT BETWEEN 1 AND
+          (SELECT sum(movers) FROM flow f WHERE f.period = c.period AND sex IS NOT NULL)`),
+    ).toEqual([]);
   });
 });
 

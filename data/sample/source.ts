@@ -17,6 +17,7 @@ import { DATE_AFTER, DATES, type SeriesDate } from './people/demography';
 import { fillFlows } from './people/flows';
 import { fillIndicators } from './people/indicators';
 import { fillPopulation } from './people/population';
+import { fillConceptMoves, fillFormerResidence } from './people/residence';
 import { fillSchools } from './people/schools';
 import { vitalOn } from './people/vital';
 import { FACT_FILES, PROVINCES_BEFORE } from './provinces';
@@ -150,6 +151,8 @@ async function fillPeople(
     (edition) => (code) => (edition === EDITIONS[0] ? code : (MERGED_INTO.get(code) ?? code)),
     randomOf(seed, 'flows'),
   );
+  await fillConceptMoves(db);
+  if (dates.includes('2019-04-01')) await fillFormerResidence(db);
   progress('schools', 0.95);
   const spots = spotsOf(country);
   const schools = groups.map(({ atoms }, g) => ({

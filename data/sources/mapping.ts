@@ -8,6 +8,7 @@ import type { Edition } from '@/geo/units';
 import { importMappedCounts } from './mapped/counts';
 import { importMappedFlows } from './mapped/flows';
 import { type Mapping, readMappingFile } from './mapped/mapping-file';
+import { importMappedConceptMoves, importMappedFormerResidence } from './mapped/residence';
 import { importMappedUnits } from './mapped/units';
 
 const SOURCE_ID = 'given';
@@ -41,8 +42,8 @@ export async function mappedSource(dir: string, mappingFile: string): Promise<So
 /** Every file of the folder that the mapping leads to; a Shapefile is several. */
 async function inputFiles(folder: string, mapping: Mapping): Promise<Source['inputs']> {
   const inputs: { path: string; name: string }[] = [];
-  const { units, counts, flows } = mapping;
-  for (const { file } of [units, ...counts, ...flows]) {
+  const { units, counts, flows, conceptMoves, formerResidence } = mapping;
+  for (const { file } of [units, ...counts, ...flows, ...conceptMoves, ...formerResidence]) {
     const path = join(folder, file);
     const info = await stat(path).catch(() => undefined);
     if (!info?.isFile()) throw new InputError('the file is missing', { file });
@@ -82,7 +83,10 @@ async function fill(folder: string, mapping: Mapping, draft: Draft): Promise<Man
     await importMappedCounts(folder, one, given, place, draft);
   }
   draft.progress('read flows', 0.9);
-  await importMappedFlows(folder, flows, given, { edition, level: units.level }, draft);
+  const place = { edition, level: units.level };
+  await importMappedFlows(folder, flows, given, place, draft);
+  await importMappedConceptMoves(folder, mapping.conceptMoves, given, place, draft);
+  await importMappedFormerResidence(folder, mapping.formerResidence, given, place, draft);
   draft.progress('filled', 1);
   return box;
 }

@@ -6,6 +6,7 @@ export * from './events';
 export * from './lives';
 export * from './measured-land';
 export * from './names';
+export * from './regions';
 export * from './tone-marks';
 export * from './transfer-words';
 export * from './types';

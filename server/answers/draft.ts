@@ -1,6 +1,7 @@
 /** An answer before the last gate: its figures are sealed until `publish` has seen the mask. */
 import type { MeasureId, Sex } from '@/geo/measures';
 import type { Edition } from '@/geo/units';
+import type { FlowKey, ToldFlows } from '../flow-mask';
 import type { SeriesKey } from '../queries/unit-figures';
 import type { Figures, Note } from './shapes';
 
@@ -40,6 +41,8 @@ export interface Draft<Question, G extends GuardedSet, Data> {
   readonly source: { title: string; titleEn: string } | null;
   readonly notes: readonly Note[];
   readonly guarded: G;
+  /** Flows that the answer tells of; `compose` gets what may be shown of each, in this order. */
+  readonly flows?: readonly FlowKey[];
   /** Makes the data of what may be shown; classes, ranks and sums are made here and so can give nothing away. */
-  readonly compose: (shown: Shown<G>) => Composed<Data>;
+  readonly compose: (shown: Shown<G>, flows: readonly ToldFlows[]) => Composed<Data>;
 }

@@ -30,6 +30,13 @@ export const SPOILED_FLOWS: readonly Spoiled[] = [
     ['flow-periods-apart'],
   ],
   [
+    'months of flows that are not their year',
+    `INSERT INTO flow
+       SELECT origin_code, destination_code, edition, '2024-' || lpad(month::VARCHAR, 2, '0'), NULL, NULL, 1
+       FROM flow, range(1, 13) months(month) WHERE period = '2024'`,
+    ['flow-periods-agree'],
+  ],
+  [
     'flows of men beside flows of everybody',
     `UPDATE flow SET sex = 'male' WHERE origin_code = '00207'`,
     ['flow-split-alike'],

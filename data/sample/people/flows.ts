@@ -8,6 +8,7 @@ import { stage } from '../stage';
 import { communeFlows, type Place } from './commune-flows';
 import { ABROAD_A_YEAR, HABITS, MOVERS } from './demography';
 import { MOVERS_BY_AGE } from './life';
+import { monthRuler, purposeOf } from './months';
 import { type ProvinceFlow, provinceFlows } from './province-flows';
 
 const FLOW = {
@@ -17,20 +18,23 @@ const FLOW = {
   destination: 'VARCHAR',
   movers: 'INTEGER',
   shift: 'DOUBLE',
+  purpose: 'VARCHAR',
 } as const;
 interface StagedFlow extends ProvinceFlow {
   readonly edition: string;
   readonly period: string;
   readonly shift: number;
+  readonly purpose: string;
 }
 /** Women among movers: assumed. */
 const WOMEN = 0.53;
 
 /**
  * Fills `flow` at two levels, told apart by their codes; never add one to the other:
- * - provinces (and abroad), by sex and five years of age, without moves inside a province;
- * - communes, without sex and age: those between provinces sum to the provinces' rows, pair by pair,
- *   and those inside a province stand here only.
+ * - provinces (and abroad), by sex and five years of age, without moves inside a province; and beside
+ *   each year its months, without sex and age, which sum to it pair by pair;
+ * - communes, without sex and age: those between provinces, and to and from abroad, sum to the
+ *   provinces' rows, pair by pair, and those inside a province stand here only.
  * @param placesOf the communes of a year
  */
 export async function fillFlows(
@@ -47,7 +51,8 @@ export async function fillFlows(
     const abroad = summed(abroadFlows(), provinceOf(edition));
     const period = String(year);
     for (const flow of [...between, ...abroad]) {
-      provinces.push({ ...flow, edition, period, shift: random() });
+      const purpose = purposeOf(flow.destination);
+      provinces.push({ ...flow, edition, period, shift: random(), purpose });
     }
     const codes = places.map(({ code }, index) => ({ index, code }));
     await stage(db, 'mover_unit', { index: 'INTEGER', code: 'VARCHAR' }, codes);
@@ -61,6 +66,15 @@ export async function fillFlows(
       INSERT INTO flow
       SELECT a.code, b.code, '${edition}', '${period}', NULL, NULL, movers FROM commune_flow
       JOIN mover_unit a ON a.index = origin JOIN mover_unit b ON b.index = destination`);
+    await stage(
+      db,
+      'commune_abroad',
+      { origin: 'VARCHAR', destination: 'VARCHAR', movers: 'INTEGER' },
+      abroadByCommune(abroad, places, random),
+    );
+    await db.run(`
+      INSERT INTO flow
+      SELECT origin, destination, '${edition}', '${period}', NULL, NULL, movers FROM commune_abroad`);
   }
   await stage(db, 'province_flow', FLOW, provinces);
   await stage(
@@ -74,6 +88,18 @@ export async function fillFlows(
     SELECT origin, destination, edition, period, sex, band,
       (floor(movers * stop + shift) - floor(movers * start + shift))::INTEGER AS count
     FROM province_flow, mover_ruler WHERE count > 0`);
+  await stage(
+    db,
+    'month_ruler',
+    { year: 'VARCHAR', purpose: 'VARCHAR', month: 'VARCHAR', start: 'DOUBLE', stop: 'DOUBLE' },
+    monthRuler(years),
+  );
+  await db.run(`
+    INSERT INTO flow
+    SELECT origin, destination, edition, month, NULL, NULL,
+      (floor(movers * stop + shift) - floor(movers * start + shift))::INTEGER AS count
+    FROM province_flow f JOIN month_ruler r ON r.year = f.period AND r.purpose = f.purpose
+    WHERE count > 0`);
 }
 
 /** Flows between the provinces of an edition; what becomes internal is left out. */
@@ -105,6 +131,33 @@ function abroadFlows(): ProvinceFlow[] {
     { origin: code, destination: ABROAD, movers: leave[i]! },
     { origin: ABROAD, destination: code, movers: come[i]! },
   ]);
+}
+
+/** Who cross the border of the country, shared out to the communes of their province. */
+function abroadByCommune(
+  flows: readonly ProvinceFlow[],
+  places: readonly Place[],
+  random: Random,
+): ProvinceFlow[] {
+  const byProvince = new Map<string, Place[]>();
+  for (const place of places) {
+    const own = byProvince.get(place.province);
+    if (own) own.push(place);
+    else byProvince.set(place.province, [place]);
+  }
+  return flows.flatMap(({ origin, destination, movers }) => {
+    const leaves = destination === ABROAD;
+    const own = byProvince.get(leaves ? origin : destination)!;
+    const shares = shareOut(
+      movers,
+      own.map(({ leave }) => leave * random()),
+    );
+    return own.flatMap(({ code }, i) => {
+      if (shares[i] === 0) return [];
+      const ends = leaves ? { origin: code, destination } : { origin, destination: code };
+      return [{ ...ends, movers: shares[i]! }];
+    });
+  });
 }
 
 /** Stretches of 0..1 for sexes and five-year groups of movers: 0-4, 5-9, … 80-84, 85 and over. */

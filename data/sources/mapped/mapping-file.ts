@@ -45,16 +45,12 @@ const Counts = z.strictObject({
   concept: fixedOr(z.enum(CONCEPTS)),
 });
 
-const Flows = z.strictObject({
+/** A file with a row for each pair of places. */
+const pairs = {
   file: z.string().min(1),
   sheet: z.string().optional(),
   /** The level of the units between which people are counted; that of `units` where it is missing. */
   level: z.enum(['province', 'commune']).optional(),
-  origin: column,
-  destination: column,
-  movers: column,
-  /** A year 2024, a quarter 2024-Q1 or a month 2024-03. */
-  period: fixedOr(period),
   sex: column.optional(),
   /** What the words in the column of sexes mean here. */
   sexes: z.record(z.string(), z.enum(SEXES)).optional(),
@@ -62,6 +58,40 @@ const Flows = z.strictObject({
   age: column.optional(),
   /** What stands for abroad among the codes. */
   abroad: z.array(z.string().min(1)).optional(),
+};
+const PairFile = z.strictObject(pairs);
+export type PairFile = z.infer<typeof PairFile>;
+
+const Flows = z.strictObject({
+  ...pairs,
+  origin: column,
+  destination: column,
+  movers: column,
+  /** A year 2024, a quarter 2024-Q1 or a month 2024-03. */
+  period: fixedOr(period),
+});
+
+/** People whose registration changed from one concept to another. */
+const ConceptMoves = z.strictObject({
+  ...pairs,
+  /** Where they were permanent before, and where their registration changed. */
+  origin: column,
+  destination: column,
+  persons: column,
+  period: fixedOr(period),
+  from: z.enum(CONCEPTS).default('temporary'),
+  to: z.enum(CONCEPTS).default('permanent'),
+});
+
+/** People by where they lived before. */
+const FormerResidence = z.strictObject({
+  ...pairs,
+  unit: column,
+  former: column,
+  persons: column,
+  date: fixedOr(day),
+  /** How many years earlier; left out for the last other residence, whenever that was. */
+  years: z.int().min(1).max(100).optional(),
 });
 
 /** How the columns of the files of a country are named. Names of files are relative to its folder. */
@@ -79,10 +109,14 @@ export const Mapping = z.strictObject({
   units: Units,
   counts: z.array(Counts).min(1),
   flows: z.array(Flows).default([]),
+  conceptMoves: z.array(ConceptMoves).default([]),
+  formerResidence: z.array(FormerResidence).default([]),
 });
 export type Mapping = z.infer<typeof Mapping>;
 export type CountsMapping = z.infer<typeof Counts>;
 export type FlowsMapping = z.infer<typeof Flows>;
+export type ConceptMovesMapping = z.infer<typeof ConceptMoves>;
+export type FormerResidenceMapping = z.infer<typeof FormerResidence>;
 export type UnitsMapping = z.infer<typeof Units>;
 
 /** @throws InputError with the path inside the JSON of the first thing that does not fit */

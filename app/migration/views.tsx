@@ -1,0 +1,100 @@
+'use client';
+import dynamic from 'next/dynamic';
+import type { ComponentType, ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FlowRowsAnswer } from '@/components/answers';
+import { ChipButton } from '@/components/controls/chip-button';
+import { MapButtons } from '@/components/controls/map-buttons';
+import styles from '@/components/flows/flow-table.module.css';
+import type { TopFlows } from '@/geo/flows';
+import type { Figure } from '@/server/answers/shapes';
+import type { AskedFlows, FLOW_VIEWS, SetAskedFlows } from './search-params';
+import type { NamedScene } from './use-scene';
+
+/** What takes the place of the map is given all that the map shows. */
+export interface ViewProps {
+  named: NamedScene;
+  /** The same of provinces; null until they are there. */
+  provinces: NamedScene | null;
+  answer: FlowRowsAnswer | undefined;
+  /** The flows that the map draws. */
+  top: TopFlows;
+  /** The figure that colours each unit. */
+  figures: readonly Figure[];
+  asked: AskedFlows;
+  setAsked: SetAskedFlows;
+}
+
+type Instead = Exclude<(typeof FLOW_VIEWS)[number], 'map'>;
+
+/**
+ * Every picture beside the map, fetched when it is asked for. A new one is a name in `FLOW_VIEWS`, a
+ * line here, and its word under `migration.view`.
+ */
+const Pictures = dynamic(() => import('./flow-pictures'));
+const VIEWS: Record<Instead, ComponentType<ViewProps>> = {
+  matrix: Pictures,
+  regions: Pictures,
+  ranking: Pictures,
+  indices: Pictures,
+  gravity: Pictures,
+  table: dynamic(() => import('./flow-table')),
+};
+const INSTEAD = Object.keys(VIEWS) as Instead[];
+/** Those that have a button on the map; the way to the others is in each of them. */
+const ON_MAP = ['matrix', 'regions', 'ranking'] as const satisfies Instead[];
+
+interface ButtonsProps {
+  asked: AskedFlows;
+  setAsked: SetAskedFlows;
+  onZoom: (steps: number) => void;
+  onHome: () => void;
+  /** What is shown, as files. */
+  children: ReactNode;
+}
+
+/** The buttons at the lower right: other pictures, the table, and the map as a whole. */
+export function ViewButtons({ asked, setAsked, onZoom, onHome, children }: ButtonsProps) {
+  const t = useTranslations('migration.view');
+  return (
+    <MapButtons onTable={() => void setAsked({ view: 'table' })} onZoom={onZoom} onHome={onHome}>
+      {ON_MAP.map((view) => (
+        <button
+          key={view}
+          type="button"
+          aria-pressed={asked.view === view}
+          onClick={() => void setAsked({ view })}
+        >
+          {t(view)}
+        </button>
+      ))}
+      {children}
+    </MapButtons>
+  );
+}
+
+/** The picture that stands in place of the map, with the way back. */
+export function ViewInstead(props: ViewProps) {
+  const t = useTranslations();
+  const { asked, setAsked } = props;
+  const { view } = asked;
+  if (view === 'map') return null;
+  const View = VIEWS[view];
+  return (
+    <>
+      <nav className={styles.views} aria-label={t('migration.view.label')}>
+        <ChipButton onClick={() => void setAsked({ view: 'map' })}>{t('map.back')}</ChipButton>
+        {INSTEAD.map((each) => (
+          <ChipButton
+            key={each}
+            pressed={each === view}
+            onClick={() => void setAsked({ view: each })}
+          >
+            {t(`migration.view.${each}`)}
+          </ChipButton>
+        ))}
+      </nav>
+      <View {...props} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** Flows on their way into a file. */
+import { corridorsOf } from '../flows/corridors';
+import type { FlowScene } from '../flows/flow-scene';
+import { spanText } from '../flows/period-words';
+import type { PlaceNames } from '../flows/place-names';
+import { moversInSpan } from '../flows/place-story';
+import type { Words } from '../states/words';
+import type { Sheet, SheetCell } from './sheet';
+
+const text = (header: string) => ({ header, kind: 'text' as const });
+/** Of more flows than these the changes are not tested: a file of a country's communes has many. */
+const TESTED = 5000;
+
+/** Every flow of the question that is told by pair, the largest first; and whether the map draws it. */
+export function flowsSheet(
+  scene: FlowScene,
+  names: PlaceNames,
+  drawn: ReadonlySet<number>,
+  t: Words,
+): Sheet {
+  const { view, counts, compared, dispersion, flows, span, asked } = scene;
+  const pairs = view.top(view.movers.length).pairs;
+  const tested = pairs.length <= TESTED ? compared : null;
+  const when = spanText(flows.periods[span.from]!.period, flows.periods[span.to]!.period, t);
+  const estimated = flows.periods
+    .slice(span.from, span.to + 1)
+    .some(({ estimate }) => estimate !== null);
+  return {
+    columns: [
+      text(t('migration.table.fromCode')),
+      text(t('migration.table.from')),
+      text(t('migration.table.toCode')),
+      text(t('migration.table.to')),
+      text(t('migration.period.label')),
+      text(t('migration.sex.label')),
+      text(t('migration.age.label')),
+      { header: t('migration.table.movers'), kind: 'number' },
+      text(t('migration.table.nature')),
+      { header: t('migration.table.change'), kind: 'number', decimals: 1 },
+      text(t('migration.table.marked')),
+      text(t('migration.table.drawn')),
+    ],
+    rows: corridorsOf(counts, pairs, moversInSpan(scene), tested, dispersion).map(
+      ({ pair, origin, destination, movers, change }): SheetCell[] => [
+        names.code(origin),
+        names.of(origin),
+        names.code(destination),
+        names.of(destination),
+        when,
+        t(`migration.sex.${asked.sex ?? 'all'}`),
+        asked.age ?? t('migration.age.all'),
+        movers,
+        t(estimated ? 'migration.table.estimated' : 'migration.table.counted'),
+        change?.ratio == null ? null : 100 * (change.ratio - 1),
+        change ? t(`migration.change.${change.marked ? 'yes' : 'no'}`) : null,
+        t(`migration.change.${drawn.has(pair) ? 'yes' : 'no'}`),
+      ],
+    ),
+  };
+}

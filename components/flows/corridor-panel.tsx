@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../i18n/language';
+import panel from '../panel/panel.module.css';
+import { formatNumber } from '../theme';
+import { pairOf } from './arranged-flows';
+import { TestNote } from './change-text';
+import { CorridorList } from './corridor-list';
+import { corridorsOf, seriesOf } from './corridors';
+import type { FlowScene } from './flow-scene';
+import styles from './flows.module.css';
+import { spanText } from './period-words';
+import type { PlaceNames } from './place-names';
+import { moversInSpan } from './place-story';
+import { SeriesChart } from './series-chart';
+
+interface Props {
+  scene: FlowScene;
+  origin: number;
+  destination: number;
+  names: PlaceNames;
+  who: string | null;
+  ages: ReactNode;
+  onCorridor: (origin: number, destination: number) => void;
+  onPlace: (place: number) => void;
+}
+
+/** Two places and who moves between them, in both directions. */
+export function CorridorPanel(props: Props) {
+  const { scene, origin, destination, names, who, ages, onCorridor, onPlace } = props;
+  const t = useTranslations();
+  const language = useLanguage();
+  const { flows, span, offered, counts, compared, dispersion } = scene;
+  const { cube } = flows;
+  const there = pairOf(cube, origin, destination);
+  const back = pairOf(cube, destination, origin);
+  const movers = moversInSpan(scene);
+  const both = [there, back].filter((pair) => movers(pair) > 0);
+  const corridors = corridorsOf(counts, both, movers, compared, dispersion);
+  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
+  const name = (from: number, to: number) =>
+    t('migration.corridor', { from: names.of(from), to: names.of(to) });
+  const at = offered.indexOf(span.to);
+  const gain = movers(there) - movers(back);
+  return (
+    <div className={panel.content}>
+      <header>
+        <p className={styles.kicker}>
+          {[spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <h2 className={styles.title}>{name(origin, destination)}</h2>
+      </header>
+      <div data-testid="corridor">
+        <CorridorList
+          corridors={corridors}
+          name={(each) => name(each.origin, each.destination)}
+          series={({ pair }) => seriesOf(counts, pair, offered)}
+          at={at}
+          estimate={flows.periods[span.to]!.estimate}
+          onOpen={(each) => onCorridor(each.origin, each.destination)}
+        />
+        {both.length < 2 && <p className={styles.small}>{t('migration.oneWay')}</p>}
+        {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
+      </div>
+      <p className={panel.plain}>
+        {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
+          place: names.of(destination),
+          count: formatNumber(Math.abs(gain), language),
+        })}
+      </p>
+      <SeriesChart
+        title={t('migration.series.corridor')}
+        periods={offered.map(nameOfPeriod)}
+        lines={[
+          { name: t('migration.there'), values: seriesOf(counts, there, offered) },
+          { name: t('migration.back'), values: seriesOf(counts, back, offered) },
+        ]}
+        at={at}
+        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
+      />
+      {ages}
+      <div className={panel.actions}>
+        {[origin, destination]
+          .filter((place) => place !== flows.abroad)
+          .map((place) => (
+            <button key={place} type="button" className={panel.link} onClick={() => onPlace(place)}>
+              {t('migration.openPlace', { place: names.of(place) })}
+            </button>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+/** Corridors: who moves from one place to another over the years, and which of them changed. */
+import {
+  type ChangeOfCount,
+  corridorChanges,
+  dayAfter,
+  estimateDispersion,
+  falseDiscovery,
+  type Pairs,
+  parsePeriod,
+  type SuddenChange,
+  suddenChange,
+} from '@/geo/flows';
+
+/** Part of the marks that may be false on the average. */
+export const FALSE_MARKS = 0.05;
+
+export interface Corridor {
+  readonly pair: number;
+  readonly origin: number;
+  readonly destination: number;
+  readonly movers: number;
+  /** Against the year before; null where that year was not counted, or several are added up. */
+  readonly change: MarkedChange | null;
+}
+
+export interface MarkedChange extends ChangeOfCount {
+  /** Whether it is more than chance, with few false marks among all marks of the list. */
+  readonly marked: boolean;
+}
+
+/** Movers of every pair in every period: `[pair * periods + period]`. */
+export interface Counts {
+  readonly pairs: Pairs;
+  readonly counts: Int32Array;
+  readonly periods: number;
+}
+
+/** Movers of a pair in each of some periods. */
+export const seriesOf = ({ counts, periods }: Counts, pair: number, of: readonly number[]) =>
+  of.map((period) => (pair < 0 ? 0 : counts[pair * periods + period]!));
+
+/** Length of a period in days. */
+export function daysOf(period: string): number {
+  const { first } = parsePeriod(period);
+  const begin = Date.UTC(Math.floor(first / 12), first % 12, 1);
+  return (Date.parse(dayAfter(period)) - begin) / 86_400_000;
+}
+
+/**
+ * By how many times counts of crossing pairs vary more than Poisson counts.
+ * @param of the periods that are compared
+ */
+export function dispersionOf({ pairs, counts, periods }: Counts, of: readonly number[]): number {
+  if (of.length < 2) return 1;
+  const kept: number[] = [];
+  for (let pair = 0; pair < pairs.origin.length; pair++)
+    if (pairs.origin[pair] !== pairs.destination[pair])
+      for (const period of of) kept.push(counts[pair * periods + period]!);
+  return kept.length > 0 ? estimateDispersion(kept, of.length) : 1;
+}
+
+/**
+ * Corridors with their change between two periods. Tests are held against each other within the list:
+ * of those marked, one in twenty is false on the average.
+ * @param pairs the list
+ * @param movers of a pair in what is shown
+ * @param compared numbers and names of the two periods; null where there is no year before
+ */
+export function corridorsOf(
+  all: Counts,
+  pairs: ArrayLike<number>,
+  movers: (pair: number) => number,
+  compared: { before: Dated; after: Dated } | null,
+  dispersion: number,
+): Corridor[] {
+  const list = Array.from(pairs);
+  const changes = new Map<number, MarkedChange>();
+  if (compared) {
+    const { before, after } = compared;
+    const at = ({ index }: Dated) => list.map((pair) => all.counts[pair * all.periods + index]!);
+    for (const { corridor, q, ...change } of corridorChanges({
+      before: at(before),
+      after: at(after),
+      exposure: { before: daysOf(before.period), after: daysOf(after.period) },
+      dispersion,
+    }))
+      changes.set(list[corridor]!, { ...change, marked: q < FALSE_MARKS });
+  }
+  return list.map((pair) => ({
+    pair,
+    origin: all.pairs.origin[pair]!,
+    destination: all.pairs.destination[pair]!,
+    movers: movers(pair),
+    change: changes.get(pair) ?? null,
+  }));
+}
+
+/** A period with its number among those of an answer. */
+export interface Dated {
+  readonly index: number;
+  readonly period: string;
+}
+
+export interface SuddenCorridor extends SuddenChange {
+  readonly pair: number;
+  readonly origin: number;
+  readonly destination: number;
+}
+
+/** Periods at either end in which no sudden change is sought. */
+const MARGIN = 2;
+/** So many of the largest corridors are looked at. */
+const LOOKED = 300;
+
+/**
+ * Corridors that carry more, or fewer, people from some period on than the country as a whole would
+ * lead to expect, the largest of them first; few false ones among them.
+ * @param of the periods looked at, in the order of time
+ */
+export function suddenCorridors(
+  all: Counts,
+  of: readonly number[],
+  dispersion: number,
+): SuddenCorridor[] {
+  if (of.length < 2 * MARGIN + 1) return [];
+  const { origin, destination } = all.pairs;
+  const expected = of.map(() => 0);
+  const totals = new Map<number, number>();
+  for (let pair = 0; pair < origin.length; pair++) {
+    if (origin[pair] === destination[pair]) continue;
+    let total = 0;
+    of.forEach((period, k) => {
+      const count = all.counts[pair * all.periods + period]!;
+      expected[k]! += count;
+      total += count;
+    });
+    if (total > 0) totals.set(pair, total);
+  }
+  if (expected.some((count) => count === 0)) return [];
+  const looked = [...totals.entries()].sort((a, b) => b[1] - a[1]).slice(0, LOOKED);
+  const found = looked.flatMap(([pair]) => {
+    const change = suddenChange(seriesOf(all, pair, of), expected, { dispersion, margin: MARGIN });
+    return change
+      ? [{ ...change, pair, origin: origin[pair]!, destination: destination[pair]! }]
+      : [];
+  });
+  const q = falseDiscovery(found.map(({ p }) => p));
+  return found.filter((_, i) => q[i]! < FALSE_MARKS).sort((a, b) => a.p - b.p);
+}

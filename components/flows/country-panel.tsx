@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import panel from '../panel/panel.module.css';
+import { TestNote } from './change-text';
+import { CorridorList } from './corridor-list';
+import { corridorsOf, type SuddenCorridor, seriesOf, suddenCorridors } from './corridors';
+import type { FlowScene } from './flow-scene';
+import styles from './flows.module.css';
+import { periodText, spanText } from './period-words';
+import type { PlaceNames } from './place-names';
+import { moversInSpan, ranking } from './place-story';
+import { SeriesChart } from './series-chart';
+import { SuddenList } from './sudden-list';
+import { UnitRanking } from './unit-ranking';
+
+interface Props {
+  scene: FlowScene;
+  names: PlaceNames;
+  /** Who is counted where that is not everybody: "nữ, 20-24 tuổi". */
+  who: string | null;
+  /** Movers by age, once they are there. */
+  ages: ReactNode;
+  onCorridor: (origin: number, destination: number) => void;
+  onPlace: (place: number) => void;
+}
+
+const LISTED = 7;
+const RANKED = 5;
+const SUDDEN = 6;
+
+/** The whole country: the largest flows, who gains and who loses, what changed at once. */
+export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: Props) {
+  const t = useTranslations();
+  const { flows, span, offered, counts, compared, dispersion, view } = scene;
+  const largest = view.top(LISTED).pairs;
+  const corridors = corridorsOf(counts, largest, moversInSpan(scene), compared, dispersion);
+  const units = ranking(scene);
+  const gains = units.filter(({ net }) => (net.value ?? 0) > 0).slice(0, RANKED);
+  const losses = units
+    .filter(({ net }) => (net.value ?? 0) < 0)
+    .slice(-RANKED)
+    .reverse();
+  const most = Math.max(1, ...[...gains, ...losses].map(({ net }) => Math.abs(net.value ?? 0)));
+  const nameOf = (each: { origin: number; destination: number }) =>
+    t('migration.corridor', { from: names.of(each.origin), to: names.of(each.destination) });
+  const at = offered.indexOf(span.to);
+  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
+  const sudden = suddenCorridors(counts, offered, dispersion).slice(0, SUDDEN);
+  const since = (change: SuddenCorridor) => periodText(nameOfPeriod(offered[change.at]!), t);
+  const total = offered.map((period) => {
+    let sum = 0;
+    for (let pair = 0; pair < counts.pairs.origin.length; pair++)
+      if (counts.pairs.origin[pair] !== counts.pairs.destination[pair])
+        sum += counts.counts[pair * counts.periods + period]!;
+    return sum;
+  });
+  return (
+    <div className={panel.content}>
+      <header>
+        <p className={styles.kicker}>
+          {[t('level.country'), spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <h2 className={styles.title}>{t('migration.largest')}</h2>
+      </header>
+      <div>
+        <CorridorList
+          corridors={corridors}
+          name={nameOf}
+          series={({ pair }) => seriesOf(counts, pair, offered)}
+          at={at}
+          estimate={flows.periods[span.to]!.estimate}
+          onOpen={({ origin, destination }) => onCorridor(origin, destination)}
+        />
+        {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
+      </div>
+      <div className={styles.split}>
+        <UnitRanking
+          title={t('migration.gains')}
+          rows={gains}
+          most={most}
+          name={names.of}
+          onOpen={onPlace}
+        />
+        <UnitRanking
+          title={t('migration.losses')}
+          rows={losses}
+          most={most}
+          name={names.of}
+          onOpen={onPlace}
+        />
+      </div>
+      <SuddenList
+        changes={sudden}
+        name={nameOf}
+        since={since}
+        onOpen={({ origin, destination }) => onCorridor(origin, destination)}
+      />
+      {ages}
+      <SeriesChart
+        title={t('migration.series.all')}
+        periods={offered.map(nameOfPeriod)}
+        lines={[{ name: t('migration.series.movers'), values: total }]}
+        at={at}
+        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../i18n/language';
+import panel from '../panel/panel.module.css';
+import { formatNumber } from '../theme';
+import { TestNote } from './change-text';
+import { CorridorList } from './corridor-list';
+import { type Corridor, seriesOf } from './corridors';
+import { FlowFacts } from './flow-facts';
+import type { FlowScene } from './flow-scene';
+import styles from './flows.module.css';
+import { spanText } from './period-words';
+import type { PlaceNames } from './place-names';
+import { placeStory } from './place-story';
+import { SeriesChart } from './series-chart';
+
+interface Props {
+  scene: FlowScene;
+  place: number;
+  names: PlaceNames;
+  who: string | null;
+  ages: ReactNode;
+  /** What else can be done with the place: its panel on the other map. */
+  links: ReactNode;
+  onCorridor: (origin: number, destination: number) => void;
+}
+
+const LISTED = 8;
+
+/** One place: who came, who left, from where and to where, of what age, and whether it changes. */
+export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }: Props) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { flows, span, offered, counts, compared, dispersion } = scene;
+  const story = placeStory(scene, place);
+  const { estimate } = flows.periods[span.to]!;
+  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
+  const at = offered.indexOf(span.to);
+  const list = (which: 'leaving' | 'coming') => {
+    const other = (corridor: Corridor) =>
+      names.of(which === 'leaving' ? corridor.destination : corridor.origin);
+    const hidden = story.hidden[which === 'leaving' ? 'out' : 'in'];
+    return (
+      <section className={styles.section} data-testid={which}>
+        <h3>{t(`migration.${which}`)}</h3>
+        {story[which].length === 0 ? (
+          <p className={styles.small}>{t('migration.nobody')}</p>
+        ) : (
+          <CorridorList
+            corridors={story[which].slice(0, LISTED)}
+            name={other}
+            series={({ pair }) => seriesOf(counts, pair, offered)}
+            at={at}
+            estimate={estimate}
+            onOpen={({ origin, destination }) => onCorridor(origin, destination)}
+          />
+        )}
+        {hidden > 0 && (
+          <p className={styles.small}>
+            {t('migration.leftOut.ofPlace', { count: formatNumber(hidden, language) })}
+          </p>
+        )}
+      </section>
+    );
+  };
+  return (
+    <div className={panel.content}>
+      <header>
+        <p className={styles.kicker}>
+          {[spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <h2 className={styles.title}>{names.of(place)}</h2>
+      </header>
+      <FlowFacts facts={story.facts} estimate={estimate} />
+      {list('leaving')}
+      {list('coming')}
+      {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
+      <SeriesChart
+        title={t('migration.series.place')}
+        periods={offered.map(nameOfPeriod)}
+        lines={[
+          { name: t('migration.fact.in'), values: story.course.in },
+          { name: t('migration.fact.out'), values: story.course.out },
+        ]}
+        at={at}
+        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
+      />
+      {ages}
+      {links && <div className={panel.actions}>{links}</div>}
+    </div>
+  );
+}

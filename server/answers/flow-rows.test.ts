@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { unpackColumn } from '@/geo/flows';
+import type { Edition } from '@/geo/units';
+import { appRouter } from '../routers/app';
+import { callerFactory } from '../routers/trpc';
+import { noStore } from '../testing/no-store';
+import { serveTiny } from '../testing/serve-tiny';
+import { ANYONE } from '../viewer';
+import type { FlowRowsData } from './flow-shapes';
+
+const tiny = serveTiny();
+const flows = (threshold: number) =>
+  callerFactory(appRouter)({ current: tiny.current(), store: noStore, viewer: ANYONE, threshold })
+    .flows;
+const BEFORE = '2019-04-01' as Edition;
+
+/** Who came to each place and who left it, rows and the rest together; null where it is not told. */
+function placeTotals(data: FlowRowsData, period: number) {
+  const places = data.code.length + 1;
+  const [came, left] = [Array<number | null>(places).fill(0), Array<number | null>(places).fill(0)];
+  const add = (to: (number | null)[], place: number, count: number | null) => {
+    to[place] = count === null || to[place] === null ? null : to[place]! + count;
+  };
+  const rows = {
+    origin: unpackColumn(data.rows.origin),
+    destination: unpackColumn(data.rows.destination),
+    period: unpackColumn(data.rows.period),
+    movers: unpackColumn(data.rows.movers),
+  };
+  rows.movers.forEach((movers, k) => {
+    if (rows.period[k] !== period || rows.origin[k] === rows.destination[k]) return;
+    add(left, rows.origin[k]!, movers);
+    add(came, rows.destination[k]!, movers);
+  });
+  data.hidden.place.forEach((place, k) => {
+    if (data.hidden.period[k] !== period) return;
+    add(came, place, data.hidden.in[k]!);
+    add(left, place, data.hidden.out[k]!);
+  });
+  return { came, left };
+}
+const sum = (values: readonly (number | null)[]) =>
+  values.reduce<number>((a, b) => a + (b ?? 0), 0);
+
+describe('movers between units', () => {
+  for (const level of ['province', 'commune'] as const)
+    for (const edition of [BEFORE, '2025-07-01' as Edition])
+      it(`of a ${level} on ${edition} arrive as many as leave, in every year`, async () => {
+        const { data } = await flows(1).rows({ level, edition });
+        expect(data.periods.map(({ period }) => period)).toEqual(['2024', '2025']);
+        data.periods.forEach((_, period) => {
+          const { came, left } = placeTotals(data, period);
+          expect(sum(came)).toBe(sum(left));
+          expect(sum(came)).toBeGreaterThan(0);
+        });
+      });
+
+  it('of communes are those of their province on net', async () => {
+    const answers = await Promise.all([
+      flows(1).rows({ level: 'commune', edition: BEFORE }),
+      flows(1).rows({ level: 'province', edition: BEFORE }),
+      tiny.atlas(1).units({ level: 'commune', edition: BEFORE }),
+    ]);
+    const [communes, provinces, units] = answers.map(({ data }) => data) as unknown as [
+      FlowRowsData,
+      FlowRowsData,
+      { code: string[]; parent: string[] },
+    ];
+    const fine = placeTotals(communes, 0);
+    const coarse = placeTotals(provinces, 0);
+    provinces.code.forEach((code, p) => {
+      const parts = communes.code.flatMap((commune, c) =>
+        units.parent[units.code.indexOf(commune)] === code ? [fine.came[c]! - fine.left[c]!] : [],
+      );
+      expect(sum(parts)).toBe(coarse.came[p]! - coarse.left[p]!);
+    });
+  });
+
+  it('are withheld where a place has few of them in all, and nothing of it is a number', async () => {
+    const { data } = await flows(100).rows({ level: 'province', edition: BEFORE });
+    expect(data.periods.every(({ withheld }) => withheld)).toBe(true);
+    expect(unpackColumn(data.rows.movers)).toHaveLength(0);
+    expect(data.hidden.in.every((count) => count === null)).toBe(true);
+  });
+
+  it('are told of the years that are asked for', async () => {
+    const { data } = await flows(1).rows({ level: 'commune', edition: BEFORE, from: 2025 });
+    expect(data.periods.map(({ period }) => period)).toEqual(['2025']);
+  });
+
+  it('are refused for a split or a level that there is not', async () => {
+    const wrong = { level: 'village', edition: BEFORE } as unknown as {
+      level: 'commune';
+      edition: Edition;
+    };
+    await expect(flows(1).rows(wrong)).rejects.toThrow();
+  });
+});
+
+describe('people of flows', () => {
+  it('have births and deaths as they were counted, on the units of their own edition', async () => {
+    const { data } = await flows(1).people({ level: 'commune', edition: BEFORE });
+    const year = data.periods.indexOf('2024');
+    const births = data.births.slice(year * data.code.length, (year + 1) * data.code.length);
+    const deaths = data.deaths.slice(year * data.code.length, (year + 1) * data.code.length);
+    expect(year).toBeGreaterThanOrEqual(0);
+    // The tiny country has two births to each death.
+    births.forEach((count, i) => {
+      expect(count).toBe(2 * deaths[i]!);
+    });
+  });
+
+  it('hide few births with others, and keep the sum of none', async () => {
+    const shown = (await flows(1).people({ level: 'commune', edition: BEFORE })).data;
+    const hidden = (await flows(5).people({ level: 'commune', edition: BEFORE })).data;
+    shown.births.forEach((count, k) => {
+      if (count !== null && count > 0 && count < 5) expect(hidden.births[k]).toBeNull();
+    });
+  });
+});
