@@ -33,6 +33,9 @@ function opened(): Promise<IDBDatabase> {
   return result(request);
 }
 
+/** The picture of an edit comes first: to write down a plan of the country takes as long as a frame. */
+const painted = () => new Promise((resolve) => setTimeout(resolve));
+
 const writing = (database: IDBDatabase) =>
   database.transaction(WORK, 'readwrite', { durability: 'strict' });
 
@@ -48,6 +51,7 @@ export function browserJournal(): Journal {
   };
   return {
     async write(work) {
+      await painted();
       const transaction = writing(await database());
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
       transaction.objectStore(WORK).put({ ...work, draft: JSON.stringify(work.draft) });

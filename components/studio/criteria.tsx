@@ -66,7 +66,7 @@ function CriterionBar({ told }: { told: CriterionVerdict }) {
         <i style={{ width: `${Math.min(100, (100 * (percent ?? 0)) / FULL)}%` }} />
         {threshold !== null && <b />}
       </div>
-      <div className={texts.small}>
+      <div className={texts.small} hidden={verdict === 'meets' && confidence === 'read' && !why}>
         {t(`criteria.verdict.${verdict}`)}
         {why && ` · ${t(`criteria.why.${why}`)}`}
         {confidence !== 'read' && ` · ${t(`rules.confidence.${confidence}`)}`}

@@ -1,5 +1,5 @@
 /** Saved plans beside the release that is served now. */
-import { carryOver } from '@/geo/plans';
+import { carryDraft } from '@/geo/plans';
 import type { Asking } from '../routers/trpc';
 import { countryOf } from './country';
 import { historyOf } from './crosswalks';
@@ -34,6 +34,5 @@ export async function carriedDraft(
   const last = (await countryOf(release)).editions.at(-1)?.edition ?? from;
   // A release that ends before the plan's edition has nothing to carry it to.
   if (last <= from) return { draft, from, to: from, changes: [] };
-  const { plan, changes } = carryOver(draft.plan, await historyOf(release), last);
-  return { draft: { ...draft, plan }, from, to: last, changes };
+  return { ...carryDraft(draft, await historyOf(release), last), from, to: last };
 }

@@ -30,6 +30,7 @@ import { useEscape } from '../../use-escape';
 import { useScheme } from '../../use-scheme';
 import type { UseSavedPlan } from '../use-saved-plan';
 import { GroupPyramid } from './group-pyramid';
+import { LaterEdition } from './later-edition';
 import { PartsAndLinks } from './parts-and-links';
 import { ProposedPlans } from './proposed-plans';
 import { studioParsers } from './search-params';
@@ -37,6 +38,7 @@ import { useDraft } from './use-draft';
 import { useGroupActions } from './use-group-actions';
 import { usePicking } from './use-picking';
 import { usePlan } from './use-plan';
+import { useShowPlace } from './use-show-place';
 import { useStillLabels } from './use-still-labels';
 import { useUnitWords } from './use-unit-words';
 
@@ -84,6 +86,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
   const picking = usePicking({
     ...{ ground, edited, lookup, groupOf, scope, selected, onSelect, onOutside: setOutside },
   });
+  const showPlace = useShowPlace(map, ground, outlines, groupOf, setPointed, onSelect);
   const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
 
   const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
@@ -204,6 +207,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
           here="studio"
           language={asked.lang}
           onLanguage={(lang) => void setAsked({ lang })}
+          onPlace={showPlace}
         />
       }
       map={
@@ -269,6 +273,7 @@ export function StudioScreen({ saved, ground, answer, release, first }: Props) {
       notices={
         <>
           {release.provenance.sample && <SampleBadge />}
+          <LaterEdition {...{ saved, nameOf }} />
           {!outlines && <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>}
           <Refusals refused={edited.refused} nameOf={nameOf} onUnderstood={edited.understood} />
           {outside && (
