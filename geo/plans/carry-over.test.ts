@@ -57,7 +57,7 @@ describe('a plan of an earlier edition', () => {
     expect(rules).toContainEqual(['empty_group', 1]);
   });
 
-  it('takes its draft along: open where its provinces are now, with the links whose ends are still there', () => {
+  it('takes its draft along, with the links whose ends are still there', () => {
     const now = historyWith({ change: 'merge', members: ['A', 'F'], into: unit('A') });
     const link = (from: string, to: string) => ({ from, to, by: 'sea', reason: 'phà' }) as const;
     const { effective, edition } = plan;

@@ -79,18 +79,7 @@ export interface CarriedOver {
  */
 export function carryDraft(draft: Draft, history: History, edition: Edition): CarriedOver {
   const { plan, changes } = carryOver(draft.plan, history, edition);
-  const ask = {
-    level: 'province',
-    from: draft.plan.edition,
-    to: edition,
-    lowest: 'decree',
-  } as const;
-  const { from, to, start, target } = crosswalkBetween(history, ask).crosswalk;
-  const within = draft.within.flatMap((code) => {
-    const row = from.indexOf.get(code);
-    if (row === undefined) return [];
-    return [...target.subarray(start[row], start[row + 1])].map((province) => to.codes[province]!);
-  });
+  const within = provincesOn(draft, history, edition);
   const fate = new Map(changes.map((change) => [change.code, change]));
   const today = (code: string): string | null => {
     const change = fate.get(code);
@@ -101,7 +90,20 @@ export function carryDraft(draft: Draft, history: History, edition: Edition): Ca
     const [a, b] = [today(link.from), today(link.to)];
     return a !== null && b !== null ? [{ ...link, from: a, to: b }] : [];
   });
-  return { draft: { ...draft, plan, within: [...new Set(within)], links }, changes };
+  return { draft: { ...draft, plan, within, links }, changes };
+}
+
+/** The provinces that have the ground of those in which a draft is open; none where all are open. */
+function provincesOn({ within, plan }: Draft, history: History, edition: Edition): string[] {
+  if (within.length === 0) return [];
+  const ask = { level: 'province', from: plan.edition, to: edition, lowest: 'decree' } as const;
+  const { from, to, start, target } = crosswalkBetween(history, ask).crosswalk;
+  const now = within.flatMap((code) => {
+    const row = from.indexOf.get(code);
+    if (row === undefined) return [];
+    return [...target.subarray(start[row], start[row + 1])].map((province) => to.codes[province]!);
+  });
+  return [...new Set(now)];
 }
 
 function codesOf({ members, parts, seat, code }: Group): string[] {
