@@ -41,6 +41,11 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
     ...{ unit, word: 'part', people: shareOf(people), land: shareOf(land), basis, drawn: null },
   };
   const nothing = told.people === null && told.land === null;
+  const take = () => {
+    onTake(told);
+    setPeople('');
+    setLand('');
+  };
   const draw = async () => {
     setDrawing(true);
     setLine(await onDraw());
@@ -119,7 +124,7 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
                 data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
                 onChange={(event) => setBasis(event.currentTarget.value as Basis)}
               />
-              <Button size="xs" disabled={nothing} onClick={() => onTake(told)}>
+              <Button size="xs" disabled={nothing} onClick={take}>
                 {t('part.take')}
               </Button>
             </>
