@@ -86,7 +86,7 @@ export function GroupHead(props: Props) {
               type="button"
               aria-label={t('studio.group.colourNumber', { number: colour + 1 })}
               aria-pressed={mark.colour === colour}
-              style={{ background: `var(--dd-group-${colour})` }}
+              style={{ backgroundColor: `var(--dd-group-${colour})` }}
               onClick={() => props.onMark({ colour })}
             />
           ))}
