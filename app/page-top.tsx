@@ -15,10 +15,12 @@ interface Props {
   here?: Page;
   language: Language;
   onLanguage: (language: Language) => void;
+  /** Shows a place on the page itself; false where it has none, and the map shows it. */
+  onPlace?: (code: string) => boolean;
 }
 
 /** The bar at the top of every page but the map; its search leads to the map. */
-export function PageTop({ here, language, onLanguage }: Props) {
+export function PageTop({ here, language, onLanguage, onPlace }: Props) {
   const router = useRouter();
   const scheme = useScheme();
   const draft = useDraft();
@@ -32,9 +34,10 @@ export function PageTop({ here, language, onLanguage }: Props) {
         latest && (
           <PlaceSearch
             edition={latest}
-            onPick={({ code, edition }) =>
-              router.push(addressOf('/', { place: code, on: edition, lang: language, draft }))
-            }
+            onPick={({ code, edition }) => {
+              if (!onPlace?.(code))
+                router.push(addressOf('/', { place: code, on: edition, lang: language, draft }));
+            }}
           />
         )
       }

@@ -29,6 +29,7 @@ import type { Edition, History, IsoDate } from '@/geo/units';
 import { BUDGETS } from './budgets';
 import { type Benchmark, type Result, time } from './harness';
 import { boundaryFile, boundaryOf, manifestOf } from './release-files';
+import { screenOf } from './screen-step';
 
 /** A new commune of 2025 is made of three old ones; a large one, or a province, of many. */
 const SIZES = [3, 20, 150] as const;
@@ -163,8 +164,35 @@ async function moves(ground: Ground, plan: Plan): Promise<Result[]> {
     for (const features of few[run % few.length]!)
       if (features.length > 1) union({ type: 'FeatureCollection', features });
   });
+  const step = screenOf(ground, plan);
+  // The same commune goes there and back: each step moves one.
+  const screen = await time(
+    'the step of the screen: edit, figures, paint, cards, names',
+    { warmUp: 2 * steps.length, runs: 4 * steps.length },
+    (run) => {
+      const { code, from, into } = steps[run % steps.length]!;
+      return step(code, Math.floor(run / steps.length) % 2 === 0 ? into : from);
+    },
+  );
+  const inputs = steps.slice(0, SLOW_PICKS).map(({ from, into }) => {
+    const members = [from, into].flatMap((g) => plan.groups[g]!.members);
+    return asInput(ground, new Set(members.map((code) => ground.indexOf.get(code)!)));
+  });
+  const mapped = await time(
+    'mapshaper -dissolve of both groups',
+    { warmUp: 1, runs: inputs.length },
+    (run) =>
+      mapshaper.applyCommands('-i in.json -dissolve -o out.json format=topojson', {
+        'in.json': inputs[run % inputs.length]!,
+      }),
+  );
   const what = `a commune moved between two of ${plan.groups.length.toLocaleString('en')} groups`;
-  return [{ what, unit: 'ms', ours, beside: turf, budget: BUDGETS.pick, notes: [] }];
+  const notes = ['the whole step of the screen but for React and the map'];
+  return [
+    { what, unit: 'ms', ours, beside: turf, budget: BUDGETS.pick, notes: [] },
+    { what, unit: 'ms', ours: screen, beside: turf, budget: BUDGETS.pick, notes },
+    { what, unit: 'ms', ours: screen, beside: mapped, budget: null, notes },
+  ];
 }
 
 /** Opens the reform as a plan, derives every group of communes and judges it. */

@@ -2,10 +2,14 @@
  * The journal of this browser, in IndexedDB. `strict` durability: a write is done when it is on the
  * disk, so it outlives a killed browser and a power cut; localStorage is written seconds later.
  */
+import type { Draft } from '@/geo/plans';
 import type { Journal, Unsaved } from './saved-plan';
 
 const NAME = 'dando-plans';
 const WORK = 'unsaved';
+
+/** Unsaved work as it stands in the store. */
+type Written = Omit<Unsaved, 'draft'> & { draft: string };
 
 /** A result of IndexedDB as a promise. */
 function result<T>(request: IDBRequest<T>): Promise<T> {
@@ -29,6 +33,9 @@ function opened(): Promise<IDBDatabase> {
   return result(request);
 }
 
+/** The picture of an edit comes first: to write down a plan of the country takes as long as a frame. */
+const painted = () => new Promise((resolve) => setTimeout(resolve));
+
 const writing = (database: IDBDatabase) =>
   database.transaction(WORK, 'readwrite', { durability: 'strict' });
 
@@ -44,20 +51,22 @@ export function browserJournal(): Journal {
   };
   return {
     async write(work) {
+      await painted();
       const transaction = writing(await database());
-      transaction.objectStore(WORK).put(work);
+      // As text: to copy thousands of groups as objects takes a few frames of a pick.
+      transaction.objectStore(WORK).put({ ...work, draft: JSON.stringify(work.draft) });
       await finished(transaction);
     },
     async read(plan) {
       const store = (await database()).transaction(WORK).objectStore(WORK);
       const range = plan && IDBKeyRange.bound([plan], [plan, []]);
-      const all: Unsaved[] = await result(store.getAll(range));
-      return all;
+      const all: Written[] = await result(store.getAll(range));
+      return all.map((work) => ({ ...work, draft: JSON.parse(work.draft) as Draft }));
     },
     async forget({ plan, writer, step }) {
       const transaction = writing(await database());
       const store = transaction.objectStore(WORK);
-      const kept: Unsaved | undefined = await result(store.get([plan, writer]));
+      const kept: Written | undefined = await result(store.get([plan, writer]));
       if (kept && kept.step <= step) store.delete([plan, writer]);
       await finished(transaction);
     },

@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { CriterionVerdict, Judgement, Rules } from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
-import { formatArea, formatDate, formatNumber, formatPercent } from '../theme';
-import styles from './studio.module.css';
+import { formatDate } from '../theme';
+import styles from './criteria.module.css';
+import { criterionValue, heldAgainst } from './dossier/criterion-text';
+import texts from './studio-words.module.css';
 
 interface Props {
   judgement: Judgement | null;
@@ -17,24 +19,24 @@ export function Criteria({ judgement, rules, day }: Props) {
   const language = useLanguage();
   const { standards } = rules;
   if (!judgement || !standards)
-    return <p className={styles.hint}>{t('rules.none', { date: formatDate(day, language) })}</p>;
+    return <p className={texts.hint}>{t('rules.none', { date: formatDate(day, language) })}</p>;
   return (
     <section className={styles.criteria}>
-      <h3 className={styles.section} title={standards.source}>
+      <h3 className={texts.section} title={standards.source}>
         {t('rules.title')} · {standards.id}
       </h3>
       {judgement.criteria.map((criterion) => (
         <CriterionBar key={criterion.criterion} told={criterion} />
       ))}
-      <p className={styles.small}>
-        <span className={styles.verdict} data-verdict={judgement.verdict}>
+      <p className={texts.small}>
+        <span className={texts.verdict} data-verdict={judgement.verdict}>
           {t(`criteria.verdict.${judgement.verdict}`)}
         </span>
         {judgement.why && ` · ${t(`criteria.why.${judgement.why}`)}`}
         {` · ${t('rules.by', { id: standards.id, date: formatDate(standards.inForceFrom, language) })}`}
       </p>
       {judgement.notes.map((note) => (
-        <p key={note} className={styles.small}>
+        <p key={note} className={texts.small}>
           {note}
         </p>
       ))}
@@ -49,37 +51,22 @@ function CriterionBar({ told }: { told: CriterionVerdict }) {
   const t = useTranslations();
   const language = useLanguage();
   const { criterion, value, threshold, percent, verdict, why, confidence } = told;
-  const shown = (amount: number): string => {
-    if (criterion === 'population') return formatNumber(amount, language);
-    if (criterion === 'area') return formatArea(amount, language);
-    return formatPercent(100 * amount, language);
-  };
-  const withUnit = (amount: number): string => {
-    if (criterion === 'population') return t('criteria.peopleValue', { value: shown(amount) });
-    if (criterion === 'area') return t('criteria.areaValue', { value: shown(amount) });
-    return shown(amount);
-  };
   return (
     <div className={styles.criterion} data-verdict={verdict}>
       <div className={styles.criterionHead}>
         <span>
           <span className={styles.criterionName}>{t(`criteria.${criterion}`)}</span>{' '}
-          <b>{value === null ? t('criteria.none') : withUnit(value)}</b>
+          <b>{value === null ? t('criteria.none') : criterionValue(told, value, t, language)}</b>
         </span>
         <span className={styles.threshold} title={t(`rules.confidence.${confidence}`)}>
-          {threshold === null
-            ? t('criteria.standardUnknown')
-            : t('criteria.standard', {
-                threshold: shown(threshold),
-                percent: percent === null ? '–' : formatPercent(percent, language, 0),
-              })}
+          {threshold === null ? t('criteria.standardUnknown') : heldAgainst(told, t, language)}
         </span>
       </div>
       <div className={styles.bar} aria-hidden>
         <i style={{ width: `${Math.min(100, (100 * (percent ?? 0)) / FULL)}%` }} />
         {threshold !== null && <b />}
       </div>
-      <div className={styles.small}>
+      <div className={texts.small} hidden={verdict === 'meets' && confidence === 'read' && !why}>
         {t(`criteria.verdict.${verdict}`)}
         {why && ` · ${t(`criteria.why.${why}`)}`}
         {confidence !== 'read' && ` · ${t(`rules.confidence.${confidence}`)}`}

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Fault } from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
 import { formatDate, formatNumber } from '../theme';
-import styles from './studio.module.css';
+import texts from './studio-words.module.css';
 
 /** More than these are counted, not listed. */
 const MOST = 6;
@@ -26,7 +26,7 @@ export function FaultList({ faults, nameOf }: Props) {
     return share ? formatNumber(Number(value), language, 2) : value;
   };
   return (
-    <ul className={styles.faults} aria-label={t('faults.title')}>
+    <ul className={texts.faults} aria-label={t('faults.title')}>
       {faults.slice(0, MOST).map((fault) => (
         <li key={`${fault.rule} ${fault.code} ${fault.value}`} data-severity={fault.severity}>
           {t(`faults.${fault.rule}`, {

@@ -9,7 +9,8 @@ import { GroupFacts } from './group-facts';
 import { GroupHead, type GroupPatch } from './group-head';
 import { MemberList } from './member-list';
 import type { GroupView } from './plan-views';
-import styles from './studio.module.css';
+import card from './studio-card.module.css';
+import texts from './studio-words.module.css';
 
 /** What can be done to the selected group. */
 export interface GroupActions {
@@ -51,7 +52,7 @@ export function GroupCard(props: Props) {
   const { group, figures, judged } = view;
   const mark = props.settled ? { ...view.mark, locked: true } : view.mark;
   return (
-    <section className={styles.groupCard} aria-label={t('studio.group.label')}>
+    <section className={card.groupCard} aria-label={t('studio.group.label')}>
       <GroupHead
         {...{ group, mark, level: props.level, settled: props.settled, nameOf }}
         onPatch={actions.onPatch}
@@ -64,7 +65,7 @@ export function GroupCard(props: Props) {
         <Criteria judgement={judged.standards} rules={rules} day={props.effective} />
         {props.otherRules}
         {concept !== 'registered' && (
-          <p className={styles.small}>
+          <p className={texts.small}>
             {t('rules.otherConcept', {
               concept: t(`concept.${concept}`).toLocaleLowerCase(language),
             })}

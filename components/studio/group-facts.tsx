@@ -5,7 +5,8 @@ import { CONCEPTS } from '@/geo/measures';
 import { countOf, densityOf, type Ground, type GroupFigures } from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
 import { densityDecimals, formatArea, formatNumber, formatPercent } from '../theme';
-import styles from './studio.module.css';
+import styles from './group-facts.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   ground: Ground;
@@ -130,7 +131,7 @@ function Estimated({
   if (!tally || !total || tally.estimated === 0) return null;
   const share = formatPercent((100 * tally.estimated) / total, language);
   return (
-    <span className={styles.aside}>
+    <span className={texts.aside}>
       {t('group.estimated', { share, basis: t(`basis.${tally.basis}`) })}
     </span>
   );

@@ -2,7 +2,9 @@ import { useTranslations } from 'use-intl';
 import { contributorsOf, GROUP_COLOURS, type Group, type GroupMark } from '@/geo/plans';
 import { KINDS, type Kind } from '@/geo/units';
 import { Choice } from '../controls/choice';
-import styles from './studio.module.css';
+import buttons from './studio-buttons.module.css';
+import card from './studio-card.module.css';
+import texts from './studio-words.module.css';
 
 export type GroupPatch = Partial<Pick<Group, 'name' | 'kind' | 'seat'>>;
 
@@ -31,8 +33,8 @@ export function GroupHead(props: Props) {
   const kinds = props.level === 'province' ? PROVINCES : COMMUNES;
   const unit = (code: string) => ({ value: code, text: `${nameOf(code)} · ${code}` });
   return (
-    <header className={styles.groupHead}>
-      <p className={styles.small}>
+    <header>
+      <p className={texts.small}>
         {carried
           ? t('studio.group.inherits', { unit: nameOf(group.code) })
           : group.code === ''
@@ -40,7 +42,7 @@ export function GroupHead(props: Props) {
             : t('studio.group.freshCode', { code: group.code })}
       </p>
       <input
-        className={styles.groupName}
+        className={card.groupName}
         aria-label={t('studio.group.name')}
         placeholder={t('studio.group.name')}
         value={group.name}
@@ -48,7 +50,7 @@ export function GroupHead(props: Props) {
         readOnly={mark.locked}
         onChange={(event) => props.onPatch({ name: event.currentTarget.value })}
       />
-      <fieldset className={styles.chips} disabled={mark.locked}>
+      <fieldset className={buttons.chips} disabled={mark.locked}>
         <Choice
           label={t('studio.group.kind')}
           value={group.kind}
@@ -78,8 +80,8 @@ export function GroupHead(props: Props) {
         )}
       </fieldset>
       {!props.settled && (
-        <div className={styles.chips}>
-          <fieldset className={styles.colours} aria-label={t('studio.group.colour')}>
+        <div className={buttons.chips}>
+          <fieldset className={card.colours} aria-label={t('studio.group.colour')}>
             {Array.from({ length: GROUP_COLOURS }, (_, colour) => (
               <button
                 // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place in the palette
@@ -87,20 +89,20 @@ export function GroupHead(props: Props) {
                 type="button"
                 aria-label={t('studio.group.colourNumber', { number: colour + 1 })}
                 aria-pressed={mark.colour === colour}
-                style={{ background: `var(--dd-group-${colour})` }}
+                style={{ backgroundColor: `var(--dd-group-${colour})` }}
                 onClick={() => props.onMark({ colour })}
               />
             ))}
           </fieldset>
           <button
             type="button"
-            className={styles.textButton}
+            className={buttons.textButton}
             aria-pressed={mark.locked}
             onClick={() => props.onMark({ locked: !mark.locked })}
           >
             {t(mark.locked ? 'studio.unlock' : 'studio.lock')}
           </button>
-          <button type="button" className={styles.textButton} onClick={props.onRemove}>
+          <button type="button" className={buttons.textButton} onClick={props.onRemove}>
             {t('studio.remove')}
           </button>
         </div>

@@ -2,9 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { contributorsOf } from '@/geo/plans';
+import styles from './group-list.module.css';
 import { useGroupWords } from './group-words';
 import { type GroupView, verdictOf } from './plan-views';
-import styles from './studio.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   groups: readonly GroupView[];
@@ -38,7 +39,7 @@ export function GroupList({ groups, faulty, selected, onSelect }: Props) {
     event.preventDefault();
     onSelect(to);
   };
-  if (groups.length === 0) return <p className={styles.hint}>{t('noGroups')}</p>;
+  if (groups.length === 0) return <p className={texts.hint}>{t('noGroups')}</p>;
   return (
     <div
       ref={scroller}
@@ -88,7 +89,7 @@ function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
           </span>
           {mark.locked && <LockSign label={t('studio.locked')} />}
           {faulty && <span className={styles.faulty} title={t('faults.title')} />}
-          <span className={styles.verdict} data-verdict={verdict}>
+          <span className={texts.verdict} data-verdict={verdict}>
             {t(`criteria.verdict.${verdict}`)}
           </span>
         </span>

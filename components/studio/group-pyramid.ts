@@ -13,6 +13,21 @@ import type { Figures, ProfileData } from '@/server/answers/shapes';
 
 const CELLS = 2 * AGE_BANDS.length;
 
+/** The counts of every unit, made once for each answer: a pick reads those of a few units. */
+const known = new WeakMap<Figures, CountColumns>();
+
+function columnsOf(people: Figures): CountColumns {
+  const kept = known.get(people);
+  if (kept) return kept;
+  const values = new Int32Array(people.values.length);
+  people.values.forEach((value, i) => {
+    values[i] = value ?? 0;
+  });
+  const columns: CountColumns = { id: 'permanent', cells: CELLS, values };
+  known.set(people, columns);
+  return columns;
+}
+
 /**
  * @param people of every unit of the ground, `[unit * 36 + cell]`: men by band, then women
  * @returns a band is hidden as soon as one unit hides it: a sum without it would be a smaller number
@@ -27,10 +42,7 @@ export function groupPyramid(
   const whole = plan.groups[place]!.members.flatMap((code) => indexOf.get(code) ?? []);
   const giving = [...whole, ...(pieces.get(place) ?? []).map(({ unit }) => unit)];
   const mine = cuts.filter(({ groups }) => groups.includes(place));
-  const columns: CountColumns = {
-    ...{ id: 'permanent', cells: CELLS },
-    values: Int32Array.from(people.values, (value) => value ?? 0),
-  };
+  const columns = columnsOf(people);
   const begun =
     partTallies({ counts: [columns], indexOf }, mine).get(place)?.[0] ?? emptyTally(columns);
   const { values } = withUnits(begun, columns, whole);

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import styles from './studio.module.css';
+import texts from './studio-words.module.css';
 
 /** What each key does in the studio. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
@@ -24,7 +24,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       title={t('help')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <dl className={styles.keys}>
+      <dl className={texts.keys}>
         {keys.map(([key, what]) => (
           <div key={key} style={{ display: 'contents' }}>
             <dt>{key}</dt>

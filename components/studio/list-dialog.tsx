@@ -2,7 +2,8 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { readUnitList } from '@/geo/plans';
-import styles from './studio.module.css';
+import forms from './studio-forms.module.css';
+import texts from './studio-words.module.css';
 import type { Findable } from './unit-finder';
 
 interface Props {
@@ -30,8 +31,8 @@ export function ListDialog({ units, placeOf, onAdd, onClose }: Props) {
       title={t('listTitle')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <div className={styles.form}>
-        <p className={styles.small}>{t('listHelp')}</p>
+      <div className={forms.form}>
+        <p className={texts.small}>{t('listHelp')}</p>
         <Textarea
           label={t('listText')}
           value={text}
@@ -41,7 +42,7 @@ export function ListDialog({ units, placeOf, onAdd, onClose }: Props) {
           data-autofocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <ul className={styles.lines} aria-live="polite">
+        <ul className={forms.lines} aria-live="polite">
           {open.map(({ text: line, found }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same line may be typed twice
             <li key={`${i} ${line}`}>

@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { Group, Part } from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
 import { formatPercent } from '../theme';
-import styles from './studio.module.css';
+import buttons from './studio-buttons.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   group: Group;
@@ -25,8 +26,8 @@ export function MemberList({ group, locked, nameOf, onRemove, onTogether, onPoin
     `${t('group.part', { people: share(people), land: share(land) })} · ${t(`basis.${basis}`)}`;
   return (
     <section>
-      <h3 className={styles.section}>{t('group.members')}</h3>
-      <ul className={styles.members} onMouseLeave={() => onPoint(null)}>
+      <h3 className={texts.section}>{t('group.members')}</h3>
+      <ul className={texts.members} onMouseLeave={() => onPoint(null)}>
         {group.members.map((code) => (
           <li key={code} onMouseEnter={() => onPoint(code)}>
             <span>{nameOf(code)}</span>
@@ -51,7 +52,7 @@ export function MemberList({ group, locked, nameOf, onRemove, onTogether, onPoin
               {!locked && (
                 <button
                   type="button"
-                  className={styles.textButton}
+                  className={buttons.textButton}
                   onClick={() => part.unit && onTogether(part.unit)}
                 >
                   {t('part.together')}

@@ -6,7 +6,9 @@ import type { Line, MultiPolygon } from '@/geo/topology';
 import { BASES, type Basis } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
 import { formatPercent } from '../theme';
-import styles from './studio.module.css';
+import buttons from './studio-buttons.module.css';
+import forms from './studio-forms.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   /** Units of which a part may be taken: those next to the group first. */
@@ -23,6 +25,7 @@ interface Props {
 export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props) {
   const t = useTranslations('studio');
   const language = useLanguage();
+  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState('');
   const unit = units.includes(chosen) ? chosen : (units[0] ?? '');
   const [people, setPeople] = useState<number | string>('');
@@ -31,13 +34,18 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   const [line, setLine] = useState<Line | null>(null);
   const [drawing, setDrawing] = useState(false);
 
-  const outline = outlineOfUnit?.(unit) ?? null;
+  const outline = open ? (outlineOfUnit?.(unit) ?? null) : null;
   const drawn = line && outline && drawnPart(unit, outline, ringLeftOf(line, outline));
   const shareOf = (typed: number | string) => (typed === '' ? null : Number(typed) / 100);
   const told: Part & { unit: string } = {
     ...{ unit, word: 'part', people: shareOf(people), land: shareOf(land), basis, drawn: null },
   };
   const nothing = told.people === null && told.land === null;
+  const take = () => {
+    onTake(told);
+    setPeople('');
+    setLand('');
+  };
   const draw = async () => {
     setDrawing(true);
     setLine(await onDraw());
@@ -45,82 +53,84 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   };
   if (units.length === 0) return null;
   return (
-    <details className={styles.details}>
+    <details className={forms.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('part.open')}</summary>
-      <div className={styles.form}>
-        <NativeSelect
-          size="xs"
-          label={t('part.unit')}
-          value={unit}
-          data={units.map((code) => ({ value: code, label: `${nameOf(code)} · ${code}` }))}
-          onChange={(event) => {
-            setChosen(event.currentTarget.value);
-            setLine(null);
-          }}
-        />
-        {outline && (
-          <Button size="xs" variant="default" disabled={drawing} onClick={() => void draw()}>
-            {t('part.draw')}
-          </Button>
-        )}
-        {drawing && <p className={styles.small}>{t('part.drawHelp')}</p>}
-        {line && !drawn && <p className={styles.small}>{t('part.nothingCut')}</p>}
-        {drawn?.land != null && (
-          <>
-            <p className={styles.small}>
-              {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
-            </p>
-            <div className={styles.chips}>
-              <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
+      {open && (
+        <div className={forms.form}>
+          <NativeSelect
+            size="xs"
+            label={t('part.unit')}
+            value={unit}
+            data={units.map((code) => ({ value: code, label: `${nameOf(code)} · ${code}` }))}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value);
+              setLine(null);
+            }}
+          />
+          {outline && (
+            <Button size="xs" variant="default" disabled={drawing} onClick={() => void draw()}>
+              {t('part.draw')}
+            </Button>
+          )}
+          {drawing && <p className={texts.small}>{t('part.drawHelp')}</p>}
+          {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
+          {drawn?.land != null && (
+            <>
+              <p className={texts.small}>
+                {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
+              </p>
+              <div className={buttons.chips}>
+                <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
+                  {t('part.take')}
+                </Button>
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => setLine(line ? line.toReversed() : null)}
+                >
+                  {t('part.other')}
+                </Button>
+              </div>
+            </>
+          )}
+          {!line && (
+            <>
+              <div className={forms.pair}>
+                {(
+                  [
+                    ['people', people, setPeople],
+                    ['land', land, setLand],
+                  ] as const
+                ).map(([what, value, onChange]) => (
+                  <NumberInput
+                    key={what}
+                    size="xs"
+                    label={t(`part.${what}`)}
+                    placeholder={t('part.unknown')}
+                    value={value}
+                    min={0}
+                    max={100}
+                    decimalScale={2}
+                    decimalSeparator={language === 'vi' ? ',' : '.'}
+                    hideControls
+                    onChange={onChange}
+                  />
+                ))}
+              </div>
+              <NativeSelect
+                size="xs"
+                label={t('part.basis')}
+                value={basis}
+                data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
+                onChange={(event) => setBasis(event.currentTarget.value as Basis)}
+              />
+              <Button size="xs" disabled={nothing} onClick={take}>
                 {t('part.take')}
               </Button>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => setLine(line ? line.toReversed() : null)}
-              >
-                {t('part.other')}
-              </Button>
-            </div>
-          </>
-        )}
-        {!line && (
-          <>
-            <div className={styles.pair}>
-              {(
-                [
-                  ['people', people, setPeople],
-                  ['land', land, setLand],
-                ] as const
-              ).map(([what, value, onChange]) => (
-                <NumberInput
-                  key={what}
-                  size="xs"
-                  label={t(`part.${what}`)}
-                  placeholder={t('part.unknown')}
-                  value={value}
-                  min={0}
-                  max={100}
-                  decimalScale={2}
-                  decimalSeparator={language === 'vi' ? ',' : '.'}
-                  hideControls
-                  onChange={onChange}
-                />
-              ))}
-            </div>
-            <NativeSelect
-              size="xs"
-              label={t('part.basis')}
-              value={basis}
-              data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
-              onChange={(event) => setBasis(event.currentTarget.value as Basis)}
-            />
-            <Button size="xs" disabled={nothing} onClick={() => onTake(told)}>
-              {t('part.take')}
-            </Button>
-          </>
-        )}
-      </div>
+            </>
+          )}
+        </div>
+      )}{' '}
     </details>
   );
 }

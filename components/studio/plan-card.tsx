@@ -5,7 +5,9 @@ import { ChipButton } from '../controls/chip-button';
 import { FaultList } from './fault-list';
 import { GroupList } from './group-list';
 import type { PlanView } from './plan-views';
-import styles from './studio.module.css';
+import buttons from './studio-buttons.module.css';
+import card from './studio-card.module.css';
+import texts from './studio-words.module.css';
 
 interface Props {
   title: string;
@@ -36,9 +38,9 @@ export function PlanCard(props: Props) {
   const { title, settled, view, undo, redo, faults, selected } = props;
   const { meets, fails, not_judged: open } = view.verdicts;
   return (
-    <section className={styles.planCard} aria-label={t('label')}>
+    <section className={card.planCard} aria-label={t('label')}>
       <input
-        className={styles.title}
+        className={card.title}
         aria-label={t('title')}
         placeholder={t('untitled')}
         value={title}
@@ -47,10 +49,10 @@ export function PlanCard(props: Props) {
         onChange={(event) => props.onTitle(event.currentTarget.value)}
       />
       {!settled && (
-        <div className={styles.chips}>
+        <div className={buttons.chips}>
           <button
             type="button"
-            className={styles.iconButton}
+            className={buttons.iconButton}
             aria-label={t('undo')}
             title={`${t('undo')} (Ctrl Z)`}
             disabled={!undo}
@@ -60,7 +62,7 @@ export function PlanCard(props: Props) {
           </button>
           <button
             type="button"
-            className={styles.iconButton}
+            className={buttons.iconButton}
             aria-label={t('redo')}
             title={`${t('redo')} (Ctrl Shift Z)`}
             disabled={!redo}
@@ -75,10 +77,10 @@ export function PlanCard(props: Props) {
         </div>
       )}
       {!settled && props.tools}
-      <p className={styles.summary}>
+      <p className={texts.summary}>
         {t('summary', { before: view.before, after: view.after })} · {props.saved}
         {view.groups.length > 0 && (
-          <span className={styles.verdicts}>{t('verdicts', { meets, fails, open })}</span>
+          <span className={texts.verdicts}>{t('verdicts', { meets, fails, open })}</span>
         )}
       </p>
       <FaultList faults={faults.get(null) ?? []} nameOf={props.nameOf} />

@@ -67,22 +67,33 @@ function middleOf(ground: Ground, figures: GroupFigures): Position | null {
   return middle;
 }
 
-/** The names of groups of more than one unit; one unit under its own name is named already. */
+type GroupLabel = Feature<Point, PlanLabel> & { id: number };
+
+/** The label that each shape had last: a pick makes those of two groups anew, not of thousands. */
+const known = new WeakMap<GroupFigures, { name: string; label: GroupLabel }>();
+
+/**
+ * The names of groups, numbered by their places; a label that is the same as before is the same
+ * object. A unit under its own name is named already.
+ */
 export function groupLabels(
   ground: Ground,
   { plan }: Pick<Draft, 'plan'>,
   figures: readonly GroupFigures[],
   selected: number | null,
-): Labels {
-  return {
-    type: 'FeatureCollection',
-    features: plan.groups.flatMap(({ name }, g) => {
-      const at = name === '' ? null : middleOf(ground, figures[g]!);
-      if (!at) return [];
-      const role = g === selected ? 'selected' : 'group';
-      return [
-        label(at, { role, name: shortName(name), order: -(figures[g]!.shape?.areaKm2 ?? 0) }),
-      ];
-    }),
-  };
+): GroupLabel[] {
+  return plan.groups.flatMap(({ name }, id) => {
+    if (name === '') return [];
+    const own = figures[id]!;
+    const role = id === selected ? 'selected' : 'group';
+    const last = known.get(own);
+    if (last?.name === name && last.label.id === id && last.label.properties.role === role)
+      return last.label;
+    const at = middleOf(ground, own);
+    if (!at) return [];
+    const properties = { role, name: shortName(name), order: -(own.shape?.areaKm2 ?? 0) } as const;
+    const made = { ...label(at, properties), id };
+    known.set(own, { name, label: made });
+    return made;
+  });
 }

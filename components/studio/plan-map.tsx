@@ -1,6 +1,6 @@
 'use client';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Line, Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
@@ -29,7 +29,8 @@ interface Props {
   outlines: PlanOutlines;
   paint: PlanPaint;
   labels: FeatureCollection;
-  groupLabels: FeatureCollection;
+  /** Numbered; one that is the same object as before is not told to the map again. */
+  groupLabels: readonly Feature[];
   /** Lines along which units are cut. */
   cuts: FeatureCollection;
   /** Whether a drag draws a ring around units instead of moving the map. */
@@ -77,8 +78,8 @@ export function PlanMap(props: Props) {
 
   useEffect(() => owner?.setOutlines(outlines), [owner, outlines]);
   useEffect(() => owner?.setPaint(paint), [owner, paint]);
-  useEffect(() => owner?.setLabels('labels', labels), [owner, labels]);
-  useEffect(() => owner?.setLabels('group-labels', groupLabels), [owner, groupLabels]);
+  useEffect(() => owner?.setLabels(labels), [owner, labels]);
+  useEffect(() => owner?.setGroupLabels(groupLabels), [owner, groupLabels]);
   useEffect(() => owner?.setCuts(cuts), [owner, cuts]);
   useEffect(() => owner?.setScheme(scheme), [owner, scheme]);
   useEffect(() => owner?.camera.setRoom(room), [owner, room]);

@@ -2,7 +2,7 @@
  * The owner of the map on which a plan is made. Units and arcs are put on it once for a ground; after
  * that every edit only changes the numbers that they are painted by.
  */
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { isInside, type Line, type Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
@@ -14,6 +14,7 @@ import { paintStates } from '../map/paint-states';
 import { StyleGate } from '../map/style-gate';
 import { PALETTES, type Scheme } from '../theme';
 import { type DrawnCut, drawCut } from './draw-cut';
+import { differenceOf } from './label-difference';
 import { Lasso } from './lasso';
 import type { PlanOutlines } from './plan-outlines';
 import { PAINT_STATE, planLayers, planStyle, UNIT_FILL } from './plan-style';
@@ -52,6 +53,7 @@ export class PlanOwner {
   private outlines: PlanOutlines | null = null;
   private painted: PlanPaint | null = null;
   private hovered: number | null = null;
+  private named: readonly Feature[] = [];
   private destroyed = false;
   private cut: DrawnCut | null = null;
 
@@ -118,10 +120,23 @@ export class PlanOwner {
     this.cut?.stop();
   }
 
-  setLabels(source: 'labels' | 'group-labels', labels: FeatureCollection) {
+  setLabels(labels: FeatureCollection) {
+    this.withFont(() => this.source('labels').setData(labels));
+  }
+
+  /** Names of groups: only those that differ from the ones before are told to the map. */
+  setGroupLabels(labels: readonly Feature[]) {
+    this.withFont(() => {
+      const difference = differenceOf(this.named, labels);
+      this.named = labels;
+      if (difference) this.source('group-labels').updateData(difference);
+    });
+  }
+
+  private withFont(show: () => void) {
     this.gate.pass(() => {
       void labelFontLoaded().then(() => {
-        if (!this.destroyed) this.source(source).setData(labels);
+        if (!this.destroyed) show();
       });
     });
   }

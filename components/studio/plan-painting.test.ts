@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { derive, groundOf } from '@/geo/plans';
+import { derive, groundOf, pick } from '@/geo/plans';
 import { gridOf } from '@/geo/testing/grid';
 import { group, planWith } from '@/geo/testing/plans';
 import { planOutlines } from './plan-outlines';
@@ -37,4 +37,14 @@ it('the border of a group runs where its units end, and none within it', () => {
   const chosen = paintLines(outlines, ground, groups, scope, 0);
   expect(between(1, 2, chosen)).toEqual([LINE_PAINT.selected]);
   expect(between(0, -1, chosen)).not.toContain(LINE_PAINT.free);
+});
+
+it('after a pick only groups that changed are read again, with the same groups as from scratch', () => {
+  const before = derive(ground, planWith(group(['x0y0', 'x1y0']), group(['x2y0'])));
+  const grouped = { derived: before, groups: groupOfUnits(ground, before) };
+  const moved = pick(ground, before, ['x1y0'], 1);
+  expect([...groupOfUnits(ground, moved, grouped)]).toEqual([0, 1, 1, -1]);
+  const freed = pick(ground, before, ['x0y0', 'x2y0'], null);
+  expect([...groupOfUnits(ground, freed, grouped)]).toEqual([-1, 0, -1, -1]);
+  expect([...grouped.groups]).toEqual([0, 0, 1, -1]);
 });

@@ -22,12 +22,27 @@ export const LINE_PAINT = {
 /** In place of a group. */
 export const NO_GROUP = -1;
 
+/** The groups of all units under a plan, and what they were read from. */
+export interface Grouped {
+  readonly derived: Derived;
+  readonly groups: Int32Array;
+}
+
 /**
  * The group of every unit, by index. A unit that is cut is drawn with the group that gets most of its
  * land: where in it the parts lie is only known of drawn ones.
+ * @param before of the plan that this one was edited out of: only groups that differ are read again
  */
-export function groupOfUnits({ indexOf, units }: Ground, { plan, pieces }: Derived): Int32Array {
-  const groups = new Int32Array(units.length).fill(NO_GROUP);
+export function groupOfUnits(
+  ground: Ground,
+  derived: Derived,
+  before: Grouped | null = null,
+): Int32Array {
+  const { plan, pieces } = derived;
+  const known = before?.derived;
+  if (known && known.pieces === pieces && known.plan.groups.length === plan.groups.length)
+    return regrouped(ground, derived, before);
+  const groups = new Int32Array(ground.units.length).fill(NO_GROUP);
   const most = new Map<number, number>();
   for (const [group, list] of pieces)
     for (const { unit, share } of list) {
@@ -36,12 +51,31 @@ export function groupOfUnits({ indexOf, units }: Ground, { plan, pieces }: Deriv
       groups[unit] = group;
     }
   plan.groups.forEach(({ members }, g) => {
-    for (const code of members) {
-      const unit = indexOf.get(code);
-      if (unit !== undefined) groups[unit] = g;
-    }
+    put(ground, groups, members, g);
   });
   return groups;
+}
+
+/** The same cuts and as many groups as before: what members have left is free, then others come in. */
+function regrouped(ground: Ground, { plan }: Derived, before: Grouped): Int32Array {
+  const groups = before.groups.slice();
+  const old = before.derived.plan.groups;
+  const changed = plan.groups.flatMap(({ members }, g) => (members === old[g]!.members ? [] : g));
+  for (const g of changed) put(ground, groups, old[g]!.members, NO_GROUP);
+  for (const g of changed) put(ground, groups, plan.groups[g]!.members, g);
+  return groups;
+}
+
+function put(
+  { indexOf }: Ground,
+  groups: Int32Array,
+  members: readonly string[],
+  group: number,
+): void {
+  for (const code of members) {
+    const unit = indexOf.get(code);
+    if (unit !== undefined) groups[unit] = group;
+  }
 }
 
 /** 1 for each unit that is worked on: those of the provinces of the draft, or all. */
@@ -59,10 +93,13 @@ export function paintUnits(
   scope: Uint8Array,
   marks: Draft['marks'],
 ): Int8Array {
-  return Int8Array.from(groups, (group, unit) => {
-    if (group !== NO_GROUP) return (marks[group]?.colour ?? 0) % GROUP_COLOURS;
-    return scope[unit] ? UNIT_PAINT.free : UNIT_PAINT.outside;
-  });
+  const paint = new Int8Array(groups.length);
+  for (let unit = 0; unit < paint.length; unit++) {
+    const group = groups[unit]!;
+    if (group !== NO_GROUP) paint[unit] = (marks[group]?.colour ?? 0) % GROUP_COLOURS;
+    else paint[unit] = scope[unit] ? UNIT_PAINT.free : UNIT_PAINT.outside;
+  }
+  return paint;
 }
 
 /** @param selected place of the selected group, if there is one */
@@ -105,4 +142,22 @@ export function coloursNear(
       if (mark) colours.add(mark.colour);
     }
   return colours;
+}
+
+/** Units that touch a group without being in it, by code, in the order of the ground. */
+export function unitsNear(
+  { adjacency, indexOf, units }: Pick<Ground, 'adjacency' | 'indexOf' | 'units'>,
+  members: readonly string[],
+  groups: Int32Array,
+  place: number,
+): string[] {
+  const { start, neighbour } = adjacency;
+  const near = new Set<number>();
+  for (const code of members) {
+    const unit = indexOf.get(code);
+    if (unit === undefined) continue;
+    for (let e = start[unit]!; e < start[unit + 1]!; e++)
+      if (groups[neighbour[e]!] !== place) near.add(neighbour[e]!);
+  }
+  return [...near].sort((a, b) => a - b).map((unit) => units[unit]!.code);
 }

@@ -89,7 +89,11 @@ function lineLayers(scheme: Scheme): LayerSpecification[] {
       ],
     ),
     layer('lines-province', muted, growing(0.6, 1.8), only(province)),
-    layer('lines-group', ink, growing(0.5, 2.2), byState({ [group]: 0.72 }, 0)),
+    layer('lines-group', ink, growing(0.4, 2.2), [
+      ...['interpolate', ['linear'], ['zoom']],
+      // Thousands of groups seen at once are told apart by colour; their borders would be all ink.
+      ...[5, byState({ [group]: 0.22 }, 0), 8, byState({ [group]: 0.72 }, 0)],
+    ] as unknown as ExpressionSpecification),
     layer('lines-selected-halo', halo, growing(3.5, 7), only(selected)),
     layer('lines-selected', accent, growing(1.8, 3.6), only(selected)),
     {

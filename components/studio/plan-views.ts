@@ -1,7 +1,6 @@
 /** What the cards show of a plan: every group with its figures, its verdict and its faults. */
 import type { Concept } from '@/geo/measures';
 import {
-  contributorsOf,
   countOf,
   type Derived,
   type Draft,
@@ -108,15 +107,16 @@ export function planView(
     before += 1;
     if (groupOf[unit] === NO_GROUP) free += 1;
   }
-  const filled = groups.filter(({ group }) => contributorsOf(group).length > 0).length;
-  return { groups, before, after: free + filled, verdicts };
+  const empty = groups.filter(isEmpty).length;
+  return { groups, before, after: free + groups.length - empty, verdicts };
 }
 
 /** A group in which there is nothing yet has missed no standard. */
-export function verdictOf({ group, judged }: GroupView): Verdict {
-  if (group.members.length + group.parts.length === 0) return 'not_judged';
-  return judged.standards?.verdict ?? 'not_judged';
+export function verdictOf(view: GroupView): Verdict {
+  return isEmpty(view) ? 'not_judged' : (view.judged.standards?.verdict ?? 'not_judged');
 }
+
+const isEmpty = ({ group }: GroupView) => group.members.length + group.parts.length === 0;
 
 /** Faults by the place of their group; those of the plan as a whole under null. */
 export function faultsByGroup(faults: readonly Fault[]): Map<number | null, Fault[]> {

@@ -2,7 +2,8 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type Ref, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fold } from '@/geo/units';
-import styles from './studio.module.css';
+import forms from './studio-forms.module.css';
+import texts from './studio-words.module.css';
 
 /** A unit that can be picked, as the list shows it. */
 export interface Findable {
@@ -13,8 +14,9 @@ export interface Findable {
 }
 
 interface Props {
-  /** Those offered while nothing is typed come first: the neighbours of the group. */
   units: readonly Findable[];
+  /** Codes of the neighbours of the group: they are offered first. */
+  near: ReadonlySet<string>;
   /** Where a unit stands now: in no group, in this one, in another by name. */
   placeOf: (code: string) => string;
   isPicked: (code: string) => boolean;
@@ -28,7 +30,7 @@ interface Props {
 const MOST = 60;
 
 /** Every unit by name or code: the way to pick without a pointer. Enter picks, and the list stays open. */
-export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: Props) {
+export function UnitFinder({ units, near, placeOf, isPicked, onPick, onPoint, ref }: Props) {
   const t = useTranslations('studio');
   const [text, setText] = useState('');
   const list = useCombobox({
@@ -38,10 +40,16 @@ export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: P
     },
   });
   const wanted = fold(text);
-  const found = useMemo(
-    () => (wanted === '' ? units : units.filter(({ folded }) => folded.includes(wanted))),
-    [units, wanted],
-  );
+  // A pick goes through every unit of the country only while the list is seen.
+  const open = list.dropdownOpened;
+  const found = useMemo(() => {
+    if (!open) return [];
+    const all = wanted === '' ? units : units.filter(({ folded }) => folded.includes(wanted));
+    return [
+      ...all.filter(({ code }) => near.has(code)),
+      ...all.filter(({ code }) => !near.has(code)),
+    ];
+  }, [open, units, near, wanted]);
   const point = (step: 'selectNextOption' | 'selectPreviousOption') => {
     const id = list[step]();
     onPoint(id ? (document.getElementById(id)?.dataset.code ?? null) : null);
@@ -82,10 +90,10 @@ export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: P
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <div role="status" className={styles.small}>
+        <div role="status" className={texts.small}>
           {found.length === 0 ? t('noneFound') : t('found', { count: found.length })}
         </div>
-        <Combobox.Options className={styles.options} aria-label={t('find')}>
+        <Combobox.Options className={forms.options} aria-label={t('find')}>
           {found.slice(0, MOST).map(({ code, name }) => (
             <Combobox.Option
               key={code}
@@ -94,7 +102,7 @@ export function UnitFinder({ units, placeOf, isPicked, onPick, onPoint, ref }: P
               active={isPicked(code)}
               onMouseEnter={() => onPoint(code)}
             >
-              <span className={styles.option} data-picked={isPicked(code) || undefined}>
+              <span className={forms.option} data-picked={isPicked(code) || undefined}>
                 <span>{name}</span>
                 <span>{placeOf(code)}</span>
               </span>

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { start } from '@/geo/testing/by-hand';
 import { group, part, planWith } from '@/geo/testing/plans';
 import { type Change, type Edition, enact, isoDate } from '@/geo/units';
-import { carryOver } from './carry-over';
+import { carryDraft, carryOver } from './carry-over';
 import { checkPlan } from './check';
+import { emptyDraft } from './draft';
 
 const history = start('A', 'B', 'C', 'D', 'E', 'F');
 const DAY = isoDate('2020-01-01') as Edition;
@@ -54,5 +55,20 @@ describe('a plan of an earlier edition', () => {
     const rules = checkPlan(carried, { history: now }).map((f) => [f.rule, f.group]);
     expect(rules).not.toContainEqual(['unit_changed_since', expect.anything()]);
     expect(rules).toContainEqual(['empty_group', 1]);
+  });
+
+  it('takes its draft along, with the links whose ends are still there', () => {
+    const now = historyWith({ change: 'merge', members: ['A', 'F'], into: unit('A') });
+    const link = (from: string, to: string) => ({ from, to, by: 'sea', reason: 'phà' }) as const;
+    const { effective, edition } = plan;
+    const draft = {
+      ...emptyDraft('Thử', 'commune', [], edition, effective),
+      ...{ plan, marks: plan.groups.map(() => ({ colour: 0, locked: false })) },
+      links: [link('A', 'B'), link('B', 'E')],
+    };
+    const carried = carryDraft(draft, now, DAY).draft;
+    expect(carried.links).toEqual([link('B', 'E')]);
+    expect(carried.plan).toEqual(carryOver(plan, now, DAY).plan);
+    expect(carried.within).toEqual([]);
   });
 });

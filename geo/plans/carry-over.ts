@@ -2,6 +2,7 @@
 import { type Crosswalk, crosswalkBetween } from '@/geo/crosswalk';
 import type { Edition, History, Level } from '@/geo/units';
 import { livesOn } from './check';
+import type { Draft } from './draft';
 import { type Group, levelOfKind, type Plan } from './plan';
 
 /** A unit of the plan that is not what it was. */
@@ -64,6 +65,45 @@ export function carryOver(plan: Plan, history: History, edition: Edition): Carri
     };
   });
   return { plan: { ...plan, edition, groups }, changes: [...fate.values()] };
+}
+
+export interface CarriedOver {
+  readonly draft: Draft;
+  readonly changes: readonly UnitChange[];
+}
+
+/**
+ * Restates a draft with its plan: it is open where its provinces' ground is now, and keeps the links
+ * between units that are still the same.
+ * @throws RangeError when the edition is not later than that of the plan
+ */
+export function carryDraft(draft: Draft, history: History, edition: Edition): CarriedOver {
+  const { plan, changes } = carryOver(draft.plan, history, edition);
+  const within = provincesOn(draft, history, edition);
+  const fate = new Map(changes.map((change) => [change.code, change]));
+  const today = (code: string): string | null => {
+    const change = fate.get(code);
+    if (!change) return code;
+    return change.change === 'kept' ? change.becomes[0]! : null;
+  };
+  const links = draft.links.flatMap((link) => {
+    const [a, b] = [today(link.from), today(link.to)];
+    return a !== null && b !== null ? [{ ...link, from: a, to: b }] : [];
+  });
+  return { draft: { ...draft, plan, within, links }, changes };
+}
+
+/** The provinces that have the ground of those in which a draft is open; none where all are open. */
+function provincesOn({ within, plan }: Draft, history: History, edition: Edition): string[] {
+  if (within.length === 0) return [];
+  const ask = { level: 'province', from: plan.edition, to: edition, lowest: 'decree' } as const;
+  const { from, to, start, target } = crosswalkBetween(history, ask).crosswalk;
+  const now = within.flatMap((code) => {
+    const row = from.indexOf.get(code);
+    if (row === undefined) return [];
+    return [...target.subarray(start[row], start[row + 1])].map((province) => to.codes[province]!);
+  });
+  return [...new Set(now)];
 }
 
 function codesOf({ members, parts, seat, code }: Group): string[] {

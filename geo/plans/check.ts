@@ -23,7 +23,7 @@ export type Tell = (
 ) => void;
 
 /** The units that a plan speaks of, by code. */
-export const unitsOfPlan = ({ history }: PlanContext, plan: Plan): Map<string, Life> =>
+export const unitsOfPlan = ({ history }: PlanContext, plan: Plan): ReadonlyMap<string, Life> =>
   livesOn(history, plan.edition);
 
 /** Every fault of the plan, in the order of its groups. A plan without errors among them can become law. */
@@ -204,12 +204,30 @@ function checkChanges(
 }
 
 /** The units in force on a day, by code. */
-export function livesOn(history: History, day: IsoDate): Map<string, Life> {
-  return new Map(history.lives.filter((l) => inForce(l, day)).map((l) => [l.code, l]));
-}
+export const livesOn = (history: History, day: IsoDate): ReadonlyMap<string, Life> =>
+  kept(history, `on ${day}`, (life) => inForce(life, day));
 
 /** The units in force on the day before, by code: those that an act of the day finds. */
-export function livesBefore({ lives }: History, day: IsoDate): Map<string, Life> {
-  const found = lives.filter((l) => l.validFrom < day && (l.validTo === null || day <= l.validTo));
-  return new Map(found.map((l) => [l.code, l]));
+export const livesBefore = (history: History, day: IsoDate): ReadonlyMap<string, Life> =>
+  kept(
+    history,
+    `before ${day}`,
+    ({ validFrom, validTo }) => validFrom < day && (validTo === null || day <= validTo),
+  );
+
+/** A plan is checked after each edit, against the same two days of the same history. */
+const known = new WeakMap<History, Map<string, ReadonlyMap<string, Life>>>();
+
+function kept(
+  history: History,
+  when: string,
+  holds: (life: Life) => boolean,
+): ReadonlyMap<string, Life> {
+  const days = known.get(history) ?? new Map<string, ReadonlyMap<string, Life>>();
+  known.set(history, days);
+  const found = days.get(when);
+  if (found) return found;
+  const lives = new Map(history.lives.filter(holds).map((life) => [life.code, life]));
+  days.set(when, lives);
+  return lives;
 }

@@ -50,18 +50,29 @@ export const refused = (
 /** Where a unit stands in a plan: whole in a group, or cut among several; null where it is in none. */
 export type Place = { readonly whole: number } | { readonly cut: readonly number[] } | null;
 
-/** Where every unit that a draft names stands, by code. */
-export function placesOf(groups: readonly Group[]): Map<string, NonNullable<Place>> {
+/** Where every unit that a draft names stands, by code; where `wanted` is given, those units alone. */
+export function placesOf(
+  groups: readonly Group[],
+  wanted: ReadonlySet<string> | null = null,
+): Map<string, NonNullable<Place>> {
   const places = new Map<string, NonNullable<Place>>();
   groups.forEach(({ members, parts }, g) => {
-    for (const code of members) places.set(code, { whole: g });
+    for (const code of members)
+      if (wanted === null || wanted.has(code)) places.set(code, { whole: g });
     for (const { unit } of parts) {
-      if (unit === null) continue;
+      if (unit === null || (wanted !== null && !wanted.has(unit))) continue;
       const place = places.get(unit);
       places.set(unit, { cut: [...(place && 'cut' in place ? place.cut : []), g] });
     }
   });
   return places;
+}
+
+/** Units of which groups have parts. */
+export function cutUnits(groups: readonly Group[]): Set<string> {
+  const cut = new Set<string>();
+  for (const { parts } of groups) for (const { unit } of parts) if (unit !== null) cut.add(unit);
+  return cut;
 }
 
 /**
@@ -77,24 +88,29 @@ export function moveUnits(
   const { groups } = draft.plan;
   if (into !== null && !groups[into]) throw new RangeError(`no group stands at place ${into}`);
   if (into !== null && draft.marks[into]!.locked) return refused(draft, 'locked', into);
-  const places = placesOf(groups);
+  const asked = new Set(codes);
+  const places = placesOf(groups, asked);
   const told: Refusal[] = [];
   const moving = new Set<string>();
-  for (const code of new Set(codes)) {
+  const changed = new Set<number | null>([into]);
+  for (const code of asked) {
     const place = places.get(code) ?? null;
     const tell = (why: RefusalReason, group: number | null) => told.push({ why, group, code });
     if (!lookup(code) && place === null) tell('unknown_unit', null);
     else if (place && 'cut' in place) tell('unit_cut', place.cut[0]!);
     else if (place && place.whole !== into && draft.marks[place.whole]!.locked)
       tell('locked', place.whole);
-    else if ((place?.whole ?? null) !== into) moving.add(code);
+    else if ((place?.whole ?? null) !== into) {
+      moving.add(code);
+      changed.add(place?.whole ?? null);
+    }
   }
   if (moving.size === 0)
     return told.length > 0 ? { draft, refused: told } : refused(draft, 'nothing_to_do', into);
   const after = groups.map((group, g) => {
+    if (!changed.has(g)) return group;
     const stay = group.members.filter((code) => !moving.has(code));
     const members = g === into ? [...stay, ...moving] : stay;
-    if (members.length === group.members.length) return group;
     return carriedOn(group, { ...group, members }, lookup);
   });
   return { draft: withGroups(draft, after), refused: told };

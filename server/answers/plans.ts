@@ -1,5 +1,5 @@
 /** Saved plans beside the release that is served now. */
-import { carryOver, type Draft, emptyDraft, planOf } from '@/geo/plans';
+import { carryDraft, type Draft, emptyDraft, planOf } from '@/geo/plans';
 import { changeDays, type IsoDate } from '@/geo/units';
 import { AtlasError } from '../errors';
 import type { Asking } from '../routers/trpc';
@@ -36,8 +36,7 @@ export async function carriedDraft(
   const last = (await countryOf(release)).editions.at(-1)?.edition ?? from;
   // A release that ends before the plan's edition has nothing to carry it to.
   if (last <= from) return { draft, from, to: from, changes: [] };
-  const { plan, changes } = carryOver(draft.plan, await historyOf(release), last);
-  return { draft: { ...draft, plan }, from, to: last, changes };
+  return { ...carryDraft(draft, await historyOf(release), last), from, to: last };
 }
 
 /**

@@ -1,15 +1,15 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { groupPyramid } from '@/components/studio/group-pyramid';
-import studio from '@/components/studio/studio.module.css';
+import texts from '@/components/studio/studio-words.module.css';
 import { CELL } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
 import { countOf, type Derived, type Draft, type Ground } from '@/geo/plans';
 import { useAges } from '../use-ages';
 
-const PyramidChart = dynamic(() => import('@/components/charts/pyramid-chart'));
+const Chart = memo(dynamic(() => import('@/components/charts/pyramid-chart')));
 
 interface Props {
   ground: Ground;
@@ -25,17 +25,15 @@ export function GroupPyramid({ ground, draft, derived, concept, place }: Props) 
   const { level, plan } = draft;
   // Where the people that standards speak of have no ages, those who live there may have.
   const ages = useAges({ level, edition: plan.edition }, concept).data?.data;
-  const pyramid = useMemo(
-    () => (ages?.people ? groupPyramid(ground, derived, place, ages.people) : null),
-    [ground, derived, place, ages],
-  );
+  const drawn = useMemo(() => {
+    if (!ages?.people || derived.plan.groups[place] === undefined) return null;
+    const value = countOf(ground, derived.groups[place]!, concept);
+    const total = { value, cell: value === null ? CELL.missing : CELL.value };
+    return { pyramid: groupPyramid(ground, derived, place, ages.people), total };
+  }, [ground, derived, place, ages, concept]);
+  // A chart takes longer to draw than all that a pick works out: it follows a moment later.
+  const shown = useDeferredValue(drawn);
   if (!ages || derived.plan.groups[place] === undefined) return null;
-  if (!pyramid) return <p className={studio.hint}>{t('none')}</p>;
-  const value = countOf(ground, derived.groups[place]!, concept);
-  return (
-    <PyramidChart
-      pyramid={pyramid}
-      total={{ value, cell: value === null ? CELL.missing : CELL.value }}
-    />
-  );
+  if (!drawn) return <p className={texts.hint}>{t('none')}</p>;
+  return shown && <Chart {...shown} />;
 }

@@ -4,16 +4,16 @@ import { useTranslations } from 'use-intl';
 import { useGroupWords } from '@/components/studio/group-words';
 import { LinkForm } from '@/components/studio/link-form';
 import { PartForm } from '@/components/studio/part-form';
-import { coloursNear } from '@/components/studio/plan-painting';
+import { coloursNear, unitsNear } from '@/components/studio/plan-painting';
 import type { GroupView } from '@/components/studio/plan-views';
 import {
   contributorsOf,
+  cutUnits,
   declareLink,
   freeColour,
   type Ground,
   mergeGroups,
   outlineOf,
-  placesOf,
   takePart,
   type UnitLookup,
   withdrawLink,
@@ -32,6 +32,9 @@ interface Props {
   onSelect: (place: number | null) => void;
 }
 
+/** More groups than these are not offered one by one. */
+const MANY = 400;
+
 /** What is seldom done to a group: a part of a unit taken, units linked over water, two groups merged. */
 export function PartsAndLinks(props: Props) {
   const t = useTranslations('studio');
@@ -41,8 +44,8 @@ export function PartsAndLinks(props: Props) {
   const { place, group, figures, mark } = view;
   const { shapes, indexOf } = ground;
   const units = unitsNear(ground, group.members, groupOf, place);
-  const places = placesOf(draft.plan.groups);
-  const whole = units.filter((code) => !('cut' in (places.get(code) ?? {})));
+  const cut = cutUnits(draft.plan.groups);
+  const whole = units.filter((code) => !cut.has(code));
   const inside = new Set(contributorsOf(group));
   const links = draft.links.filter(({ from, to }) => inside.has(from) && inside.has(to));
   const nearColours = coloursNear(
@@ -51,9 +54,14 @@ export function PartsAndLinks(props: Props) {
     groupOf,
     draft.marks,
   );
-  const others = draft.plan.groups.flatMap((other, at) =>
-    at === place || draft.marks[at]!.locked ? [] : [{ other, at }],
-  );
+  const touching = new Set(units.map((code) => groupOf[indexOf.get(code)!]!));
+  // Of a whole country's groups, those next to this one; of a province's, these first.
+  const others = draft.plan.groups
+    .flatMap((other, at) => {
+      if (at === place || draft.marks[at]!.locked) return [];
+      return touching.has(at) || draft.plan.groups.length < MANY ? [{ other, at }] : [];
+    })
+    .sort((a, b) => Number(touching.has(b.at)) - Number(touching.has(a.at)));
   return (
     <>
       <LinkForm
@@ -79,7 +87,7 @@ export function PartsAndLinks(props: Props) {
           }
         />
       )}
-      {!mark.locked && others.length > 0 && others.length < 400 && (
+      {!mark.locked && others.length > 0 && (
         <NativeSelect
           size="xs"
           label={t('group.mergeInto')}
@@ -98,23 +106,4 @@ export function PartsAndLinks(props: Props) {
       )}
     </>
   );
-}
-
-/** Units that touch a group without being in it, by code. */
-function unitsNear(
-  { adjacency, indexOf, units }: Ground,
-  members: readonly string[],
-  groupOf: Int32Array,
-  place: number,
-): string[] {
-  const near = new Set<number>();
-  for (const code of members) {
-    const unit = indexOf.get(code);
-    if (unit === undefined) continue;
-    for (let e = adjacency.start[unit]!; e < adjacency.start[unit + 1]!; e++) {
-      const other = adjacency.neighbour[e]!;
-      if (groupOf[other] !== place) near.add(other);
-    }
-  }
-  return [...near].sort((a, b) => a - b).map((unit) => units[unit]!.code);
 }

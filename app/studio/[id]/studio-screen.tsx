@@ -11,15 +11,17 @@ import { cutLines } from '@/components/studio/cut-lines';
 import { GroupCard } from '@/components/studio/group-card';
 import { KeyHelp } from '@/components/studio/key-help';
 import { ListDialog } from '@/components/studio/list-dialog';
+import { MapTools } from '@/components/studio/map-tools';
 import { PlanCard } from '@/components/studio/plan-card';
 import { groupLabels } from '@/components/studio/plan-labels';
 import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
 import { SaveStatusText } from '@/components/studio/save-status';
-import studio from '@/components/studio/studio.module.css';
+import card from '@/components/studio/studio-card.module.css';
 import { StudioSheet } from '@/components/studio/studio-sheet';
 import { StudioShell } from '@/components/studio/studio-shell';
+import texts from '@/components/studio/studio-words.module.css';
 import { UnitFinder } from '@/components/studio/unit-finder';
 import { UnitWords } from '@/components/studio/unit-words';
 import { type Ground, setTitle, unitFigures } from '@/geo/plans';
@@ -39,6 +41,7 @@ import { useDraft } from './use-draft';
 import { useGroupActions } from './use-group-actions';
 import { usePicking } from './use-picking';
 import { usePlan } from './use-plan';
+import { useShowPlace } from './use-show-place';
 import { useStillLabels } from './use-still-labels';
 import { useUnitWords } from './use-unit-words';
 import { useWardShares } from './use-ward-shares';
@@ -86,10 +89,11 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const plan = usePlan(ground, draft, selected, useWardShares(draft));
   const { derived, outlines, scope, groupOf, paint, concept, rules, view, faults } = plan;
   const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
-  const { nameOf, placeOf, lookup, findable } = words;
+  const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
     ...{ ground, edited, lookup, groupOf, scope, selected, onSelect, onOutside: setOutside },
   });
+  const showPlace = useShowPlace(map, ground, outlines, groupOf, setPointed, onSelect);
   const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
 
   const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
@@ -154,10 +158,11 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       onNewGroup={() => picking.begin([])}
       proposals={<ProposedPlans {...{ ground, edited, nameOf }} />}
       tools={
-        <div className={studio.tools}>
+        <div className={buttons.tools}>
           <UnitFinder
             ref={finder}
             units={findable}
+            near={near}
             placeOf={placeOf}
             isPicked={(code) =>
               selected !== null && groupOf[ground.indexOf.get(code)!] === selected
@@ -165,11 +170,11 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
             onPick={picking.toggle}
             onPoint={setPointed}
           />
-          <div className={studio.chips}>
-            <button type="button" className={studio.textButton} onClick={() => setDialog('list')}>
+          <div className={buttons.chips}>
+            <button type="button" className={buttons.textButton} onClick={() => setDialog('list')}>
               {t('list')}
             </button>
-            <button type="button" className={studio.textButton} onClick={() => setDialog('keys')}>
+            <button type="button" className={buttons.textButton} onClick={() => setDialog('keys')}>
               {t('help')}
             </button>
           </div>
@@ -202,8 +207,8 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       }
     />
   ) : (
-    <section className={studio.groupCard} aria-label={t('group.label')}>
-      <p className={studio.hint}>{t('group.none')}</p>
+    <section className={card.groupCard} aria-label={t('group.label')}>
+      <p className={texts.hint}>{t('group.none')}</p>
     </section>
   );
 
@@ -214,6 +219,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
           here="studio"
           language={asked.lang}
           onLanguage={(lang) => void setAsked({ lang })}
+          onPlace={showPlace}
         />
       }
       map={
@@ -248,40 +254,12 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       sheet={narrow && <StudioSheet plan={planCard} group={groupCard} selected={selected} />}
       buttons={
         outlines && (
-          <fieldset className={studio.buttons} aria-label={t('tools')}>
-            <button
-              type="button"
-              className={studio.mapButton}
-              aria-pressed={lasso}
-              title={t('lassoHelp')}
-              onClick={() => setLasso(!lasso)}
-            >
-              {t('lasso')}
-            </button>
-            <button
-              type="button"
-              className={studio.mapButton}
-              onClick={() => map.current?.goHome()}
-            >
-              {t('home')}
-            </button>
-            <button
-              type="button"
-              className={studio.mapButton}
-              aria-label={t('zoomIn')}
-              onClick={() => map.current?.zoomBy(1)}
-            >
-              +
-            </button>
-            <button
-              type="button"
-              className={studio.mapButton}
-              aria-label={t('zoomOut')}
-              onClick={() => map.current?.zoomBy(-1)}
-            >
-              −
-            </button>
-          </fieldset>
+          <MapTools
+            lasso={lasso}
+            onLasso={setLasso}
+            onHome={() => map.current?.goHome()}
+            onZoom={(steps) => map.current?.zoomBy(steps)}
+          />
         )
       }
       notices={

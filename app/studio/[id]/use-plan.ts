@@ -1,8 +1,10 @@
 'use client';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useRef } from 'react';
 import { planOutlines } from '@/components/studio/plan-outlines';
 import type { PlanPaint } from '@/components/studio/plan-owner';
 import {
+  type Grouped,
   groupOfUnits,
   paintLines,
   paintUnits,
@@ -44,7 +46,13 @@ export function usePlan(
   const { units, shapes } = ground;
   const outlines = useMemo(() => planOutlines({ units, shapes }), [units, shapes]);
   const scope = useMemo(() => unitsInScope(units, draft.within), [units, draft.within]);
-  const groupOf = useMemo(() => groupOfUnits(ground, derived), [ground, derived]);
+  const grouped = useRef<(Grouped & { ground: Ground }) | null>(null);
+  const groupOf = useMemo(() => {
+    const before = grouped.current?.ground === ground ? grouped.current : null;
+    const groups = groupOfUnits(ground, derived, before);
+    grouped.current = { ground, derived, groups };
+    return groups;
+  }, [ground, derived]);
   const paint = useMemo((): PlanPaint | null => {
     if (!outlines) return null;
     return {
@@ -64,8 +72,8 @@ export function usePlan(
     [judge, derived, draft.marks, groupOf, scope],
   );
   const history = useMemo(() => groundHistory(ground, level), [ground, level]);
-  // Faults may follow a moment later than the figures.
-  const checked = useDeferredValue(plan);
+  // A check reads every group: it follows once picks have paused.
+  const [checked] = useDebouncedValue(plan, 150);
   const lockedProvinces = useMemo(
     () => provincesOutside(units, draft.within),
     [units, draft.within],

@@ -5,13 +5,14 @@ import { useTranslations } from 'use-intl';
 import type { GroundAnswer } from '@/components/answers';
 import { useLanguage } from '@/components/i18n/language';
 import { useGroupWords } from '@/components/studio/group-words';
+import { NO_GROUP, unitsNear } from '@/components/studio/plan-painting';
 import type { Findable } from '@/components/studio/unit-finder';
 import {
   componentsOf,
+  cutUnits,
   type Draft,
   type Ground,
   type GroupFigures,
-  placesOf,
   type UnitLookup,
 } from '@/geo/plans';
 import { fold } from '@/geo/units';
@@ -46,45 +47,37 @@ export function useUnitWords(
     (code) => ground.units[ground.indexOf.get(code) ?? -1],
     [ground],
   );
-  const places = useMemo(() => placesOf(draft.plan.groups), [draft.plan.groups]);
+  const { groups } = draft.plan;
+  const cut = useMemo(() => cutUnits(groups), [groups]);
   const placeOf = useCallback(
     (code: string) => {
-      const place = places.get(code);
-      if (place === undefined) {
-        const unit = ground.indexOf.get(code);
-        return t(unit !== undefined && !scope[unit] ? 'outside' : 'free');
-      }
-      if ('cut' in place) return t('cut');
-      if (place.whole === selected) return t('inThis');
-      return t('inGroup', { group: groupWords.name(draft.plan.groups[place.whole]!, place.whole) });
+      if (cut.has(code)) return t('cut');
+      const unit = ground.indexOf.get(code);
+      const place = unit === undefined ? NO_GROUP : groupOf[unit]!;
+      if (place === NO_GROUP) return t(unit !== undefined && !scope[unit] ? 'outside' : 'free');
+      if (place === selected) return t('inThis');
+      return t('inGroup', { group: groupWords.name(groups[place]!, place) });
     },
-    [places, ground, scope, selected, draft, groupWords, t],
+    [cut, ground, groupOf, scope, selected, groups, groupWords, t],
   );
-  const all = useMemo(
+  const findable = useMemo(
     () =>
-      ground.units.flatMap(({ code, parentCode }, unit): (Findable & { unit: number })[] => {
+      ground.units.flatMap(({ code, parentCode }, unit): Findable[] => {
         if (!scope[unit]) return [];
         const name = nameOf(code);
         const where = parentCode === null ? '' : nameOf(parentCode);
-        return [{ code, name, unit, folded: `${fold(name)} ${fold(code)} ${fold(where)}` }];
+        return [{ code, name, folded: `${fold(name)} ${fold(code)} ${fold(where)}` }];
       }),
     [ground.units, scope, nameOf],
   );
-  /** The neighbours of the group first: they are what is picked next. */
-  const findable = useMemo((): readonly Findable[] => {
-    if (selected === null) return all;
-    const { start, neighbour } = ground.adjacency;
-    const near = new Set<number>();
-    groupOf.forEach((group, unit) => {
-      if (group !== selected) return;
-      for (let e = start[unit]!; e < start[unit + 1]!; e++)
-        if (groupOf[neighbour[e]!] !== selected) near.add(neighbour[e]!);
-    });
-    return [
-      ...all.filter(({ unit }) => near.has(unit)),
-      ...all.filter(({ unit }) => !near.has(unit)),
-    ];
-  }, [all, ground.adjacency, groupOf, selected]);
+  /** The neighbours of the selected group: they are what is picked next. */
+  const near = useMemo(
+    () =>
+      new Set(
+        selected === null ? [] : unitsNear(ground, groups[selected]!.members, groupOf, selected),
+      ),
+    [ground, groups, groupOf, selected],
+  );
 
   /** Whether a group is in one piece only thanks to a declared link. */
   const hangsByLink = ({ components }: GroupFigures): boolean => {
@@ -92,5 +85,5 @@ export function useUnitWords(
     const units = components[0]!.flatMap((code) => ground.indexOf.get(code) ?? []);
     return componentsOf(ground.borders, units).length > 1;
   };
-  return { nameOf, lookup, placeOf, findable, hangsByLink };
+  return { nameOf, lookup, placeOf, findable, near, hangsByLink };
 }
