@@ -18,6 +18,7 @@ import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
 import { SaveStatusText } from '@/components/studio/save-status';
+import buttons from '@/components/studio/studio-buttons.module.css';
 import card from '@/components/studio/studio-card.module.css';
 import { StudioSheet } from '@/components/studio/studio-sheet';
 import { StudioShell } from '@/components/studio/studio-shell';
