@@ -13,7 +13,7 @@ import type { IsoDate } from '@/geo/units';
 import type { Note } from '@/server/answers/shapes';
 import type { DrawnLevel } from '../auto-level';
 import { firstDay } from './flow-time';
-import { type AskedFlows, type SetAskedFlows, TOP_CHOICES } from './search-params';
+import { type AskedFlows, FLOW_VIEWS, type SetAskedFlows, TOP_CHOICES } from './search-params';
 import { directionOf, type NamedScene } from './use-scene';
 
 interface Props {
@@ -68,6 +68,14 @@ export function FlowSettings(props: Props) {
         since: scene && scene.span.from < scene.span.to ? periods![scene.span.from]!.period : null,
         motion: asked.motion !== null,
       }}
+      views={
+        <Choice
+          label={t('migration.view.label')}
+          value={asked.view}
+          options={FLOW_VIEWS.map((value) => ({ value, text: t(`migration.view.${value}`) }))}
+          onChange={(view) => void setAsked({ view })}
+        />
+      }
       ages={AGES}
       tops={TOP_CHOICES}
       earlier={now === null ? [] : offered.slice(0, offered.indexOf(now))}

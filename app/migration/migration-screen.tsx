@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
 import { EditionSwitch } from '@/components/controls/edition-switch';
+import { MapButtons } from '@/components/controls/map-buttons';
 import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
 import { TopBar } from '@/components/controls/top-bar';
@@ -40,7 +41,7 @@ import { useInSight } from './use-in-sight';
 import { useMigration } from './use-migration';
 import { useMotion } from './use-motion';
 import { useShowCorridor } from './use-show-corridor';
-import { ViewButtons, ViewInstead } from './views';
+import { ViewInstead } from './views';
 
 // What is not on the first picture comes after it.
 const FlowDownloads = dynamic(() => import('./flow-downloads'));
@@ -255,9 +256,8 @@ export function MigrationScreen({
       }
       time={drawn && <FlowTime scene={drawn.scene} release={release.data} setAsked={setAsked} />}
       buttons={
-        <ViewButtons
-          asked={asked}
-          setAsked={setAsked}
+        <MapButtons
+          onTable={() => void setAsked({ view: 'table' })}
           onZoom={(steps) => map?.zoomBy(steps)}
           onHome={() => map?.goHome()}
         >
@@ -268,7 +268,7 @@ export function MigrationScreen({
               picture={() => map?.picture()}
             />
           )}
-        </ViewButtons>
+        </MapButtons>
       }
       notices={
         <>

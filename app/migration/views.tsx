@@ -1,10 +1,9 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FlowRowsAnswer } from '@/components/answers';
 import { ChipButton } from '@/components/controls/chip-button';
-import { MapButtons } from '@/components/controls/map-buttons';
 import styles from '@/components/flows/flow-table.module.css';
 import type { TopFlows } from '@/geo/flows';
 import type { Figure } from '@/server/answers/shapes';
@@ -41,37 +40,6 @@ const VIEWS: Record<Instead, ComponentType<ViewProps>> = {
   table: dynamic(() => import('./flow-table')),
 };
 const INSTEAD = Object.keys(VIEWS) as Instead[];
-/** Those that have a button on the map; the way to the others is in each of them. */
-const ON_MAP = ['matrix', 'regions', 'ranking'] as const satisfies Instead[];
-
-interface ButtonsProps {
-  asked: AskedFlows;
-  setAsked: SetAskedFlows;
-  onZoom: (steps: number) => void;
-  onHome: () => void;
-  /** What is shown, as files. */
-  children: ReactNode;
-}
-
-/** The buttons at the lower right: other pictures, the table, and the map as a whole. */
-export function ViewButtons({ asked, setAsked, onZoom, onHome, children }: ButtonsProps) {
-  const t = useTranslations('migration.view');
-  return (
-    <MapButtons onTable={() => void setAsked({ view: 'table' })} onZoom={onZoom} onHome={onHome}>
-      {ON_MAP.map((view) => (
-        <button
-          key={view}
-          type="button"
-          aria-pressed={asked.view === view}
-          onClick={() => void setAsked({ view })}
-        >
-          {t(view)}
-        </button>
-      ))}
-      {children}
-    </MapButtons>
-  );
-}
 
 /** The picture that stands in place of the map, with the way back. */
 export function ViewInstead(props: ViewProps) {

@@ -25,6 +25,8 @@ export interface FlowChoices {
 
 interface Props {
   choices: FlowChoices;
+  /** The choice of another picture than the map. */
+  views: ReactNode;
   /** What can be chosen. */
   ages: readonly string[];
   tops: readonly number[];
@@ -136,6 +138,7 @@ export function FlowControls(props: Props) {
         <ChipButton pressed={choices.motion} onClick={() => onChange({ motion: !choices.motion })}>
           {t('migration.motion')}
         </ChipButton>
+        {props.views}
       </div>
       {props.restated}
     </section>

@@ -22,6 +22,8 @@ const OUTER = 196;
 const INNER = 184;
 const RIBBON = 180;
 const LABEL = 208;
+/** From one line of a name to the next, in letters' height. */
+const LINE = 1.15;
 /** Radians between two arcs. */
 const GAP = 0.06;
 
@@ -99,8 +101,13 @@ export default function FlowChord({ picture, groups: { of, names }, source }: Pr
                 className={styles.arc}
               />
               <text x={x} y={y} textAnchor={side} className={styles.label}>
-                {words(name(group.index)).map((line, k) => (
-                  <tspan key={line} x={x} dy={k === 0 ? (y < 0 ? '-0.5em' : '0.4em') : '1.15em'}>
+                {words(name(group.index)).map((line, k, { length }) => (
+                  // Above the circle the last line stands nearest to it, below it the first.
+                  <tspan
+                    key={line}
+                    x={x}
+                    dy={k === 0 ? `${y < 0 ? 0.2 - LINE * (length - 1) : 0.6}em` : `${LINE}em`}
+                  >
                     {line}
                   </tspan>
                 ))}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 const SIDE = 320;
-const MARGIN = { left: 46, bottom: 38, top: 8, right: 12 };
+const MARGIN = { left: 78, bottom: 38, top: 8, right: 30 };
 /** Fewer movers than one lie on the axis: a logarithm has no zero. */
 const LEAST = 1;
 
