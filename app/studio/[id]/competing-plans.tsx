@@ -19,7 +19,6 @@ import type { PlanLine } from '@/server/answers/plan-shapes';
 import { planAddress } from '../../addresses';
 import { useTRPC } from '../../trpc';
 import { compareAddress } from '../compare/search-params';
-import { FOR_THE_VISIT } from '../use-ground';
 
 interface Props {
   id: string;
@@ -45,8 +44,9 @@ export function CompetingPlans({ id, draft, ground, derived, scope, concept }: P
   const others = useQueries({
     queries: shown.map((line) =>
       plans.get.queryOptions(
-        { id: line.id, revision: line.revision },
-        { ...FOR_THE_VISIT, enabled: line.id !== id && line.groups <= MOST_GROUPS },
+        // The newest: the revision of the list may have been thinned away since.
+        { id: line.id },
+        { staleTime: 0, enabled: line.id !== id && line.groups <= MOST_GROUPS },
       ),
     ),
   });
