@@ -84,6 +84,13 @@ describe('the histogram', () => {
     expect(histogram([0, Number.MIN_VALUE])?.counts).toEqual([2]);
   });
 
+  it('takes values a few of the smallest steps apart as one heap, not as edges out of order', () => {
+    const values = Array.from({ length: 12 }, (_, i) => (i % 8) * Number.MIN_VALUE);
+    const { edges, counts } = histogram(values)!;
+    expect(counts).toEqual([values.length]);
+    expect([...edges].sort((a, b) => a - b)).toEqual(edges);
+  });
+
   it('counts every value once, between ascending edges', () => {
     fc.assert(
       fc.property(values, (all) => {

@@ -28,8 +28,8 @@ export function histogram(values: readonly (number | null)[]): Histogram | null 
   const log = min > 0 && max / min > LOG_SPREAD;
   const [from, to] = log ? [Math.log(min), Math.log(max)] : [min, max];
   const step = (to - from) / bins;
-  if (step === 0) {
-    // One value, or values too near each other for a number to stand between them.
+  if (step === 0 || from + (bins - 1) * step >= to) {
+    // One value, or values too near each other for as many numbers to stand between them.
     return { edges: [min, Math.max(max, min + (Math.abs(min) || 1))], counts: [known], log: false };
   }
   const counts = new Array<number>(bins).fill(0);
