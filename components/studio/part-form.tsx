@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { drawnPart, type Part, ringLeftOf } from '@/geo/plans';
+import { drawnPart, type Part, ringLeftOf, type Settlement } from '@/geo/plans';
 import type { Line, MultiPolygon } from '@/geo/topology';
 import { BASES, type Basis } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
@@ -16,9 +16,15 @@ interface Props {
   nameOf: (code: string) => string;
   /** Null where there are no boundaries to draw on. */
   outlineOfUnit: ((code: string) => MultiPolygon | null) | null;
-  /** Has the reader draw a line on the map; null when it was given up. */
-  onDraw: () => Promise<Line | null>;
+  /** Has the reader draw a line across a unit on the map; null when it was given up. */
+  onDraw: (unit: string) => Promise<DrawnCut | null>;
   onTake: (part: Part & { unit: string }) => void;
+}
+
+/** A line across a unit, and where people of the unit are located; none where nobody knows. */
+export interface DrawnCut {
+  readonly line: Line;
+  readonly places: readonly Settlement[];
 }
 
 /** Takes a part of a unit: by a line drawn across it, or by shares that are known. */
@@ -31,11 +37,12 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   const [people, setPeople] = useState<number | string>('');
   const [land, setLand] = useState<number | string>('');
   const [basis, setBasis] = useState<Basis>('register');
-  const [line, setLine] = useState<Line | null>(null);
+  const [cut, setCut] = useState<DrawnCut | null>(null);
   const [drawing, setDrawing] = useState(false);
 
   const outline = open ? (outlineOfUnit?.(unit) ?? null) : null;
-  const drawn = line && outline && drawnPart(unit, outline, ringLeftOf(line, outline));
+  const drawn =
+    cut && outline && drawnPart(unit, outline, ringLeftOf(cut.line, outline), cut.places);
   const shareOf = (typed: number | string) => (typed === '' ? null : Number(typed) / 100);
   const told: Part & { unit: string } = {
     ...{ unit, word: 'part', people: shareOf(people), land: shareOf(land), basis, drawn: null },
@@ -48,7 +55,7 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
   };
   const draw = async () => {
     setDrawing(true);
-    setLine(await onDraw());
+    setCut(await onDraw(unit));
     setDrawing(false);
   };
   if (units.length === 0) return null;
@@ -64,7 +71,7 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
             data={units.map((code) => ({ value: code, label: `${nameOf(code)} · ${code}` }))}
             onChange={(event) => {
               setChosen(event.currentTarget.value);
-              setLine(null);
+              setCut(null);
             }}
           />
           {outline && (
@@ -73,11 +80,17 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
             </Button>
           )}
           {drawing && <p className={texts.small}>{t('part.drawHelp')}</p>}
-          {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
+          {cut && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
           {drawn?.land != null && (
             <>
               <p className={texts.small}>
-                {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
+                {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}{' '}
+                {drawn.people === null
+                  ? t('part.notLocated')
+                  : t('part.located', {
+                      people: formatPercent(100 * drawn.people, language),
+                      count: cut?.places.length ?? 0,
+                    })}
               </p>
               <div className={buttons.chips}>
                 <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
@@ -86,14 +99,14 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
                 <Button
                   size="xs"
                   variant="default"
-                  onClick={() => setLine(line ? line.toReversed() : null)}
+                  onClick={() => setCut(cut && { ...cut, line: cut.line.toReversed() })}
                 >
                   {t('part.other')}
                 </Button>
               </div>
             </>
           )}
-          {!line && (
+          {!cut && (
             <>
               <div className={forms.pair}>
                 {(

@@ -1,11 +1,13 @@
 'use client';
 import { NativeSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useGroupWords } from '@/components/studio/group-words';
 import { LinkForm } from '@/components/studio/link-form';
-import { PartForm } from '@/components/studio/part-form';
+import { type DrawnCut, PartForm } from '@/components/studio/part-form';
 import { coloursNear, unitsNear } from '@/components/studio/plan-painting';
 import type { GroupView } from '@/components/studio/plan-views';
+import type { Concept } from '@/geo/measures';
 import {
   contributorsOf,
   cutUnits,
@@ -19,6 +21,7 @@ import {
   withdrawLink,
 } from '@/geo/plans';
 import { type Line, polygonArcs } from '@/geo/topology';
+import { useTRPC } from '../../trpc';
 import type { EditedDraft } from './use-draft';
 
 interface Props {
@@ -28,6 +31,8 @@ interface Props {
   nameOf: (code: string) => string;
   view: GroupView;
   groupOf: Int32Array;
+  /** The people that standards speak of. */
+  concept: Concept;
   onDraw: () => Promise<Line | null>;
   onSelect: (place: number | null) => void;
 }
@@ -43,6 +48,22 @@ export function PartsAndLinks(props: Props) {
   const { draft, edit } = edited;
   const { place, group, figures, mark } = view;
   const { shapes, indexOf } = ground;
+  const queries = useQueryClient();
+  const { studio } = useTRPC();
+  const { concept } = props;
+  // Where people are located is asked for while the reader draws.
+  const drawCut = async (code: string): Promise<DrawnCut | null> => {
+    const { edition } = ground;
+    const asked = studio.settlements.queryOptions({ level: 'commune', edition, code, concept });
+    const located = queries.fetchQuery({ ...asked, retry: false }).catch(() => null);
+    const line = await props.onDraw();
+    if (!line) return null;
+    const places = (await located)?.data.places ?? [];
+    return {
+      line,
+      places: places.map(({ lon, lat, people }) => ({ at: [lon, lat] as const, people })),
+    };
+  };
   const units = unitsNear(ground, group.members, groupOf, place);
   const cut = cutUnits(draft.plan.groups);
   const whole = units.filter((code) => !cut.has(code));
@@ -81,7 +102,7 @@ export function PartsAndLinks(props: Props) {
               return shape ? outlineOf(shapes, { arcs: polygonArcs(shape) }) : null;
             })
           }
-          onDraw={props.onDraw}
+          onDraw={drawCut}
           onTake={(part) =>
             edit((now) => takePart(now, part, place, lookup, freeColour(now.marks, nearColours)))
           }

@@ -204,7 +204,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       more={
         <PartsAndLinks
           key={current.place}
-          {...{ ground, edited, lookup, nameOf, view: current, groupOf, onSelect }}
+          {...{ ground, edited, lookup, nameOf, view: current, groupOf, concept, onSelect }}
           onDraw={() => map.current?.draw() ?? Promise.resolve(null)}
         />
       }
