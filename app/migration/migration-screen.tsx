@@ -35,6 +35,7 @@ import { FlowTime } from './flow-time';
 import { resolveFlows } from './resolve-flows';
 import { type AskedFlows, lawAddressOf, type SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
+import { useColumns } from './use-columns';
 import { useFlowPicture } from './use-flow-picture';
 import { useFlowSubject } from './use-flow-subject';
 import { useInSight } from './use-in-sight';
@@ -129,6 +130,7 @@ export function MigrationScreen({
     void setAsked({ corridor: { from, to } });
   };
   const { hovered, overlay } = useArrows(owner, painted, arrows, scheme, openCorridor);
+  useColumns(owner, painted && asked.draw === 'columns', drawn, colours, scheme);
   useMotion(owner, overlay, asked.motion !== null, scheme);
   useShowCorridor(owner, corridor, drawn?.names ?? null, drawn?.scene.flows.indexOf);
 
@@ -234,8 +236,7 @@ export function MigrationScreen({
         drawn && (
           <FlowLegend
             {...{ measure, per, scheme, leftOut, subject, highlighted, held }}
-            limits={colours.limits}
-            painting={colours.painting}
+            colours={colours}
             most={drawn.scene.most}
             source={answer?.provenance.source?.[asked.lang === 'vi' ? 'title' : 'titleEn'] ?? null}
             onPoint={setPointed}
@@ -265,6 +266,7 @@ export function MigrationScreen({
             <FlowDownloads
               named={drawn}
               {...{ answer, top, colours, scheme, measure, per }}
+              sources={release.data.sources}
               picture={() => map?.picture()}
             />
           )}
@@ -291,6 +293,7 @@ export function MigrationScreen({
             provinces={answers.byProvince}
             figures={colours.figures}
             answer={answer}
+            release={release.data}
           />
         )
       }

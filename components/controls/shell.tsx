@@ -21,8 +21,10 @@ export function Shell(props: Props) {
       <main className={styles.main}>
         {props.map}
         <div className={styles.notices}>{props.notices}</div>
-        <div className={styles.measure}>{props.measure}</div>
-        <div className={styles.legend}>{props.legend}</div>
+        <div className={styles.left}>
+          <div className={styles.measure}>{props.measure}</div>
+          <div className={styles.legend}>{props.legend}</div>
+        </div>
         <div className={styles.panel}>{props.panel}</div>
         <div className={styles.time}>{props.time}</div>
         <div className={styles.buttons}>{props.buttons}</div>

@@ -16,7 +16,16 @@ export type Downloads = Partial<Record<Format, Download>>;
 
 interface Props {
   /** What is downloaded: told to those who cannot see beside what the button stands. */
-  of: 'map' | 'table' | 'profile' | 'crosswalk' | 'plan' | 'comparison' | 'failing' | 'moves';
+  of:
+    | 'map'
+    | 'picture'
+    | 'table'
+    | 'profile'
+    | 'crosswalk'
+    | 'plan'
+    | 'comparison'
+    | 'failing'
+    | 'moves';
   downloads: Downloads;
 }
 
