@@ -21,13 +21,15 @@ interface Props {
   scene: FlowScene;
   release: ReleaseData;
   setAsked: SetAskedFlows;
+  /** Whether time goes on by itself, again and again. */
+  endless: boolean;
 }
 
 /**
  * The periods with flows of those who are counted; they can be walked or played. Years stand on the
  * line; where years are told by months or quarters, those of the chosen one stand below it.
  */
-export function FlowTime({ scene, release, setAsked }: Props) {
+export function FlowTime({ scene, release, setAsked, endless }: Props) {
   const t = useTranslations();
   const { flows, offered, span } = scene;
   const periods = useMemo(
@@ -54,6 +56,7 @@ export function FlowTime({ scene, release, setAsked }: Props) {
         rearranged={rearranged}
         nameOf={(day) => periodText(periodOn.get(day) ?? yearOf(day), t)}
         onDate={onDate}
+        endless={endless}
       />
     );
   const years = [...new Set(periods.map(yearOf))];
@@ -71,6 +74,7 @@ export function FlowTime({ scene, release, setAsked }: Props) {
       nameOf={(day) => periodText(yearOf(day), t)}
       onDate={onYear}
       steps={{ dates: [...periodOn.keys()], date: firstDay(now), onDate }}
+      endless={endless}
       within={<PartStops periods={inYear(yearOf(now))} period={now} onPeriod={onPeriod} />}
     />
   );

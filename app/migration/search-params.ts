@@ -5,7 +5,15 @@ import { DIRECTIONS } from '@/components/flows/flow-scene';
 import { FLOW_MEASURES, FLOW_PER } from '@/components/flows/place-figures';
 import { isPeriod, PERIOD_KINDS } from '@/geo/flows';
 import { SEXES } from '@/geo/measures';
-import { code, coordinate, day, draft, LANGUAGES, LEVEL_CHOICES } from '../search-params';
+import {
+  bigScreen,
+  code,
+  coordinate,
+  day,
+  draft,
+  LANGUAGES,
+  LEVEL_CHOICES,
+} from '../search-params';
 
 /** So many arrows can be asked for. */
 export const TOP_CHOICES = [10, 25, 50, 100, 200] as const;
@@ -86,6 +94,7 @@ export const migrationParsers = {
   z: coordinate(2, 0, 24),
   view: parseAsStringLiteral(FLOW_VIEWS).withDefault('map'),
   draft,
+  ...bigScreen,
   lang: parseAsStringLiteral(LANGUAGES).withDefault('vi'),
 };
 

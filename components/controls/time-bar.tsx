@@ -22,6 +22,8 @@ interface Props {
   steps?: { dates: readonly IsoDate[]; date: IsoDate; onDate: (date: IsoDate) => void };
   /** Below the line: what the chosen date is made of. */
   within?: ReactNode;
+  /** Whether time goes on by itself, again and again. */
+  endless?: boolean;
   /** Whether the class limits stay as they are while the date changes; left out where they always do. */
   lock?: { locked: boolean; onLocked: (locked: boolean) => void };
 }
@@ -32,7 +34,7 @@ const USUAL_WIDTH = 290;
 
 /** The dates that there are, where they lie in time; they can be walked or played. */
 export function TimeBar(props: Props) {
-  const { dates, date, rearranged, nameOf, onDate, steps, within, lock } = props;
+  const { dates, date, rearranged, nameOf, onDate, steps, within, lock, endless } = props;
   const t = useTranslations('time');
   const language = useLanguage();
   const { ref, width } = useElementSize<HTMLFieldSetElement>();
@@ -40,6 +42,7 @@ export function TimeBar(props: Props) {
     steps?.dates ?? dates,
     steps?.date ?? date,
     steps?.onDate ?? onDate,
+    endless,
   );
   const name = nameOf ?? ((day: IsoDate) => formatDate(day, language));
 

@@ -19,6 +19,7 @@ interface Props {
   of:
     | 'map'
     | 'picture'
+    | 'ages'
     | 'table'
     | 'profile'
     | 'crosswalk'

@@ -55,9 +55,6 @@ export default function FlowSeasons({ subject, seasons, year }: Props) {
         ) : (
           <p>{t(`none.${index as Exclude<typeof index, object>}`, { count: hidden })}</p>
         )}
-        {found === null && hidden > 0 && index !== 'hidden' && (
-          <p className={styles.note}>{t('hidden', { count: hidden })}</p>
-        )}
       </div>
       <Scrolling label={t('table')}>
         <PlainTable
