@@ -12,23 +12,31 @@ interface Props {
   notices: ReactNode;
   /** Covers the map: its table twin. */
   table: ReactNode;
+  /** On a big screen, what is told beside the map; cards and choices are then away. */
+  big?: ReactNode;
 }
 
 /** Where things stand: the map fills the window, a few cards float on it, each with one job. */
 export function Shell(props: Props) {
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-big={props.big ? '' : undefined}>
       <main className={styles.main}>
         {props.map}
         <div className={styles.notices}>{props.notices}</div>
-        <div className={styles.measure}>{props.measure}</div>
-        <div className={styles.legend}>{props.legend}</div>
-        <div className={styles.panel}>{props.panel}</div>
+        <div className={styles.left}>
+          {props.big ? (
+            <div className={styles.big}>{props.big}</div>
+          ) : (
+            <div className={styles.measure}>{props.measure}</div>
+          )}
+          <div className={styles.legend}>{props.legend}</div>
+        </div>
+        {!props.big && <div className={styles.panel}>{props.panel}</div>}
         <div className={styles.time}>{props.time}</div>
-        <div className={styles.buttons}>{props.buttons}</div>
+        {!props.big && <div className={styles.buttons}>{props.buttons}</div>}
         {props.table && <div className={styles.table}>{props.table}</div>}
       </main>
-      {props.top}
+      {!props.big && props.top}
     </div>
   );
 }
