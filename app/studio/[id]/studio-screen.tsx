@@ -40,6 +40,7 @@ import { ProposedPlans } from './proposed-plans';
 import { studioParsers } from './search-params';
 import { useDraft } from './use-draft';
 import { useGroupActions } from './use-group-actions';
+import { useOpenFaults } from './use-open-faults';
 import { usePicking } from './use-picking';
 import { usePlan } from './use-plan';
 import { useShowPlace } from './use-show-place';
@@ -88,7 +89,8 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
     [setAsked],
   );
   const plan = usePlan(ground, draft, selected, useWardShares(draft));
-  const { derived, outlines, scope, groupOf, paint, concept, rules, view, faults } = plan;
+  const { derived, outlines, scope, groupOf, paint, concept, rules, view } = plan;
+  const faults = useOpenFaults(draft, plan.faults, release.data);
   const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
   const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
