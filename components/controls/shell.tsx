@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MapWindow } from './map-window';
 import styles from './shell.module.css';
 
 interface Props {
@@ -17,18 +18,13 @@ interface Props {
 /** Where things stand: the map fills the window, a few cards float on it, each with one job. */
 export function Shell(props: Props) {
   return (
-    <div className={styles.shell}>
-      <main className={styles.main}>
-        {props.map}
-        <div className={styles.notices}>{props.notices}</div>
-        <div className={styles.measure}>{props.measure}</div>
-        <div className={styles.legend}>{props.legend}</div>
-        <div className={styles.panel}>{props.panel}</div>
-        <div className={styles.time}>{props.time}</div>
-        <div className={styles.buttons}>{props.buttons}</div>
-        {props.table && <div className={styles.table}>{props.table}</div>}
-      </main>
-      {props.top}
-    </div>
+    <MapWindow top={props.top} map={props.map} notices={props.notices}>
+      <div className={styles.measure}>{props.measure}</div>
+      <div className={styles.legend}>{props.legend}</div>
+      <div className={styles.panel}>{props.panel}</div>
+      <div className={styles.time}>{props.time}</div>
+      <div className={styles.buttons}>{props.buttons}</div>
+      {props.table && <div className={styles.table}>{props.table}</div>}
+    </MapWindow>
   );
 }
