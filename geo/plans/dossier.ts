@@ -88,7 +88,7 @@ export interface DossierQuestion {
   readonly rules: Rules;
   /** Only units whose province this is; null for all. */
   readonly province: string | null;
-  /** What was published of groups that are law already, by place; see `enactedGroups`. */
+  /** What was published of groups that are law already, by place; see `enactedBy`. */
   readonly published?: ReadonlyMap<number, PublishedFigures>;
 }
 

@@ -1,10 +1,11 @@
 'use client';
 import { NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useGroupWords } from '@/components/studio/group-words';
 import { LinkForm } from '@/components/studio/link-form';
-import { type DrawnCut, PartForm } from '@/components/studio/part-form';
+import { PartForm } from '@/components/studio/part-form';
 import { coloursNear, unitsNear } from '@/components/studio/plan-painting';
 import type { GroupView } from '@/components/studio/plan-views';
 import type { Concept } from '@/geo/measures';
@@ -16,12 +17,14 @@ import {
   type Ground,
   mergeGroups,
   outlineOf,
+  type Settlement,
   takePart,
   type UnitLookup,
   withdrawLink,
 } from '@/geo/plans';
-import { type Line, polygonArcs } from '@/geo/topology';
+import { polygonArcs } from '@/geo/topology';
 import { useTRPC } from '../../trpc';
+import type { Cutting } from './use-cutting';
 import type { EditedDraft } from './use-draft';
 
 interface Props {
@@ -31,9 +34,9 @@ interface Props {
   nameOf: (code: string) => string;
   view: GroupView;
   groupOf: Int32Array;
+  cutting: Cutting;
   /** The people that standards speak of. */
   concept: Concept;
-  onDraw: () => Promise<Line | null>;
   onSelect: (place: number | null) => void;
 }
 
@@ -48,22 +51,14 @@ export function PartsAndLinks(props: Props) {
   const { draft, edit } = edited;
   const { place, group, figures, mark } = view;
   const { shapes, indexOf } = ground;
-  const queries = useQueryClient();
-  const { studio } = useTRPC();
-  const { concept } = props;
-  // Where people are located is asked for while the reader draws.
-  const drawCut = async (code: string): Promise<DrawnCut | null> => {
-    const { edition } = ground;
-    const asked = studio.settlements.queryOptions({ level: 'commune', edition, code, concept });
-    const located = queries.fetchQuery({ ...asked, retry: false }).catch(() => null);
-    const line = await props.onDraw();
-    if (!line) return null;
-    const places = (await located)?.data.places ?? [];
-    return {
-      line,
-      places: places.map(({ lon, lat, people }) => ({ at: [lon, lat] as const, people })),
-    };
-  };
+  const onLocate = useLocated(ground, props.concept);
+  const outlineOfUnit = useCallback(
+    (code: string) => {
+      const shape = shapes?.units[indexOf.get(code) ?? -1];
+      return shapes && shape ? outlineOf(shapes, { arcs: polygonArcs(shape) }) : null;
+    },
+    [shapes, indexOf],
+  );
   const units = unitsNear(ground, group.members, groupOf, place);
   const cut = cutUnits(draft.plan.groups);
   const whole = units.filter((code) => !cut.has(code));
@@ -95,14 +90,9 @@ export function PartsAndLinks(props: Props) {
         <PartForm
           units={whole}
           nameOf={nameOf}
-          outlineOfUnit={
-            shapes &&
-            ((code) => {
-              const shape = shapes.units[indexOf.get(code) ?? -1];
-              return shape ? outlineOf(shapes, { arcs: polygonArcs(shape) }) : null;
-            })
-          }
-          onDraw={drawCut}
+          outlineOfUnit={shapes && outlineOfUnit}
+          {...props.cutting}
+          onLocate={onLocate}
           onTake={(part) =>
             edit((now) => takePart(now, part, place, lookup, freeColour(now.marks, nearColours)))
           }
@@ -126,5 +116,19 @@ export function PartsAndLinks(props: Props) {
         />
       )}
     </>
+  );
+}
+
+/** Asks where people of a unit were counted apart; nowhere, where nobody knows. */
+function useLocated({ edition }: Ground, concept: Concept) {
+  const queries = useQueryClient();
+  const { settlements } = useTRPC().studio;
+  return useCallback(
+    async (code: string): Promise<readonly Settlement[]> => {
+      const asked = settlements.queryOptions({ level: 'commune', edition, code, concept });
+      const told = await queries.fetchQuery({ ...asked, retry: false }).catch(() => null);
+      return (told?.data.places ?? []).map(({ lon, lat, people }) => ({ at: [lon, lat], people }));
+    },
+    [queries, settlements, edition, concept],
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Draft, enactedGroups, type Fault } from '@/geo/plans';
+import { type Draft, enactedBy, type Fault } from '@/geo/plans';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { useTRPC } from '../../trpc';
 
@@ -31,12 +31,12 @@ export function useOpenFaults(
   );
   return useMemo(() => {
     if (!wanted || law.isError) return told;
-    const rows = law.data?.data;
-    const own = rows && enactedGroups(plan, rows);
+    const enacted = law.data && enactedBy(law.data.data);
     return new Map(
       [...told].flatMap(([group, faults]) => {
         // Until the law is known nothing is said of it.
-        const isOwn = group !== null && (own === undefined || own.has(group));
+        const of = group === null ? undefined : plan.groups[group];
+        const isOwn = of !== undefined && (enacted === undefined || enacted(of));
         const left = isOwn ? faults.filter((f) => !OF_OTHER_ACTS.includes(f.rule)) : faults;
         return left.length > 0 ? [[group, left]] : [];
       }),

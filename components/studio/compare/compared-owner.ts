@@ -13,12 +13,12 @@ import type { Box } from '../../map/outlines';
 import { StyleGate } from '../../map/style-gate';
 import { PALETTES, type Scheme } from '../../theme';
 import type { PlanOutlines } from '../plan-outlines';
-import { LINE_PAINT } from '../plan-painting';
-import { PAINT_STATE, UNIT_FILL } from '../plan-style';
-import { MOVED, stillFeatures, stillLayers, stillStyle } from './still-style';
+import { BORDERS, borderOpacity, UNIT_FILL } from '../plan-style';
+import { MOVED, still, stillFeatures, stillLayers, stillStyle } from './still-style';
 
 const HATCH = 'moved-hatch';
-const BORDERS = 'lines-group';
+/** Small maps show more groups in less room. */
+const GROUPS_FAR = 0.12;
 const ROOM = { top: 12, right: 12, bottom: 12, left: 12 };
 const imageOf = (scheme: Scheme) => `moved-${scheme}`;
 
@@ -65,7 +65,7 @@ export class ComparedOwner {
       this.map.addImage(imageOf(scheme), hatchImage(null, PALETTES[scheme].ink));
     // Over the colours of groups, and under every line and name.
     const above = this.map.getStyle().layers.find(({ type }) => type === 'line')?.id;
-    const opacity = nearing(where(MOVED, 1, 0.3), where(MOVED, 1, 0.85));
+    const opacity = nearing(moved(0.3), moved(0.85));
     this.map.addLayer(
       { id: HATCH, type: 'fill', source: 'units', paint: { 'fill-opacity': opacity } },
       above,
@@ -112,9 +112,7 @@ export class ComparedOwner {
 
   /** What differs from the look of a plan that is made. */
   private setLight(scheme: Scheme) {
-    const { group } = LINE_PAINT;
-    const quiet = nearing(where(PAINT_STATE, group, 0.12), where(PAINT_STATE, group, 0.72));
-    this.map.setPaintProperty(BORDERS, 'line-opacity', quiet);
+    this.map.setPaintProperty(BORDERS, 'line-opacity', still(borderOpacity(GROUPS_FAR)));
     this.map.setPaintProperty(HATCH, 'fill-pattern', imageOf(scheme));
   }
 
@@ -139,9 +137,9 @@ export class ComparedOwner {
 /** Grows from far out to near. */
 const nearing = (far: ExpressionSpecification, near: ExpressionSpecification) =>
   ['interpolate', ['linear'], ['zoom'], 5, far, 8, near] as ExpressionSpecification;
-const where = (name: string, is: number, opacity: number): ExpressionSpecification => [
+const moved = (opacity: number): ExpressionSpecification => [
   'case',
-  ['==', ['get', name], is],
+  ['==', ['get', MOVED], 1],
   opacity,
   0,
 ];

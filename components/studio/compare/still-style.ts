@@ -14,12 +14,16 @@ import type { ComparedPaint } from './compared-owner';
 export const MOVED = 'moved';
 
 /** Of what only a plan that is being made has. */
-const OF_MAKING = ['lines-selected-halo', 'lines-selected', 'cut-lines', 'hovered-line'];
+const OF_MAKING = ['lines-selected', 'cut-lines', 'cut-dots', 'hovered-line'];
+
+/** A part of the look with properties in place of states. */
+export const still = <T>(look: T): T =>
+  JSON.parse(JSON.stringify(look).replaceAll('["feature-state",', '["get",')) as T;
 
 export const stillLayers = (scheme: Scheme): LayerSpecification[] =>
   planLayers(scheme)
     .filter(({ id }) => !OF_MAKING.includes(id))
-    .map((layer) => JSON.parse(JSON.stringify(layer).replaceAll('["feature-state",', '["get",')));
+    .map(still);
 
 export const stillStyle = (scheme: Scheme): StyleSpecification => ({
   ...{ version: 8, sources: PLAN_SOURCES, layers: stillLayers(scheme) },
