@@ -61,8 +61,11 @@ interface Known {
 
 /** The people that standards speak of, or the nearest that the ground has. */
 const NEAREST: readonly Concept[] = ['registered', 'permanent', 'de_facto'];
-export const judgedConcept = ({ counts }: Ground): Concept =>
-  NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
+export const judgedConcept = ({
+  counts,
+}: {
+  readonly counts: readonly Pick<Ground['counts'][number], 'id'>[];
+}): Concept => NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
 
 /** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
 export class Judge {
