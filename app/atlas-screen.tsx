@@ -245,7 +245,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           release={release.data}
           breaks={answer?.data.classes?.breaks ?? null}
           rearranged={rearrangements}
-          endless={big.playing}
+          {...{ big }}
         />
       }
       buttons={
@@ -258,16 +258,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           {!narrow && downloads}
         </MapButtons>
       }
-      big={
-        big.isBig && (
-          <AtlasBig
-            {...{ big, banner, answer }}
-            measure={view.measure}
-            subject={subjectOf(answer?.question ?? { ...view.series, measure: view.measure })}
-            units={shownUnits}
-          />
-        )
-      }
+      big={big.isBig && <AtlasBig {...{ big, banner, answer, view }} units={shownUnits} />}
       notices={
         <>
           {!narrow && draftBanner}

@@ -5,6 +5,7 @@ import type { ReleaseData } from '@/server/answers/shapes';
 import type { SetAsked } from './atlas-screen';
 import { datesOf, type ShownView } from './resolve-view';
 import type { AskedView } from './search-params';
+import type { useBigScreen } from './use-big-screen';
 
 interface Props {
   release: ReleaseData;
@@ -15,22 +16,23 @@ interface Props {
   breaks: readonly number[] | null;
   rearranged: readonly IsoDate[];
   onDate: (date: IsoDate) => void;
-  /** Whether time goes on by itself, again and again. */
-  endless: boolean;
+  big: ReturnType<typeof useBigScreen>;
 }
 
 /** The dates of the series that is shown; the limits of its classes can be held while they pass. */
-export function AtlasTime({ release, view, asked, setAsked, breaks, ...rest }: Props) {
+export function AtlasTime({ release, view, asked, setAsked, breaks, big, ...rest }: Props) {
   const { concept, date } = view.series;
+  const lock = {
+    locked: asked.breaks !== null,
+    onLocked: (locked: boolean) => void setAsked({ breaks: locked && breaks ? [...breaks] : null }),
+  };
   return (
     <TimeBar
       {...rest}
       dates={datesOf(release, concept)}
       date={date}
-      lock={{
-        locked: asked.breaks !== null,
-        onLocked: (locked) => void setAsked({ breaks: locked && breaks ? [...breaks] : null }),
-      }}
+      endless={big.playing}
+      {...(!big.isBig && { lock })}
     />
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { ChipLink } from '@/components/controls/chip-button';
+import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { CorridorPanel } from '@/components/flows/corridor-panel';
 import { CountryPanel } from '@/components/flows/country-panel';
 import type { FlowScene } from '@/components/flows/flow-scene';
@@ -85,12 +85,20 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
   const ages = (of: Parameters<typeof FlowAges>[0]['of'], whose: string) => (
     <FlowAges {...{ scene, asked, of, sources }} ready={painted} title={`${whose}, ${when}`} />
   );
+  const views = (['seasons', 'settled'] as const)
+    .filter((view) => view === 'seasons' || !asked.corridor)
+    .map((view) => (
+      <ChipButton key={view} onClick={() => void setAsked({ view })}>
+        {t(`migration.view.${view}`)}
+      </ChipButton>
+    ));
   if (asked.corridor) {
     const [origin, destination] = [indexOf(asked.corridor.from), indexOf(asked.corridor.to)];
     if (origin < 0 || destination < 0) return <Empty>{t('migration.unknownCorridor')}</Empty>;
     return (
       <CorridorPanel
         {...{ scene, names, origin, destination, who, onCorridor, onPlace }}
+        links={views}
         ages={ages(
           { kind: 'corridor', origin, destination },
           t('migration.corridor', { from: names.of(origin), to: names.of(destination) }),
@@ -106,9 +114,12 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
         {...{ scene, names, place, who, onCorridor }}
         ages={ages({ kind: 'place', place }, names.of(place))}
         links={
-          <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
-            {t('migration.onMap')}
-          </ChipLink>
+          <>
+            {views}
+            <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
+              {t('migration.onMap')}
+            </ChipLink>
+          </>
         }
       />
     );

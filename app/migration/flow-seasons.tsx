@@ -71,6 +71,7 @@ export default function FlowSeasons({ named, provinces, release, asked, setAsked
         answer && scene
           ? {
               title,
+              date: periods.at(-1)!,
               when: spanText(periods[0]!, periods.at(-1)!, t),
               ...{ level: 'province', concept: 'movers', edition: flows.edition },
               notes: answer.notes,
