@@ -12,6 +12,7 @@ import {
   type GroupMark,
   type JudgedGroup,
   judgePlan,
+  type PublishedFigures,
   type Rules,
   type Verdict,
 } from '@/geo/plans';
@@ -24,6 +25,8 @@ export interface GroupView {
   readonly mark: GroupMark;
   readonly figures: GroupFigures;
   readonly judged: JudgedGroup;
+  /** What was published of the very unit, where it is law on the plan's day. */
+  readonly published: PublishedFigures | null;
   /** People of the concept that standards speak of; null where not known. */
   readonly people: number | null;
   readonly areaKm2: number | null;
@@ -34,6 +37,9 @@ export interface PlanView {
   /** Units worked on, before the plan and after it. */
   readonly before: number;
   readonly after: number;
+  /** People of all groups whose people are known, and how many groups' are not. */
+  readonly people: number;
+  readonly peopleUnknown: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 
@@ -42,6 +48,15 @@ export interface Yardstick {
   readonly rules: Rules;
   readonly concept: Concept;
   readonly wardShares: ReadonlyMap<string, number>;
+  /** What was published of a group that is law; nothing of others. */
+  readonly publishedOf?: ((group: Group) => PublishedFigures | undefined) | undefined;
+}
+
+/** A group that was judged, and what else than its figures that rested on. */
+interface Known {
+  readonly kind: Group['kind'];
+  readonly published: PublishedFigures | null;
+  readonly judged: JudgedGroup;
 }
 
 /** The people that standards speak of, or the nearest that the ground has. */
@@ -51,7 +66,7 @@ export const judgedConcept = ({ counts }: Ground): Concept =>
 
 /** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
 export class Judge {
-  private known = new WeakMap<GroupFigures, { kind: Group['kind']; judged: JudgedGroup }>();
+  private known = new WeakMap<GroupFigures, Known>();
   private seen: readonly GroupView[] = [];
 
   constructor(
@@ -61,31 +76,39 @@ export class Judge {
 
   /** Every group as the cards show it; the same view for a group in which nothing has changed. */
   views(derived: Derived, marks: Draft['marks']): readonly GroupView[] {
-    const { concept } = this.yardstick;
+    const { concept, publishedOf } = this.yardstick;
     this.seen = derived.plan.groups.map((group, place): GroupView => {
       const figures = derived.groups[place]!;
       const mark = marks[place]!;
       const before = this.seen[place];
       if (before?.group === group && before.figures === figures && before.mark === mark)
         return before;
+      const published = publishedOf?.(group) ?? null;
       return {
-        ...{ place, group, mark, figures, judged: this.of(derived, place) },
-        people: countOf(this.ground, figures, concept),
-        areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
+        ...{ place, group, mark, figures, published, judged: this.of(derived, place, published) },
+        people: published ? published.people : countOf(this.ground, figures, concept),
+        areaKm2: published?.areaKm2 ?? figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
       };
     });
     return this.seen;
   }
 
-  private of(derived: Derived, place: number): JudgedGroup {
+  private of(derived: Derived, place: number, published: Known['published']): JudgedGroup {
     const { rules, concept, wardShares } = this.yardstick;
     const figures = derived.groups[place]!;
     const group = derived.plan.groups[place]!;
     const known = this.known.get(figures);
-    if (known?.kind === group.kind && group.kind !== 'municipality') return known.judged;
-    const told = derivedFigures(this.ground, derived, place, concept, wardShares);
+    if (
+      known?.kind === group.kind &&
+      known.published === published &&
+      group.kind !== 'municipality'
+    )
+      return known.judged;
+    const own = derivedFigures(this.ground, derived, place, concept, wardShares);
+    const { people, areaKm2 } = published ?? own;
+    const told = { ...own, people, areaKm2: areaKm2 ?? own.areaKm2 };
     const [judged] = judgePlan({ ...derived.plan, groups: [group] }, () => told, rules).groups;
-    this.known.set(figures, { kind: group.kind, judged: judged! });
+    this.known.set(figures, { kind: group.kind, published, judged: judged! });
     return judged!;
   }
 }
@@ -100,7 +123,12 @@ export function planView(
   scope: Uint8Array,
 ): PlanView {
   const verdicts = { meets: 0, fails: 0, not_judged: 0 };
-  for (const view of groups) verdicts[verdictOf(view)] += 1;
+  let [people, peopleUnknown] = [0, 0];
+  for (const view of groups) {
+    verdicts[verdictOf(view)] += 1;
+    people += view.people ?? 0;
+    if (view.people === null && !isEmpty(view)) peopleUnknown += 1;
+  }
   let [before, free] = [0, 0];
   for (let unit = 0; unit < scope.length; unit++) {
     if (!scope[unit] && groupOf[unit] === NO_GROUP) continue;
@@ -108,7 +136,8 @@ export function planView(
     if (groupOf[unit] === NO_GROUP) free += 1;
   }
   const empty = groups.filter(isEmpty).length;
-  return { groups, before, after: free + groups.length - empty, verdicts };
+  const after = free + groups.length - empty;
+  return { groups, before, after, people, peopleUnknown, verdicts };
 }
 
 /** A group in which there is nothing yet has missed no standard. */

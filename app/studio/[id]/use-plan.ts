@@ -22,6 +22,7 @@ import {
   provincesOutside,
   rulesOn,
 } from '@/geo/plans';
+import type { PublishedOf } from './use-published';
 
 const NO_SHARES: ReadonlyMap<string, number> = new Map();
 
@@ -31,6 +32,7 @@ export function usePlan(
   draft: Draft,
   selected: number | null,
   wardShares = NO_SHARES,
+  publishedOf?: PublishedOf,
 ) {
   const { plan, level } = draft;
   const last = useRef<{ ground: Ground; derived: Derived } | null>(null);
@@ -64,8 +66,8 @@ export function usePlan(
   const concept = useMemo(() => judgedConcept(ground), [ground]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
   const judge = useMemo(
-    () => new Judge(ground, { rules, concept, wardShares }),
-    [ground, rules, concept, wardShares],
+    () => new Judge(ground, { rules, concept, wardShares, publishedOf }),
+    [ground, rules, concept, wardShares, publishedOf],
   );
   const view = useMemo(
     () => planView(judge.views(derived, draft.marks), groupOf, scope),
