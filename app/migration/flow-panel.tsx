@@ -11,12 +11,12 @@ import { BottomSheet } from '@/components/panel/bottom-sheet';
 import { PanelCard } from '@/components/panel/panel-card';
 import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
-import { Loading } from '@/components/states/loading';
 import { SampleBadge } from '@/components/states/sample-badge';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress } from '../addresses';
 import type { Failure } from '../failure';
 import { FlowAges } from './flow-ages';
+import { FlowWaiting } from './flow-waiting';
 import type { AskedFlows, SetAskedFlows } from './search-params';
 import type { NamedScene } from './use-scene';
 
@@ -25,6 +25,8 @@ interface Props {
   /** Whether the release has no flows at all. */
   empty: boolean;
   failure: Failure | null;
+  /** What is waited for until there is something to tell. */
+  waiting: Parameters<typeof FlowWaiting>[0]['question'];
   asked: AskedFlows;
   setAsked: SetAskedFlows;
   narrow: boolean;
@@ -37,7 +39,7 @@ interface Props {
 
 /** The country, the selected place or the selected corridor: a card, on a phone a sheet. */
 export function FlowPanel(props: Props) {
-  const { named, empty, failure, asked, setAsked, narrow, sample } = props;
+  const { named, empty, failure, waiting, asked, setAsked, narrow, sample } = props;
   const t = useTranslations();
   const chosen = asked.corridor !== null || asked.place !== null;
   const onClose = chosen
@@ -54,7 +56,7 @@ export function FlowPanel(props: Props) {
   ) : named ? (
     <Told {...props} scene={named.scene} names={named.names} />
   ) : (
-    <Loading bars={8} />
+    <FlowWaiting question={waiting} bars={8} />
   );
   return narrow ? (
     <BottomSheet label={label} onClose={onClose} sign={sign}>

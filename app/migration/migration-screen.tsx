@@ -33,6 +33,7 @@ import { FlowSettings } from './flow-settings';
 import { FlowTime } from './flow-time';
 import { MigrationBig } from './migration-big';
 import { MigrationTop } from './migration-top';
+import { rowsQuestion } from './questions';
 import { resolveFlows } from './resolve-flows';
 import { type AskedFlows, lawAddressOf, type SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
@@ -219,6 +220,7 @@ export function MigrationScreen({
         <FlowPanel
           named={told}
           empty={empty}
+          waiting={rowsQuestion(asked, shown.edition, answers.toldLevel)}
           failure={provinces.failure ?? communes.failure}
           {...{ asked, setAsked, narrow, painted }}
           sample={release.provenance.sample}
@@ -268,6 +270,7 @@ export function MigrationScreen({
           <KeptPlaceNotice kept={kept} language={asked.lang} />
           <FlowNotices
             noGroup={!empty && provinces.settled && drawn === null}
+            waiting={answers.awaited}
             outlines={[provinceOutlines, communeOutlines]}
           />
         </>
