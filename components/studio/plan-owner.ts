@@ -53,7 +53,7 @@ export class PlanOwner {
   private outlines: PlanOutlines | null = null;
   private painted: PlanPaint | null = null;
   private hovered: number | null = null;
-  private named: readonly Feature[] = [];
+  private named: readonly (Feature | null)[] = [];
   private destroyed = false;
   private cut: DrawnCut | null = null;
 
@@ -124,8 +124,8 @@ export class PlanOwner {
     this.withFont(() => this.source('labels').setData(labels));
   }
 
-  /** Names of groups: only those that differ from the ones before are told to the map. */
-  setGroupLabels(labels: readonly Feature[]) {
+  /** Names of groups, by place: only those that differ from the ones before are told to the map. */
+  setGroupLabels(labels: readonly (Feature | null)[]) {
     this.withFont(() => {
       const difference = differenceOf(this.named, labels);
       this.named = labels;

@@ -52,29 +52,39 @@ export const judgedConcept = ({ counts }: Ground): Concept =>
 /** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
 export class Judge {
   private known = new WeakMap<GroupFigures, { kind: Group['kind']; judged: JudgedGroup }>();
-  private seen: readonly GroupView[] = [];
 
   constructor(
     private readonly ground: Ground,
     private readonly yardstick: Yardstick,
   ) {}
 
-  /** Every group as the cards show it; the same view for a group in which nothing has changed. */
-  views(derived: Derived, marks: Draft['marks']): readonly GroupView[] {
-    const { concept } = this.yardstick;
-    this.seen = derived.plan.groups.map((group, place): GroupView => {
+  /**
+   * Every group as the cards show it.
+   * @param before of this judge, for the plan before: the same view for a group in which nothing has
+   * changed, and the same list where none has
+   */
+  views(
+    derived: Derived,
+    marks: Draft['marks'],
+    before: readonly GroupView[] = [],
+  ): readonly GroupView[] {
+    const { groups } = derived.plan;
+    const views = before.slice(0, groups.length);
+    let same = before.length === groups.length;
+    for (let place = 0; place < groups.length; place++) {
+      const group = groups[place]!;
       const figures = derived.groups[place]!;
       const mark = marks[place]!;
-      const before = this.seen[place];
-      if (before?.group === group && before.figures === figures && before.mark === mark)
-        return before;
-      return {
+      const last = before[place];
+      if (last?.group === group && last.figures === figures && last.mark === mark) continue;
+      same = false;
+      views[place] = {
         ...{ place, group, mark, figures, judged: this.of(derived, place) },
-        people: countOf(this.ground, figures, concept),
+        people: countOf(this.ground, figures, this.yardstick.concept),
         areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
       };
-    });
-    return this.seen;
+    }
+    return same ? before : views;
   }
 
   private of(derived: Derived, place: number): JudgedGroup {
@@ -100,14 +110,18 @@ export function planView(
   scope: Uint8Array,
 ): PlanView {
   const verdicts = { meets: 0, fails: 0, not_judged: 0 };
-  for (const view of groups) verdicts[verdictOf(view)] += 1;
+  let empty = 0;
+  for (const view of groups) {
+    verdicts[verdictOf(view)] += 1;
+    if (isEmpty(view)) empty += 1;
+  }
   let [before, free] = [0, 0];
   for (let unit = 0; unit < scope.length; unit++) {
-    if (!scope[unit] && groupOf[unit] === NO_GROUP) continue;
+    const alone = groupOf[unit] === NO_GROUP;
+    if (alone && !scope[unit]) continue;
     before += 1;
-    if (groupOf[unit] === NO_GROUP) free += 1;
+    if (alone) free += 1;
   }
-  const empty = groups.filter(isEmpty).length;
   return { groups, before, after: free + groups.length - empty, verdicts };
 }
 

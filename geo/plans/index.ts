@@ -2,6 +2,7 @@ export * from './adjacency';
 export * from './adopt';
 export * from './balance';
 export * from './carry-over';
+export * from './changed-groups';
 export * from './check';
 export * from './check-parts';
 export * from './classify';

@@ -13,7 +13,6 @@ import { KeyHelp } from '@/components/studio/key-help';
 import { ListDialog } from '@/components/studio/list-dialog';
 import { MapTools } from '@/components/studio/map-tools';
 import { PlanCard } from '@/components/studio/plan-card';
-import { groupLabels } from '@/components/studio/plan-labels';
 import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
@@ -88,7 +87,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
     [setAsked],
   );
   const plan = usePlan(ground, draft, selected, useWardShares(draft));
-  const { derived, outlines, scope, groupOf, paint, concept, rules, view, faults } = plan;
+  const { derived, outlines, scope, groupOf, paint, names, concept, rules, view, faults } = plan;
   const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
   const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
@@ -98,10 +97,6 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
 
   const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
-  const names = useMemo(
-    () => groupLabels(ground, draft, derived.groups, selected),
-    [ground, draft, derived, selected],
-  );
   const cuts = useMemo(() => cutLines(ground, draft.plan), [ground, draft.plan]);
   const start = useMemo(() => {
     const inScope = Array.from(scope.keys()).filter((unit) => scope[unit]);
