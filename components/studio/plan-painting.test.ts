@@ -48,3 +48,16 @@ it('after a pick only groups that changed are read again, with the same groups a
   expect([...groupUnits(ground, freed, grouped).groups]).toEqual([-1, 0, -1, -1]);
   expect([...grouped.groups]).toEqual([0, 0, 1, -1]);
 });
+
+it('a unit that stood in two groups is still in the other after it has left one', () => {
+  const twice = derive(ground, planWith(group(['x0y0', 'x1y0']), group(['x1y0', 'x2y0'])));
+  const grouped = groupUnits(ground, twice);
+  expect([...grouped.groups]).toEqual([0, 1, 1, -1]);
+  const after = derive(ground, {
+    ...twice.plan,
+    groups: [twice.plan.groups[0]!, group(['x2y0'])],
+  });
+  expect([...groupUnits(ground, { ...after, pieces: twice.pieces }, grouped).groups]).toEqual([
+    0, 0, 1, -1,
+  ]);
+});

@@ -50,7 +50,7 @@ const worked = randomGrid.chain((grid) => {
   const codes = codesOf(grid);
   const lookup = (code: string) => ground.units[ground.indexOf.get(code) ?? -1];
   const act = fc.oneof(
-    { weight: 12, arbitrary: randomAct(codes, lookup) },
+    { weight: 3, arbitrary: randomAct(codes, lookup) },
     {
       weight: 1,
       arbitrary: fc.tuple(fc.constantFrom(...codes), fc.nat(9)).map(([c, p]) => stray(c, p)),

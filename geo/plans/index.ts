@@ -14,6 +14,7 @@ export * from './difference';
 export * from './dossier';
 export * from './draft';
 export * from './draft-history';
+export * from './draft-text';
 export * from './drawn-part';
 export * from './edit';
 export * from './edit-groups';

@@ -24,6 +24,7 @@ import { StudioShell } from '@/components/studio/studio-shell';
 import texts from '@/components/studio/studio-words.module.css';
 import { UnitFinder } from '@/components/studio/unit-finder';
 import { UnitWords } from '@/components/studio/unit-words';
+import type { Language } from '@/components/theme';
 import { type Ground, setTitle, unitFigures } from '@/geo/plans';
 import { PageTop } from '../../page-top';
 import { useEscape } from '../../use-escape';
@@ -82,6 +83,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const { groups } = draft.plan;
   const selected =
     asked.group !== null && groups[asked.group - 1] !== undefined ? asked.group - 1 : null;
+  const onLanguage = useCallback((lang: Language) => void setAsked({ lang }), [setAsked]);
   const onSelect = useCallback(
     (place: number | null) => void setAsked({ group: place === null ? null : place + 1 }),
     [setAsked],
@@ -211,12 +213,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   return (
     <StudioShell
       top={
-        <PageTop
-          here="studio"
-          language={asked.lang}
-          onLanguage={(lang) => void setAsked({ lang })}
-          onPlace={showPlace}
-        />
+        <PageTop here="studio" language={asked.lang} onLanguage={onLanguage} onPlace={showPlace} />
       }
       map={
         outlines &&

@@ -1,6 +1,7 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/controls/later';
 import { Notice } from '@/components/controls/notice';
 import { useLanguage } from '@/components/i18n/language';
 import { useGroupWords } from '@/components/studio/group-words';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** What has happened to the plan elsewhere: others saved it, it became law, the server refused it, its units changed. */
-export function WorkNotices({ saved, edited, nameOf }: Props) {
+export const WorkNotices = later(function WorkNotices({ saved, edited, nameOf }: Props) {
   const t = useTranslations('studio');
   const words = useGroupWords();
   const told = useProblemWords();
@@ -31,7 +32,10 @@ export function WorkNotices({ saved, edited, nameOf }: Props) {
   // Only what the server has can be carried by it.
   const id = outdated && status === 'saved' ? plan!.id : null;
   const carried = useQuery(
-    useTRPC().plans.carried.queryOptions(id === null ? skipToken : { id }, { staleTime: 0 }),
+    useTRPC().plans.carried.queryOptions(id === null ? skipToken : { id }, {
+      staleTime: 0,
+      structuralSharing: false,
+    }),
   ).data?.data;
   return (
     <>
@@ -59,4 +63,4 @@ export function WorkNotices({ saved, edited, nameOf }: Props) {
       )}
     </>
   );
-}
+});
