@@ -4,6 +4,7 @@
  */
 import type { Kind } from '@/geo/units';
 import type { Draft, GroupMark } from './draft';
+import { namedIn } from './named-in';
 import { contributorsOf, type Group } from './plan';
 
 /** What an edit must know of a unit: undefined for a code that is none. */
@@ -50,29 +51,22 @@ export const refused = (
 /** Where a unit stands in a plan: whole in a group, or cut among several; null where it is in none. */
 export type Place = { readonly whole: number } | { readonly cut: readonly number[] } | null;
 
-/** As many units are sought group by group rather than each unit of every group among them. */
-const FEW = 4;
-
-/** Where every unit that a draft names stands, by code; where `wanted` is given, those units alone. */
+/** Where the units of these codes stand in a plan; those that are in no group are left out. */
 export function placesOf(
   groups: readonly Group[],
-  wanted: ReadonlySet<string> | null = null,
+  wanted: Iterable<string>,
 ): Map<string, NonNullable<Place>> {
   const places = new Map<string, NonNullable<Place>>();
-  const few = wanted !== null && wanted.size <= FEW ? [...wanted] : null;
-  for (let g = 0; g < groups.length; g++) {
-    const { members, parts } = groups[g]!;
-    if (few) {
-      for (const code of few) if (members.includes(code)) places.set(code, { whole: g });
-    } else
-      for (const code of members)
-        if (wanted === null || wanted.has(code)) places.set(code, { whole: g });
-    for (const { unit } of parts) {
-      if (unit === null || (wanted !== null && !wanted.has(unit))) continue;
-      const place = places.get(unit);
-      places.set(unit, { cut: [...(place && 'cut' in place ? place.cut : []), g] });
+  for (const code of wanted)
+    for (const g of namedIn(groups, code)) {
+      const { members, parts } = groups[g]!;
+      if (members.includes(code)) places.set(code, { whole: g });
+      for (const { unit } of parts) {
+        if (unit !== code) continue;
+        const place = places.get(code);
+        places.set(code, { cut: [...(place && 'cut' in place ? place.cut : []), g] });
+      }
     }
-  }
   return places;
 }
 

@@ -37,6 +37,7 @@ export * from './match-groups';
 export * from './matrix-order';
 export * from './migrate';
 export * from './must-rearrange';
+export * from './named-in';
 export * from './placement';
 export * from './plan';
 export * from './plan-of';
