@@ -12,8 +12,9 @@ import { Shell } from '@/components/controls/shell';
 import { TimeBar } from '@/components/controls/time-bar';
 import { FirstPicture } from '@/components/map/first-picture';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
-import { boxAround } from '@/components/map/outlines';
+import { ROOMS } from '@/components/map/room';
 import type { Scheme } from '@/components/theme';
+import { AtlasBig } from './atlas-big';
 import { AtlasControls } from './atlas-controls';
 import { AtlasEditions } from './atlas-editions';
 import { AtlasTop } from './atlas-top';
@@ -27,6 +28,7 @@ import { rearrangementsOf } from './rearrangements';
 import { datesOf, resolveView } from './resolve-view';
 import { type AskedView, lawAddressOf } from './search-params';
 import { useAnswers } from './use-atlas';
+import { useBigScreen } from './use-big-screen';
 import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
@@ -34,8 +36,10 @@ import { useEscape } from './use-escape';
 import { useFirstPicture } from './use-first-picture';
 import { useKeptPlace } from './use-kept-place';
 import { useLabels } from './use-labels';
+import { useLarge } from './use-large';
 import { useOutlines } from './use-outlines';
 import { usePicture } from './use-picture';
+import { useStart } from './use-start';
 import { useSubject } from './use-subject';
 
 // What is not on the first picture comes after it.
@@ -74,6 +78,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   const { place, choose: setAsked } = kept;
   const asked = useMemo(() => ({ ...address, place }), [address, place]);
   const language = asked.lang;
+  const big = useBigScreen(asked, setAsked);
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
   const { provinces, communes, choropleth, profile } = useAnswers(asked, view, level);
   const edition = view?.edition ?? null;
@@ -93,29 +98,27 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     communes.data?.data,
   );
   const highlighted = pointed ?? held;
-  const { painting, shown } = usePicture(
+  const shownUnits = choropleth.data?.question.level === 'commune' ? communes.data : provinces.data;
+  const pictured = usePicture(
     choropleth.data,
     scheme,
     highlighted,
     asked.draw === 'circles',
-    choropleth.data?.question.level === 'commune' ? communes.data : provinces.data,
+    shownUnits,
     release.data,
   );
+  const { painting } = pictured;
+  const shown = useLarge(pictured.shown, big.isBig);
   const labels = useLabels(release.data.places, provinces.data, communes.data, language);
   const describe = useDescribe(choropleth.data, provinces.data, communes.data);
-  const start = useMemo(() => {
-    const { lng, lat, z } = first;
-    return {
-      home: boxAround(release.data.bounds, release.data.places),
-      camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
-    };
-  }, [first, release]);
+  const start = useStart(first, release.data);
   const subjectOf = useSubject();
   useEscape(
     useCallback(() => {
       setHeld(null);
-      setAsked({ place: null });
-    }, [setAsked]),
+      if (big.isBig) big.leave();
+      else setAsked({ place: null });
+    }, [setAsked, big.isBig, big.leave]),
   );
   const onDate = useCallback(
     (date: AskedView['date']) => void setAsked({ date }, { history: 'replace' }),
@@ -135,7 +138,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     <MapDownloads
       release={release.data}
       answer={answer}
-      units={answer?.question.level === 'commune' ? communes.data : provinces.data}
+      units={shownUnits}
       picture={compare.picture}
       asked={asked}
       scheme={scheme}
@@ -175,7 +178,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
               label={t('map.label', {
                 subject: subjectOf({ ...view.series, measure: view.measure }),
               })}
-              room={compare.room}
+              room={big.isBig ? ROOMS.big : compare.room}
               provinces={provinceOutlines.outlines}
               communes={communeOutlines.outlines}
               labels={labels}
@@ -252,6 +255,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           date={view.series.date}
           rearranged={rearrangements}
           onDate={onDate}
+          endless={big.playing}
           lock={{
             locked: asked.breaks !== null,
             onLocked: (locked) =>
@@ -264,9 +268,20 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           onTable={() => void setAsked({ view: 'table' })}
           onZoom={(steps) => map.current?.zoomBy(steps)}
           onHome={() => map.current?.goHome()}
+          onBig={big.enter}
         >
           {!narrow && downloads}
         </MapButtons>
+      }
+      big={
+        big.isBig && (
+          <AtlasBig
+            {...{ big, banner, answer }}
+            measure={view.measure}
+            subject={subjectOf(answer?.question ?? { ...view.series, measure: view.measure })}
+            units={shownUnits}
+          />
+        )
       }
       notices={
         <>

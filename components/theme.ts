@@ -247,6 +247,11 @@ export function formatDate(isoDay: string, language: Language): string {
   return days(language).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** "a, b và c" in Vietnamese, "a, b and c" in English. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}
+
 /** The instant of a build, in the time of Viet Nam: "15:20 22/11/2026". */
 export function formatInstant(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {

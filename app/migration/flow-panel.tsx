@@ -4,6 +4,7 @@ import { ChipLink } from '@/components/controls/chip-button';
 import { CorridorPanel } from '@/components/flows/corridor-panel';
 import { CountryPanel } from '@/components/flows/country-panel';
 import type { FlowScene } from '@/components/flows/flow-scene';
+import { spanText } from '@/components/flows/period-words';
 import { ABROAD, type PlaceNames } from '@/components/flows/place-names';
 import { PlacePanel } from '@/components/flows/place-panel';
 import { BottomSheet } from '@/components/panel/bottom-sheet';
@@ -12,6 +13,7 @@ import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
 import { SampleBadge } from '@/components/states/sample-badge';
+import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress } from '../addresses';
 import type { Failure } from '../failure';
 import { FlowAges } from './flow-ages';
@@ -28,6 +30,7 @@ interface Props {
   narrow: boolean;
   painted: boolean;
   sample: boolean;
+  sources: ReleaseData['sources'];
   /** Who is counted, where that is not everybody. */
   who: string | null;
 }
@@ -45,7 +48,9 @@ export function FlowPanel(props: Props) {
   const content = failure ? (
     <Failed {...failure} />
   ) : empty ? (
-    <Empty>{t('migration.empty')}</Empty>
+    <Empty>
+      {asked.by === 'year' ? t('migration.empty') : t('migration.by.none', { by: asked.by })}
+    </Empty>
   ) : named ? (
     <Told {...props} scene={named.scene} names={named.names} />
   ) : (
@@ -63,7 +68,7 @@ export function FlowPanel(props: Props) {
 }
 
 function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
-  const { scene, names, asked, setAsked, who, painted } = props;
+  const { scene, names, asked, setAsked, who, painted, sources } = props;
   const t = useTranslations();
   const { flows } = scene;
   const indexOf = (code: string) =>
@@ -72,8 +77,13 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     void setAsked({ corridor: { from: names.code(origin), to: names.code(destination) } });
   const onPlace = (place: number) =>
     void setAsked({ place: names.code(place), on: flows.edition, corridor: null });
-  const ages = (of: Parameters<typeof FlowAges>[0]['of']) => (
-    <FlowAges scene={scene} asked={asked} of={of} ready={painted} />
+  const when = spanText(
+    flows.periods[scene.span.from]!.period,
+    flows.periods[scene.span.to]!.period,
+    t,
+  );
+  const ages = (of: Parameters<typeof FlowAges>[0]['of'], whose: string) => (
+    <FlowAges {...{ scene, asked, of, sources }} ready={painted} title={`${whose}, ${when}`} />
   );
   if (asked.corridor) {
     const [origin, destination] = [indexOf(asked.corridor.from), indexOf(asked.corridor.to)];
@@ -81,7 +91,10 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     return (
       <CorridorPanel
         {...{ scene, names, origin, destination, who, onCorridor, onPlace }}
-        ages={ages({ kind: 'corridor', origin, destination })}
+        ages={ages(
+          { kind: 'corridor', origin, destination },
+          t('migration.corridor', { from: names.of(origin), to: names.of(destination) }),
+        )}
       />
     );
   }
@@ -91,7 +104,7 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     return (
       <PlacePanel
         {...{ scene, names, place, who, onCorridor }}
-        ages={ages({ kind: 'place', place })}
+        ages={ages({ kind: 'place', place }, names.of(place))}
         links={
           <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
             {t('migration.onMap')}
@@ -101,6 +114,9 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     );
   }
   return (
-    <CountryPanel {...{ scene, names, who, onCorridor, onPlace }} ages={ages({ kind: 'all' })} />
+    <CountryPanel
+      {...{ scene, names, who, onCorridor, onPlace }}
+      ages={ages({ kind: 'all' }, t('level.country'))}
+    />
   );
 }

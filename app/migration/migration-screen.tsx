@@ -16,25 +16,29 @@ import { lastPeriod } from '@/components/flows/flow-scene';
 import { FlowTooltip } from '@/components/flows/flow-tooltip';
 import { UnitFlowTooltip } from '@/components/flows/unit-flow-tooltip';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
-import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import type { Scheme } from '@/components/theme';
 import { pageLinks } from '../addresses';
 import { DraftBanner } from '../draft-banner';
 import { KeptPlaceNotice } from '../kept-place-notice';
 import { PlaceSearch } from '../place-search';
+import { useBigScreen } from '../use-big-screen';
 import { useDrawnLevel } from '../use-drawn-level';
 import { useEscape } from '../use-escape';
 import { useKeptPlace } from '../use-kept-place';
 import { useLabels } from '../use-labels';
+import { useLarge } from '../use-large';
 import { useOutlines } from '../use-outlines';
+import { useStart } from '../use-start';
 import { FlowNotices } from './flow-notices';
 import { FlowPanel } from './flow-panel';
 import { FlowSettings } from './flow-settings';
 import { FlowTime } from './flow-time';
+import { MigrationBig } from './migration-big';
 import { resolveFlows } from './resolve-flows';
 import { type AskedFlows, lawAddressOf, type SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
+import { useColumns } from './use-columns';
 import { useFlowPicture } from './use-flow-picture';
 import { useFlowSubject } from './use-flow-subject';
 import { useInSight } from './use-in-sight';
@@ -79,6 +83,7 @@ export function MigrationScreen({
   const kept = useKeptPlace(address, shown?.edition ?? null, write);
   const { place, choose: setAsked } = kept;
   const asked = useMemo(() => ({ ...address, place }), [address, place]);
+  const big = useBigScreen(asked, setAsked);
   const edition = shown?.edition ?? null;
   // Arrows between communes would lie on each other where circles do.
   const { level, fine, onZoom } = useDrawnLevel(
@@ -119,31 +124,29 @@ export function MigrationScreen({
     release.data,
   );
   // A release without flows, or without the people asked for, still has its units.
-  const mapped =
+  const mapped = useLarge(
     picture ??
-    (provinces.settled && provinceUnits && edition
-      ? shownWithout('province', edition, provinceUnits.data.code, scheme)
-      : null);
+      (provinces.settled && provinceUnits && edition
+        ? shownWithout('province', edition, provinceUnits.data.code, scheme)
+        : null),
+    big.isBig,
+  );
   const openCorridor = (key: string) => {
     const [from = '', to = ''] = key.split('-');
     void setAsked({ corridor: { from, to } });
   };
   const { hovered, overlay } = useArrows(owner, painted, arrows, scheme, openCorridor);
+  useColumns(owner, painted && asked.draw === 'columns', drawn, colours, scheme);
   useMotion(owner, overlay, asked.motion !== null, scheme);
   useShowCorridor(owner, corridor, drawn?.names ?? null, drawn?.scene.flows.indexOf);
 
-  const start = useMemo(() => {
-    const { lng, lat, z } = first;
-    return {
-      home: boxAround(release.data.bounds, release.data.places),
-      camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
-    };
-  }, [first, release]);
+  const start = useStart(first, release.data);
   useEscape(
     useCallback(() => {
       setHeld(null);
-      setAsked(asked.corridor ? { corridor: null } : { place: null, on: null });
-    }, [setAsked, asked.corridor]),
+      if (big.isBig) big.leave();
+      else setAsked(asked.corridor ? { corridor: null } : { place: null, on: null });
+    }, [setAsked, asked.corridor, big.isBig, big.leave]),
   );
   const { subject, who } = useFlowSubject(drawn?.scene ?? null, per === 'thousand');
   const describe = (code: string) => {
@@ -197,7 +200,7 @@ export function MigrationScreen({
               ref={setMap}
               start={{ ...start, look: mapped.look }}
               label={t('migration.map', { subject })}
-              room={ROOMS[narrow ? 'narrow' : 'wide']}
+              room={ROOMS[big.isBig ? 'big' : narrow ? 'narrow' : 'wide']}
               provinces={provinceOutlines.outlines}
               communes={communeOutlines.outlines}
               labels={labels}
@@ -234,8 +237,7 @@ export function MigrationScreen({
         drawn && (
           <FlowLegend
             {...{ measure, per, scheme, leftOut, subject, highlighted, held }}
-            limits={colours.limits}
-            painting={colours.painting}
+            colours={colours}
             most={drawn.scene.most}
             source={answer?.provenance.source?.[asked.lang === 'vi' ? 'title' : 'titleEn'] ?? null}
             onPoint={setPointed}
@@ -251,24 +253,45 @@ export function MigrationScreen({
           failure={provinces.failure ?? communes.failure}
           {...{ asked, setAsked, narrow, painted }}
           sample={release.provenance.sample}
+          sources={release.data.sources}
           who={who}
         />
       }
-      time={drawn && <FlowTime scene={drawn.scene} release={release.data} setAsked={setAsked} />}
+      time={
+        drawn && (
+          <FlowTime
+            scene={drawn.scene}
+            release={release.data}
+            setAsked={setAsked}
+            endless={big.playing}
+          />
+        )
+      }
       buttons={
         <MapButtons
           onTable={() => void setAsked({ view: 'table' })}
           onZoom={(steps) => map?.zoomBy(steps)}
           onHome={() => map?.goHome()}
+          onBig={big.enter}
         >
           {painted && drawn && top && colours && (
             <FlowDownloads
               named={drawn}
               {...{ answer, top, colours, scheme, measure, per }}
+              sources={release.data.sources}
               picture={() => map?.picture()}
             />
           )}
         </MapButtons>
+      }
+      big={
+        big.isBig && (
+          <MigrationBig
+            {...{ big, subject, measure, per }}
+            named={drawn}
+            sample={release.provenance.sample}
+          />
+        )
       }
       notices={
         <>
@@ -291,6 +314,7 @@ export function MigrationScreen({
             provinces={answers.byProvince}
             figures={colours.figures}
             answer={answer}
+            release={release.data}
           />
         )
       }

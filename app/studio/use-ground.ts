@@ -1,6 +1,6 @@
 'use client';
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { Topology } from 'topojson-specification';
 import type { GroundAnswer } from '@/components/answers';
 import { type Ground, type Link, linkedGround } from '@/geo/plans';
@@ -65,6 +65,23 @@ export function useGround(asked: GroundQuestion): AskedGround {
       if (outlines.isError) void outlines.refetch();
     },
   };
+}
+
+/** Has the ground of a level and edition here before a plan stands on it. */
+export function useGroundAhead() {
+  const { studio } = useTRPC();
+  const answers = useQueryClient();
+  const release = useRelease().data?.data;
+  return useCallback(
+    async ({ level, edition }: { level: DrawnLevel; edition: Edition }) => {
+      const file = release && boundaryFile(release, level, edition);
+      await Promise.all([
+        answers.prefetchQuery(studio.ground.queryOptions({ level, edition }, FOR_THE_VISIT)),
+        file && answers.prefetchQuery(boundaryQuery(file.url)),
+      ]);
+    },
+    [studio, answers, release],
+  );
 }
 
 /** The question is the same in whichever order the provinces were opened. */

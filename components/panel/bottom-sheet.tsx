@@ -11,6 +11,8 @@ interface Props {
   onClose?: () => void;
   /** Stands at the head whatever the sheet shows. */
   sign?: ReactNode;
+  /** Keeps it low while something is done above it. */
+  shut?: boolean;
   children: ReactNode;
 }
 
@@ -18,9 +20,10 @@ interface Props {
 const DRAG = 24;
 
 /** The selected place on a phone: its summary over the map, the rest a press or a drag away. */
-export function BottomSheet({ label, peek = 264, onClose, sign, children }: Props) {
+export function BottomSheet({ label, peek = 264, onClose, sign, shut = false, children }: Props) {
   const t = useTranslations('profile');
-  const [open, setOpen] = useState(false);
+  const [lifted, setOpen] = useState(false);
+  const open = lifted && !shut;
   const from = useRef<number | null>(null);
   const dragged = useRef(false);
 

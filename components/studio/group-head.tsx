@@ -44,6 +44,7 @@ export function GroupHead(props: Props) {
         aria-label={t('studio.group.name')}
         placeholder={t('studio.group.name')}
         value={group.name}
+        title={group.name}
         maxLength={120}
         readOnly={mark.locked}
         onChange={(event) => props.onPatch({ name: event.currentTarget.value })}

@@ -85,8 +85,8 @@ const GroupRow = memo(function GroupRow({ view, faulty }: { view: GroupView; fau
       <i className={styles.swatch} style={{ background: `var(--dd-group-${mark.colour % 10})` }} />
       <span className={styles.rowText}>
         <span className={styles.rowHead}>
-          <span className={styles.rowName}>
-            <b>{words.name(group, place)}</b> ({t('studio.new')})
+          <span className={styles.rowName} title={words.name(group, place)}>
+            <b>{words.name(group, place)}</b> <span>({t('studio.new')})</span>
           </span>
           {mark.locked && <LockSign label={t('studio.locked')} />}
           {faulty && <span className={styles.faulty} title={t('faults.title')} />}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { drawnPart, type Part, ringLeftOf } from '@/geo/plans';
 import type { Line, MultiPolygon } from '@/geo/topology';
@@ -14,42 +14,44 @@ interface Props {
   /** Units of which a part may be taken: those next to the group first. */
   units: readonly string[];
   nameOf: (code: string) => string;
-  /** Null where there are no boundaries to draw on. */
+  /** The same function while the boundaries are; null where there are none to draw on. */
   outlineOfUnit: ((code: string) => MultiPolygon | null) | null;
-  /** Has the reader draw a line on the map; null when it was given up. */
-  onDraw: () => Promise<Line | null>;
+  /** Has the reader draw a line across a unit on the map; null when it was given up. */
+  onDraw: (code: string) => Promise<Line | null>;
+  /** Gives the line up. */
+  onStop: () => void;
+  /** What the line would take; null once there is nothing to show. */
+  onDrawn: (part: Part | null) => void;
   onTake: (part: Part & { unit: string }) => void;
 }
 
 /** Takes a part of a unit: by a line drawn across it, or by shares that are known. */
-export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props) {
+export function PartForm({ units, onTake, ...props }: Props) {
   const t = useTranslations('studio');
-  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState('');
-  const unit = units.includes(chosen) ? chosen : (units[0] ?? '');
-  const [people, setPeople] = useState<number | string>('');
-  const [land, setLand] = useState<number | string>('');
-  const [basis, setBasis] = useState<Basis>('register');
-  const [line, setLine] = useState<Line | null>(null);
   const [drawing, setDrawing] = useState(false);
+  const [line, setLine] = useState<Line | null>(null);
+  const unit = units.includes(chosen) ? chosen : (units[0] ?? '');
+  const { nameOf, outlineOfUnit, onDrawn } = props;
+  const drawn = useMemo(
+    () => (open && line && outlineOfUnit ? leftOf(line, unit, outlineOfUnit) : null),
+    [open, line, unit, outlineOfUnit],
+  );
+  useEffect(() => {
+    onDrawn(drawn);
+    return () => onDrawn(null);
+  }, [drawn, onDrawn]);
 
-  const outline = open ? (outlineOfUnit?.(unit) ?? null) : null;
-  const drawn = line && outline && drawnPart(unit, outline, ringLeftOf(line, outline));
-  const shareOf = (typed: number | string) => (typed === '' ? null : Number(typed) / 100);
-  const told: Part & { unit: string } = {
-    ...{ unit, word: 'part', people: shareOf(people), land: shareOf(land), basis, drawn: null },
-  };
-  const nothing = told.people === null && told.land === null;
-  const take = () => {
-    onTake(told);
-    setPeople('');
-    setLand('');
-  };
   const draw = async () => {
     setDrawing(true);
-    setLine(await onDraw());
+    const across = await props.onDraw(unit);
     setDrawing(false);
+    setLine(across);
+    // Who draws across another unit than the one in the list means the one on the map.
+    const meant =
+      across && outlineOfUnit && [unit, ...units].find((u) => leftOf(across, u, outlineOfUnit));
+    if (meant) setChosen(meant);
   };
   if (units.length === 0) return null;
   return (
@@ -61,76 +63,131 @@ export function PartForm({ units, nameOf, outlineOfUnit, onDraw, onTake }: Props
             size="xs"
             label={t('part.unit')}
             value={unit}
+            disabled={drawing}
             data={units.map((code) => ({ value: code, label: `${nameOf(code)} · ${code}` }))}
             onChange={(event) => {
               setChosen(event.currentTarget.value);
               setLine(null);
             }}
           />
-          {outline && (
-            <Button size="xs" variant="default" disabled={drawing} onClick={() => void draw()}>
-              {t('part.draw')}
+          {outlineOfUnit?.(unit) && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={drawing ? props.onStop : () => void draw()}
+            >
+              {t(drawing ? 'part.stop' : 'part.draw')}
             </Button>
           )}
           {drawing && <p className={texts.small}>{t('part.drawHelp')}</p>}
           {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
-          {drawn?.land != null && (
-            <>
-              <p className={texts.small}>
-                {t('part.drawn', { land: formatPercent(100 * drawn.land, language) })}
-              </p>
-              <div className={buttons.chips}>
-                <Button size="xs" onClick={() => onTake({ ...drawn, unit })}>
-                  {t('part.take')}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  onClick={() => setLine(line ? line.toReversed() : null)}
-                >
-                  {t('part.other')}
-                </Button>
-              </div>
-            </>
+          {drawn && (
+            <DrawnPart
+              land={drawn.land}
+              onTake={() => {
+                onTake({ ...drawn, unit });
+                setLine(null);
+              }}
+              onOther={() => setLine((now) => now?.toReversed() ?? null)}
+            />
           )}
-          {!line && (
-            <>
-              <div className={forms.pair}>
-                {(
-                  [
-                    ['people', people, setPeople],
-                    ['land', land, setLand],
-                  ] as const
-                ).map(([what, value, onChange]) => (
-                  <NumberInput
-                    key={what}
-                    size="xs"
-                    label={t(`part.${what}`)}
-                    placeholder={t('part.unknown')}
-                    value={value}
-                    min={0}
-                    max={100}
-                    decimalScale={2}
-                    decimalSeparator={language === 'vi' ? ',' : '.'}
-                    hideControls
-                    onChange={onChange}
-                  />
-                ))}
-              </div>
-              <NativeSelect
-                size="xs"
-                label={t('part.basis')}
-                value={basis}
-                data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
-                onChange={(event) => setBasis(event.currentTarget.value as Basis)}
-              />
-              <Button size="xs" disabled={nothing} onClick={take}>
-                {t('part.take')}
-              </Button>
-            </>
+          {!line && !drawing && (
+            <Shares key={unit} onTake={(shares) => onTake({ ...shares, unit })} />
           )}
         </div>
-      )}{' '}
+      )}
     </details>
+  );
+}
+
+/** What of a unit lies at the left of a line; null where the line does not cut it. */
+function leftOf(line: Line, unit: string, outlineOfUnit: (code: string) => MultiPolygon | null) {
+  const outline = outlineOfUnit(unit);
+  return outline && drawnPart(unit, outline, ringLeftOf(line, outline));
+}
+
+/** How much a line takes, and which side of it. */
+function DrawnPart({
+  land,
+  onTake,
+  onOther,
+}: {
+  land: number | null;
+  onTake: () => void;
+  onOther: () => void;
+}) {
+  const t = useTranslations('studio');
+  const language = useLanguage();
+  return (
+    <>
+      {land !== null && (
+        <p className={texts.small} role="status">
+          {t('part.drawn', { land: formatPercent(100 * land, language) })}
+        </p>
+      )}
+      <div className={buttons.chips}>
+        <Button size="xs" onClick={onTake}>
+          {t('part.take')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onOther}>
+          {t('part.other')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Shares that are known without a line. */
+function Shares({ onTake }: { onTake: (part: Part) => void }) {
+  const t = useTranslations('studio');
+  const language = useLanguage();
+  const [people, setPeople] = useState<number | string>('');
+  const [land, setLand] = useState<number | string>('');
+  const [basis, setBasis] = useState<Basis>('register');
+  const shareOf = (typed: number | string) => (typed === '' ? null : Number(typed) / 100);
+  const told = { people: shareOf(people), land: shareOf(land) };
+  return (
+    <>
+      <div className={forms.pair}>
+        {(
+          [
+            ['people', people, setPeople],
+            ['land', land, setLand],
+          ] as const
+        ).map(([what, value, onChange]) => (
+          <NumberInput
+            key={what}
+            size="xs"
+            label={t(`part.${what}`)}
+            placeholder={t('part.unknown')}
+            value={value}
+            min={0}
+            max={100}
+            decimalScale={2}
+            decimalSeparator={language === 'vi' ? ',' : '.'}
+            hideControls
+            onChange={onChange}
+          />
+        ))}
+      </div>
+      <NativeSelect
+        size="xs"
+        label={t('part.basis')}
+        value={basis}
+        data={BASES.map((rung) => ({ value: rung, label: t(`basis.${rung}`) }))}
+        onChange={(event) => setBasis(event.currentTarget.value as Basis)}
+      />
+      <Button
+        size="xs"
+        disabled={told.people === null && told.land === null}
+        onClick={() => {
+          onTake({ ...told, unit: null, word: 'part', basis, drawn: null });
+          setPeople('');
+          setLand('');
+        }}
+      >
+        {t('part.take')}
+      </Button>
+    </>
   );
 }

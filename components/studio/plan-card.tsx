@@ -17,8 +17,8 @@ interface Props {
   view: PlanView;
   /** How saving stands, : */
   saved: ReactNode;
-  undo: (() => void) | null;
-  redo: (() => void) | null;
+  /** Undo and redo, where they stand in the card. */
+  history: ReactNode;
   onNewGroup: () => void;
   /** The way to have groups proposed. */
   proposals?: ReactNode;
@@ -35,7 +35,7 @@ interface Props {
 /** The plan as a whole: its title, what it makes of how many units, and every group. */
 export function PlanCard(props: Props) {
   const t = useTranslations('studio');
-  const { title, settled, view, undo, redo, faults, selected } = props;
+  const { title, settled, view, faults, selected } = props;
   const { meets, fails, not_judged: open } = view.verdicts;
   const faulty = useMemo(() => new Set(faults.keys()), [faults]);
   return (
@@ -45,32 +45,15 @@ export function PlanCard(props: Props) {
         aria-label={t('title')}
         placeholder={t('untitled')}
         value={title}
+        // A long one does not fit.
+        title={title}
         maxLength={200}
         readOnly={settled}
         onChange={(event) => props.onTitle(event.currentTarget.value)}
       />
       {!settled && (
         <div className={buttons.chips}>
-          <button
-            type="button"
-            className={buttons.iconButton}
-            aria-label={t('undo')}
-            title={`${t('undo')} (Ctrl Z)`}
-            disabled={!undo}
-            onClick={() => undo?.()}
-          >
-            ↶
-          </button>
-          <button
-            type="button"
-            className={buttons.iconButton}
-            aria-label={t('redo')}
-            title={`${t('redo')} (Ctrl Shift Z)`}
-            disabled={!redo}
-            onClick={() => redo?.()}
-          >
-            ↷
-          </button>
+          {props.history}
           <ChipButton label={t('newGroup')} onClick={props.onNewGroup}>
             {t('newGroupShort')}
           </ChipButton>
@@ -81,7 +64,12 @@ export function PlanCard(props: Props) {
       <p className={texts.summary}>
         {t('summary', { before: view.before, after: view.after })} · {props.saved}
         {view.groups.length > 0 && (
-          <span className={texts.verdicts}>{t('verdicts', { meets, fails, open })}</span>
+          <>
+            <span className={texts.verdicts}>
+              {t('summaryPeople', { people: view.people, unknown: view.peopleUnknown })}
+            </span>
+            <span className={texts.verdicts}>{t('verdicts', { meets, fails, open })}</span>
+          </>
         )}
       </p>
       <FaultList faults={faults.get(null) ?? []} nameOf={props.nameOf} />

@@ -45,6 +45,9 @@ interface Start {
   lassoClass: string;
 }
 
+/** A tap tells of itself as a click so long after the finger was lifted. */
+const AFTER_DRAWING_MS = 350;
+
 export class PlanOwner {
   readonly map: MapLibreMap;
   readonly camera: MapCamera;
@@ -55,7 +58,11 @@ export class PlanOwner {
   private hovered: number | null = null;
   private named: readonly (Feature | null)[] = [];
   private destroyed = false;
+  /** From the wish to draw until the press that ends the line is over. */
+  private drawing = false;
   private cut: DrawnCut | null = null;
+  /** Whether the last press or movement was a finger's: it hovers over nothing. */
+  private byFinger = false;
 
   constructor(
     private readonly start: Start,
@@ -106,17 +113,24 @@ export class PlanOwner {
   /** Has the reader draw a line; null when it is given up. Presses are no picks meanwhile. */
   async draw(scheme: Scheme): Promise<Line | null> {
     this.cut?.stop();
+    this.drawing = true;
+    this.events.onHover(null);
     const cut = await drawCut(this.map, PALETTES[scheme].accent);
+    // Given up while the parts that draw were fetched.
+    if (!this.drawing) cut.stop();
     this.cut = cut;
     const line = await cut.line;
     // The press that ends the line must not pick what lies below it.
     setTimeout(() => {
-      if (this.cut === cut) this.cut = null;
-    });
+      if (this.cut !== cut) return;
+      this.cut = null;
+      this.drawing = false;
+    }, AFTER_DRAWING_MS);
     return line;
   }
 
   stopDrawing() {
+    this.drawing = false;
     this.cut?.stop();
   }
 
@@ -169,21 +183,27 @@ export class PlanOwner {
       const [unit] = map.queryRenderedFeatures([point.x, point.y], { layers: [UNIT_FILL] });
       return (unit?.id as number | undefined) ?? null;
     };
+    for (const name of ['pointerdown', 'pointermove'] as const)
+      map.getCanvasContainer().addEventListener(name, ({ pointerType }) => {
+        this.byFinger = pointerType === 'touch';
+      });
     map.on('mousemove', ({ point }) => {
-      if (map.isMoving()) return;
+      if (map.isMoving() || this.drawing || this.byFinger) return;
       const unit = unitAt(point);
       this.setHovered(unit);
       map.getCanvas().style.cursor = unit === null ? '' : 'pointer';
       events.onHover(unit === null ? null : { unit, x: point.x, y: point.y });
     });
     const leave = () => {
+      // The unit that is cut stays outlined while the map moves below the line.
+      if (this.drawing) return;
       this.setHovered(null);
       events.onHover(null);
     };
     map.on('mouseout', leave);
     map.on('movestart', leave);
     map.on('click', ({ point, originalEvent }) => {
-      const unit = originalEvent.shiftKey || this.cut ? null : unitAt(point);
+      const unit = originalEvent.shiftKey || this.drawing ? null : unitAt(point);
       if (unit !== null) events.onPick(unit);
     });
     this.camera.onMoved(events.onCamera);

@@ -9,7 +9,7 @@ import { type GroupNames, groupNames } from './plan-labels';
 import type { PlanOutlines } from './plan-outlines';
 import type { PlanPaint } from './plan-owner';
 import { type Grouped, groupUnits, paintLines, paintUnits, type Repaint } from './plan-painting';
-import { type Judge, type PlanView, planView } from './plan-views';
+import { type GroupViews, type Judge, type PlanView, planView } from './plan-views';
 
 /** What a plan is shown on. */
 export interface Scene {
@@ -28,6 +28,7 @@ export interface PlanPicture {
   readonly selected: number | null;
   readonly derived: Derived;
   readonly grouped: Grouped;
+  readonly views: GroupViews;
   readonly view: PlanView;
   readonly names: GroupNames;
   readonly paint: PlanPaint | null;
@@ -47,11 +48,12 @@ export function pictureOf(
   const derived = derivedOf(ground, plan, before);
   const grouped = groupUnits(ground, derived, before?.grouped);
   const names = groupNames(ground, derived, selected, before?.names);
-  const judged = before?.scene.judge === judge && before.scene.scope === scope ? before : null;
-  const groups = judge.views(derived, marks, judged?.view.groups);
-  const kept = judged?.view.groups === groups && judged.grouped === grouped;
-  const view = kept ? judged.view : planView(groups, grouped.groups, scope);
-  const unpainted = { scene, marks, selected, derived, grouped, view, names };
+  const judged = before?.scene.judge === judge ? before : null;
+  const views = judge.views(derived, marks, judged?.views);
+  const counted =
+    judged?.scene.scope === scope && judged.views === views && judged.grouped === grouped;
+  const view = counted ? judged.view : planView(views, grouped.groups, scope);
+  const unpainted = { scene, marks, selected, derived, grouped, views, view, names };
   return { ...unpainted, paint: paintOf(unpainted, before) };
 }
 
@@ -89,10 +91,10 @@ function touchedUnits(
   const { ground } = before.scene;
   const [old, now] = [before.derived, derived];
   if (old.pieces !== now.pieces) return null;
-  const places = new Set(changedPlaces(old.plan.groups, now.plan.groups));
-  if (marks !== before.marks)
-    for (let place = 0; place < marks.length; place++)
-      if (marks[place] !== before.marks[place]) places.add(place);
+  const places = new Set([
+    ...changedPlaces(old.plan.groups, now.plan.groups),
+    ...changedPlaces(before.marks, marks),
+  ]);
   if (selected !== before.selected)
     for (const place of [before.selected, selected]) if (place !== null) places.add(place);
   if (places.size > MANY) return null;

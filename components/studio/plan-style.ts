@@ -37,7 +37,6 @@ const byState = (
     ...Object.entries(values).flatMap(([number, value]) => [Number(number), value]),
     other,
   ] as unknown as ExpressionSpecification;
-const only = (number: number) => byState({ [number]: 1 }, 0);
 const growing = (far: number, near: number): ExpressionSpecification => [
   'interpolate',
   ['exponential', 1.4],
@@ -59,46 +58,60 @@ function fillLayers(scheme: Scheme): LayerSpecification[] {
   ];
 }
 
+/** Where the borders of units and groups stand, but that of the selected group. */
+export const BORDERS = 'lines';
+/** How strong borders of groups are from afar: thousands of them would cover the colours between them. */
+const GROUPS_FAR = 0.22;
+
+/** How strong borders are, by what they part and how near they are. */
+export function borderOpacity(groupsFar = GROUPS_FAR): ExpressionSpecification {
+  const { outside, free, province, member, group, selected } = LINE_PAINT;
+  const always = { [province]: 1, [selected]: 1 };
+  const far = byState({ ...always, [free]: 0.35, [member]: 0.35, [group]: groupsFar }, 0);
+  const near = byState({ ...always, [outside]: 0.8, [free]: 1, [member]: 0.95, [group]: 0.72 }, 0);
+  return ['interpolate', ['linear'], ['zoom'], 5.5, far, 8.5, near];
+}
+
+/**
+ * One layer for all borders and one for that of the selected group: what an arc is painted as is worked
+ * out for each layer that reads it, and there are tens of thousands of arcs.
+ */
 function lineLayers(scheme: Scheme): LayerSpecification[] {
   const { line, hatch, card, ink, muted, halo, accent } = PALETTES[scheme];
   const { outside, free, province, member, group, selected } = LINE_PAINT;
-  const layer = (
-    id: string,
-    color: string | ExpressionSpecification,
-    width: ExpressionSpecification,
-    opacity: ExpressionSpecification,
-  ): LayerSpecification => ({
-    ...{ id, type: 'line', source: 'lines' },
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': color, 'line-width': width, 'line-opacity': opacity },
-  });
+  const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  const colours = {
+    ...{ [outside]: line, [free]: hatch, [member]: card },
+    // Of the selected group, what its own line stands on.
+    ...{ [province]: muted, [group]: ink, [selected]: halo },
+  };
+  const far = byState({ [province]: 0.6, [group]: 0.4, [selected]: 3.5 }, 0.3);
+  const near = byState({ [province]: 1.8, [group]: 2.2, [selected]: 7 }, 1.2);
   return [
-    layer(
-      'lines-thin',
-      byState({ [outside]: line, [free]: hatch, [member]: card }, line),
-      growing(0.3, 1.2),
-      // Far out, lines between thousands of units would cover the colours between them.
-      [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        6,
-        byState({ [outside]: 0, [free]: 0.35, [member]: 0.35 }, 0),
-        8.5,
-        byState({ [outside]: 0.8, [free]: 1, [member]: 0.95 }, 0),
-      ],
-    ),
-    layer('lines-province', muted, growing(0.6, 1.8), only(province)),
-    layer('lines-group', ink, growing(0.4, 2.2), [
-      ...['interpolate', ['linear'], ['zoom']],
-      // Thousands of groups seen at once are told apart by colour; their borders would be all ink.
-      ...[5, byState({ [group]: 0.22 }, 0), 8, byState({ [group]: 0.72 }, 0)],
-    ] as unknown as ExpressionSpecification),
-    layer('lines-selected-halo', halo, growing(3.5, 7), only(selected)),
-    layer('lines-selected', accent, growing(1.8, 3.6), only(selected)),
+    {
+      ...{ id: BORDERS, type: 'line', source: 'lines', layout },
+      paint: {
+        'line-color': byState(colours, line),
+        'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 5, far, 12, near],
+        'line-opacity': borderOpacity(),
+      },
+    },
+    {
+      ...{ id: 'lines-selected', type: 'line', source: 'lines', layout },
+      paint: {
+        'line-color': accent,
+        'line-width': growing(1.8, 3.6),
+        'line-opacity': byState({ [selected]: 1 }, 0),
+      },
+    },
     {
       ...{ id: 'cut-lines', type: 'line', source: 'cuts' },
       paint: { 'line-color': ink, 'line-width': 1.6, 'line-dasharray': [3, 2] },
+    },
+    {
+      ...{ id: 'cut-dots', type: 'circle', source: 'cuts' },
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-color': accent, 'circle-radius': 2 },
     },
     {
       ...{ id: 'hovered-line', type: 'line', source: 'hovered' },

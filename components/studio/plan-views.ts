@@ -1,6 +1,7 @@
 /** What the cards show of a plan: every group with its figures, its verdict and its faults. */
 import type { Concept } from '@/geo/measures';
 import {
+  changedPlaces,
   countOf,
   type Derived,
   type Draft,
@@ -12,6 +13,7 @@ import {
   type GroupMark,
   type JudgedGroup,
   judgePlan,
+  type PublishedFigures,
   type Rules,
   type Verdict,
 } from '@/geo/plans';
@@ -24,6 +26,8 @@ export interface GroupView {
   readonly mark: GroupMark;
   readonly figures: GroupFigures;
   readonly judged: JudgedGroup;
+  /** What was published of the very unit, where it is law on the plan's day. */
+  readonly published: PublishedFigures | null;
   /** People of the concept that standards speak of; null where not known. */
   readonly people: number | null;
   readonly areaKm2: number | null;
@@ -34,6 +38,9 @@ export interface PlanView {
   /** Units worked on, before the plan and after it. */
   readonly before: number;
   readonly after: number;
+  /** People of all groups whose people are known, and how many groups' are not. */
+  readonly people: number;
+  readonly peopleUnknown: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 
@@ -42,6 +49,15 @@ export interface Yardstick {
   readonly rules: Rules;
   readonly concept: Concept;
   readonly wardShares: ReadonlyMap<string, number>;
+  /** What was published of a group that is law; nothing of others. */
+  readonly publishedOf?: ((group: Group) => PublishedFigures | undefined) | undefined;
+}
+
+/** A group that was judged, and what else than its figures that rested on. */
+interface Known {
+  readonly kind: Group['kind'];
+  readonly published: PublishedFigures | null;
+  readonly judged: JudgedGroup;
 }
 
 /** The people that standards speak of, or the nearest that the ground has. */
@@ -49,55 +65,95 @@ const NEAREST: readonly Concept[] = ['registered', 'permanent', 'de_facto'];
 export const judgedConcept = ({ counts }: Ground): Concept =>
   NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
 
+/** What all groups come to. People are whole, so that what is added and taken away leaves no trace. */
+interface Sums {
+  /** Groups in which there is something. */
+  filled: number;
+  people: number;
+  peopleUnknown: number;
+  readonly verdicts: Record<Verdict, number>;
+}
+
+/** Every group as the cards show it, what they come to, and what that was made from. */
+export interface GroupViews {
+  readonly derived: Pick<Derived, 'plan' | 'groups'>;
+  readonly marks: Draft['marks'];
+  readonly views: readonly GroupView[];
+  readonly sums: Readonly<Sums>;
+}
+
 /** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
 export class Judge {
-  private known = new WeakMap<GroupFigures, { kind: Group['kind']; judged: JudgedGroup }>();
+  private known = new WeakMap<GroupFigures, Known>();
 
   constructor(
     private readonly ground: Ground,
     private readonly yardstick: Yardstick,
   ) {}
 
-  /**
-   * Every group as the cards show it.
-   * @param before of this judge, for the plan before: the same view for a group in which nothing has
-   * changed, and the same list where none has
-   */
-  views(
-    derived: Derived,
-    marks: Draft['marks'],
-    before: readonly GroupView[] = [],
-  ): readonly GroupView[] {
+  /** @param before of this judge, for the plan before: views of groups that did not change are kept */
+  views(derived: Derived, marks: Draft['marks'], before: GroupViews | null = null): GroupViews {
+    if (before?.derived === derived && before.marks === marks) return before;
     const { groups } = derived.plan;
-    const views = before.slice(0, groups.length);
-    let same = before.length === groups.length;
-    for (let place = 0; place < groups.length; place++) {
-      const group = groups[place]!;
-      const figures = derived.groups[place]!;
-      const mark = marks[place]!;
-      const last = before[place];
-      if (last?.group === group && last.figures === figures && last.mark === mark) continue;
-      same = false;
-      views[place] = {
-        ...{ place, group, mark, figures, judged: this.of(derived, place) },
-        people: countOf(this.ground, figures, this.yardstick.concept),
-        areaKm2: figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
-      };
+    const views = before?.views.slice(0, groups.length) ?? [];
+    const old = before?.sums.verdicts ?? { meets: 0, fails: 0, not_judged: 0 };
+    const { filled = 0, people = 0, peopleUnknown = 0 } = before?.sums ?? {};
+    const sums: Sums = { filled, people, peopleUnknown, verdicts: { ...old } };
+    const changed = new Set([
+      ...changedPlaces(before?.derived.plan.groups ?? [], groups),
+      ...changedPlaces(before?.derived.groups ?? [], derived.groups),
+      ...changedPlaces(before?.marks ?? [], marks),
+    ]);
+    for (const place of changed) {
+      const last = before?.views[place];
+      if (last) count(sums, last, -1);
+      if (place >= groups.length) continue;
+      const view = this.view(derived, marks, place);
+      views[place] = view;
+      count(sums, view, 1);
     }
-    return same ? before : views;
+    return { derived, marks, views, sums };
   }
 
-  private of(derived: Derived, place: number): JudgedGroup {
+  private view(derived: Derived, marks: Draft['marks'], place: number): GroupView {
+    const { concept, publishedOf } = this.yardstick;
+    const group = derived.plan.groups[place]!;
+    const figures = derived.groups[place]!;
+    const published = publishedOf?.(group) ?? null;
+    return {
+      ...{ place, group, mark: marks[place]!, figures, published },
+      judged: this.of(derived, place, published),
+      people: published ? published.people : countOf(this.ground, figures, concept),
+      areaKm2: published?.areaKm2 ?? figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
+    };
+  }
+
+  private of(derived: Derived, place: number, published: Known['published']): JudgedGroup {
     const { rules, concept, wardShares } = this.yardstick;
     const figures = derived.groups[place]!;
     const group = derived.plan.groups[place]!;
     const known = this.known.get(figures);
-    if (known?.kind === group.kind && group.kind !== 'municipality') return known.judged;
-    const told = derivedFigures(this.ground, derived, place, concept, wardShares);
+    if (
+      known?.kind === group.kind &&
+      known.published === published &&
+      group.kind !== 'municipality'
+    )
+      return known.judged;
+    const own = derivedFigures(this.ground, derived, place, concept, wardShares);
+    const { people, areaKm2 } = published ?? own;
+    const told = { ...own, people, areaKm2: areaKm2 ?? own.areaKm2 };
     const [judged] = judgePlan({ ...derived.plan, groups: [group] }, () => told, rules).groups;
-    this.known.set(figures, { kind: group.kind, judged: judged! });
+    this.known.set(figures, { kind: group.kind, published, judged: judged! });
     return judged!;
   }
+}
+
+function count(sums: Sums, view: GroupView, change: 1 | -1): void {
+  sums.verdicts[verdictOf(view)] += change;
+  sums.people += change * (view.people ?? 0);
+  if (isEmpty(view)) return;
+  sums.filled += change;
+  if (view.people === null) sums.peopleUnknown += change;
 }
 
 /**
@@ -105,16 +161,10 @@ export class Judge {
  * @param scope 1 for each unit that is worked on
  */
 export function planView(
-  groups: readonly GroupView[],
+  { views, sums }: Pick<GroupViews, 'views' | 'sums'>,
   groupOf: Int32Array,
   scope: Uint8Array,
 ): PlanView {
-  const verdicts = { meets: 0, fails: 0, not_judged: 0 };
-  let empty = 0;
-  for (const view of groups) {
-    verdicts[verdictOf(view)] += 1;
-    if (isEmpty(view)) empty += 1;
-  }
   let [before, free] = [0, 0];
   for (let unit = 0; unit < scope.length; unit++) {
     const alone = groupOf[unit] === NO_GROUP;
@@ -122,7 +172,8 @@ export function planView(
     before += 1;
     if (alone) free += 1;
   }
-  return { groups, before, after: free + groups.length - empty, verdicts };
+  const { filled, people, peopleUnknown, verdicts } = sums;
+  return { groups: views, before, after: free + filled, people, peopleUnknown, verdicts };
 }
 
 /** A group in which there is nothing yet has missed no standard. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MapWindow } from '../controls/map-window';
 import styles from './studio-shell.module.css';
 
 interface Props {
@@ -19,19 +20,14 @@ interface Props {
 /** Where things stand in the studio: the map fills the window, the plan on its left, its group on the right. */
 export function StudioShell(props: Props) {
   return (
-    <div className={styles.shell}>
-      <main className={styles.main}>
-        {props.map}
-        <div className={styles.notices}>{props.notices}</div>
-        <div className={styles.plan}>{props.plan}</div>
-        <div className={styles.side}>
-          <div className={styles.group}>{props.group}</div>
-          {props.plans && <div className={styles.plans}>{props.plans}</div>}
-        </div>
-        <div className={styles.buttons}>{props.buttons}</div>
-        {props.sheet}
-      </main>
-      {props.top}
-    </div>
+    <MapWindow top={props.top} map={props.map} notices={props.notices}>
+      <div className={styles.plan}>{props.plan}</div>
+      <div className={styles.side}>
+        <div className={styles.group}>{props.group}</div>
+        {props.plans && <div className={styles.plans}>{props.plans}</div>}
+      </div>
+      <div className={styles.buttons}>{props.buttons}</div>
+      {props.sheet}
+    </MapWindow>
   );
 }

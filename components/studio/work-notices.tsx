@@ -37,7 +37,8 @@ interface LaterProps {
   nameOf: (code: string) => string;
   /** What the group at a place of the plan goes by. */
   groupAt: (place: number) => string;
-  onCarry: () => void;
+  /** Null while the plan is being saved or carried. */
+  onCarry: (() => void) | null;
 }
 
 /** The plan was begun on units of an edition that is no longer the last: which of its units changed since. */
@@ -60,7 +61,7 @@ export function LaterUnitsNotice({ from, to, changes, nameOf, groupAt, onCarry }
     <Notice dismiss={t('studio.understood')}>
       {t('planActs.later.told', days)}{' '}
       {t('planActs.later.changed', { count: changes.length, list })}{' '}
-      <button type="button" onClick={onCarry}>
+      <button type="button" disabled={!onCarry} onClick={() => onCarry?.()}>
         {t('planActs.later.carry')}
       </button>
     </Notice>

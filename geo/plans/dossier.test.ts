@@ -3,7 +3,7 @@ import { group, part, planWith } from '@/geo/testing/plans';
 import { type Edition, isoDate } from '@/geo/units';
 import { derive } from './derive';
 import { dossierOf } from './dossier';
-import { enactedGroups } from './enacted-groups';
+import { enactedBy } from './enacted-groups';
 import { groundOf } from './ground';
 import { rulesOn } from './judge-plan';
 
@@ -52,8 +52,9 @@ describe('groups that are law', () => {
   const rows = { fromCode: ['a', 'b', 'c', 'd', 'c'], toCode: ['a', 'a', 'c', 'c', 'x'] };
 
   it('are made of just the units of which law made the unit of their code', () => {
-    expect(enactedGroups(plan, rows)).toEqual(new Set([0, 1]));
-    expect(enactedGroups(planWith(group(['a']), group(['b', 'c', 'd'])), rows)).toEqual(new Set());
+    expect(plan.groups.map(enactedBy(rows))).toEqual([true, true]);
+    const other = planWith(group(['a']), group(['b', 'c', 'd']));
+    expect(other.groups.map(enactedBy(rows))).toEqual([false, false]);
   });
 
   it('count parts as law does, and new land of nobody as nothing', () => {
@@ -61,6 +62,6 @@ describe('groups that are law', () => {
       group(['d'], { code: 'c', parts: [part('c', null)] }),
       group([], { code: 'x', parts: [part('c', null), { ...part('c', null), unit: null }] }),
     );
-    expect(enactedGroups(cut, rows)).toEqual(new Set([0, 1]));
+    expect(cut.groups.map(enactedBy(rows))).toEqual([true, true]);
   });
 });

@@ -1,4 +1,4 @@
-import { contributorsOf, type Plan } from './plan';
+import { contributorsOf, type Group } from './plan';
 
 /** What law passes between two editions, a row a pair of units. */
 export interface LawRows {
@@ -7,11 +7,11 @@ export interface LawRows {
 }
 
 /**
- * Places of the groups that are law on the plan's day: their code is in force on it, and it was made of
+ * Tells of a group whether it is law on the plan's day: its code is in force on it, and it was made of
  * just the units that the group is made of. What was counted of such a unit itself is better than any
- * sum over its parts.
+ * sum over its parts. What was told of a group is kept while the group is.
  */
-export function enactedGroups(plan: Plan, { fromCode, toCode }: LawRows): Set<number> {
+export function enactedBy({ fromCode, toCode }: LawRows): (group: Group) => boolean {
   const givers = new Map<string, Set<string>>();
   toCode.forEach((to, i) => {
     const from = fromCode[i];
@@ -20,10 +20,14 @@ export function enactedGroups(plan: Plan, { fromCode, toCode }: LawRows): Set<nu
     if (known) known.add(from);
     else givers.set(to, new Set([from]));
   });
-  const enacted = plan.groups.flatMap((group, g) => {
+  const told = new WeakMap<Group, boolean>();
+  return (group) => {
+    const known = told.get(group);
+    if (known !== undefined) return known;
     const law = givers.get(group.code);
     const own = new Set(contributorsOf(group));
-    return law?.size === own.size && [...own].every((code) => law.has(code)) ? [g] : [];
-  });
-  return new Set(enacted);
+    const enacted = law?.size === own.size && [...own].every((code) => law.has(code));
+    told.set(group, enacted);
+    return enacted;
+  };
 }

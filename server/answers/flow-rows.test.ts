@@ -88,6 +88,34 @@ describe('movers between units', () => {
     expect(data.periods.map(({ period }) => period)).toEqual(['2025']);
   });
 
+  it('of one year wait for that year alone', async () => {
+    // A threshold of its own: nothing was made for it before.
+    const own = flows(2);
+    expect((await own.progress({ level: 'province' })).data.ready).toEqual([]);
+    await own.rows({ level: 'province', edition: BEFORE, from: 2025 });
+    const { data } = await own.progress({ level: 'province' });
+    expect(data).toEqual({ ready: ['2025'], awaited: ['2024'] });
+    const split = { level: 'province', by: 'year', split: 'sex_age' } as const;
+    expect((await own.progress(split)).data.ready).toEqual([]);
+    await own.rows({ ...split, edition: BEFORE });
+    expect((await own.progress(split)).data.awaited).toEqual([]);
+  });
+
+  it('of one year are those that an answer about all years tells of it', async () => {
+    const inPeriod = ({ data }: { data: FlowRowsData }, name: string) => {
+      const number = data.periods.findIndex(({ period }) => period === name);
+      const [period, ...rest] = (
+        ['period', 'origin', 'destination', 'group', 'movers'] as const
+      ).map((column) => unpackColumn(data.rows[column])) as [Int32Array, ...Int32Array[]];
+      return rest.map((column) => [...column].filter((_, k) => period[k] === number));
+    };
+    for (const level of ['province', 'commune'] as const) {
+      const all = await flows(5).rows({ level, edition: BEFORE });
+      const one = await flows(5).rows({ level, edition: BEFORE, from: 2025, to: 2025 });
+      expect(inPeriod(one, '2025')).toEqual(inPeriod(all, '2025'));
+    }
+  });
+
   it('are refused for a split or a level that there is not', async () => {
     const wrong = { level: 'village', edition: BEFORE } as unknown as {
       level: 'commune';

@@ -2,7 +2,7 @@
 import { useMounted } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
-import { type ComponentProps, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { LanguageProvider } from '@/components/i18n/language';
 import { STUDIO_WORDS } from '@/components/i18n/studio-words';
 import { Failed } from '@/components/states/failed';
@@ -11,69 +11,87 @@ import { failureOf } from '../../failure';
 import { PageTop } from '../../page-top';
 import page from '../../reading-page.module.css';
 import { useRelease } from '../../use-atlas';
-import { useGround } from '../use-ground';
-import { type UseSavedPlan, useSavedPlan } from '../use-saved-plan';
+import { type GroundQuestion, useGround } from '../use-ground';
+import { useSavedPlan } from '../use-saved-plan';
 import { studioParsers } from './search-params';
 
-const StudioScreen = dynamic(() => import('./studio-screen').then((m) => m.StudioScreen));
+const loadScreen = () => import('./studio-screen').then((m) => m.StudioScreen);
+const StudioScreen = dynamic(loadScreen, { loading: () => <Waiting /> });
+
+interface Props {
+  id: string;
+  /** The ground that the plan stood on when the server looked; null where it could not tell. */
+  stands: GroundQuestion | null;
+}
 
 /** The studio of one plan, in the language of the address. */
-export function Studio({ id }: { id: string }) {
+export function Studio(props: Props) {
   const [{ lang }] = useQueryStates(studioParsers);
   return (
     <LanguageProvider language={lang} words={STUDIO_WORDS}>
-      <Opening id={id} />
+      <Opening {...props} />
     </LanguageProvider>
   );
 }
 
-/** One plan: opened from where it is kept, with the ground that it is drawn on. */
-function Opening({ id }: { id: string }) {
-  const [asked, setAsked] = useQueryStates(studioParsers, { history: 'replace', scroll: false });
+const NOWHERE: GroundQuestion = { level: 'commune', edition: null };
+
+/** One plan: opened from where it is kept, with the ground that it is drawn on, both at once. */
+function Opening({ id, stands }: Props) {
+  const [asked] = useQueryStates(studioParsers);
   // The address that the reader came with; later ones are made on this screen.
   const [first] = useState(asked);
   const saved = useSavedPlan(id);
   // What the server sends is no plan yet: both begin with the same waiting.
   const alive = useMounted();
-  if (alive && saved.draft) return <Opened id={id} saved={saved} first={first} />;
+  const draft = alive ? saved.draft : null;
+  const release = useRelease();
+  const { ground, answer, failed, retry } = useGround(
+    draft
+      ? { level: draft.level, edition: draft.plan.edition, links: draft.links }
+      : (stands ?? NOWHERE),
+  );
+  useEffect(() => {
+    void loadScreen();
+  }, []);
+  const failure = failureOf(release);
+  if (draft && ground && answer && release.data)
+    return (
+      <StudioScreen
+        // Work that has parted from its plan is saved under a name of its own.
+        id={saved.parted?.here ? saved.parted.copy.id : id}
+        {...{ saved, ground, answer, first }}
+        release={release.data}
+      />
+    );
+  if (saved.status === 'failed')
+    return (
+      <Framed>
+        <Failed problem={saved.problem} onRetry={saved.retry} />
+      </Framed>
+    );
+  if (failure || failed)
+    return (
+      <Framed>
+        <Failed {...(failure ?? { onRetry: retry })} />
+      </Framed>
+    );
+  return <Waiting />;
+}
+
+const Waiting = () => (
+  <Framed>
+    <Loading bars={6} />
+  </Framed>
+);
+
+/** What is said before the map is there, below the bar of every page. */
+function Framed({ children }: { children: ReactNode }) {
+  const [{ lang }, setAsked] = useQueryStates(studioParsers, { history: 'replace', scroll: false });
   return (
     <div className={page.page}>
-      <PageTop here="studio" language={asked.lang} onLanguage={(lang) => void setAsked({ lang })} />
-      <main className={page.main}>
-        {saved.status === 'failed' ? (
-          <Failed problem={saved.problem} onRetry={saved.retry} />
-        ) : (
-          <Loading bars={6} />
-        )}
-      </main>
+      <PageTop here="studio" language={lang} onLanguage={(next) => void setAsked({ lang: next })} />
+      <main className={page.main}>{children}</main>
     </div>
-  );
-}
-
-interface OpenedProps {
-  id: string;
-  saved: UseSavedPlan;
-  first: ComponentProps<typeof StudioScreen>['first'];
-}
-
-function Opened({ id, saved, first }: OpenedProps) {
-  const release = useRelease();
-  const draft = saved.draft!;
-  const { level, plan, links } = draft;
-  const { ground, answer, failed, retry } = useGround({ level, edition: plan.edition, links });
-  const failure = failureOf(release);
-  if (failure) return <Failed {...failure} />;
-  if (failed) return <Failed onRetry={retry} />;
-  if (!ground || !answer || !release.data) return <Loading bars={6} />;
-  return (
-    <StudioScreen
-      // Work that has parted from its plan is saved under a name of its own.
-      id={saved.parted?.here ? saved.parted.copy.id : id}
-      saved={saved}
-      ground={ground}
-      answer={answer}
-      release={release.data}
-      first={first}
-    />
   );
 }

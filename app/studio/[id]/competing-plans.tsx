@@ -98,6 +98,7 @@ function competing(lines: readonly PlanLine[], id: string, draft: Draft): PlanLi
 function shareOf(ground: Ground, derived: Derived, concept: Concept, scope: Uint8Array) {
   const { standards } = rulesOn(derived.plan.effective);
   if (!standards) return null;
-  const after = unitsAfter(ground, derived, concept, scope);
+  // Of the units that the plan makes: those that it leaves alone are not its doing.
+  const after = unitsAfter(ground, derived, concept, scope).filter(({ group }) => group >= 0);
   return shareThatMeets(standingOf(after, standards).verdicts);
 }

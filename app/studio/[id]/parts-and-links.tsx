@@ -1,5 +1,6 @@
 'use client';
 import { NativeSelect } from '@mantine/core';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { later } from '@/components/controls/later';
 import { useGroupWords } from '@/components/studio/group-words';
@@ -19,7 +20,8 @@ import {
   type UnitLookup,
   withdrawLink,
 } from '@/geo/plans';
-import { type Line, polygonArcs } from '@/geo/topology';
+import { polygonArcs } from '@/geo/topology';
+import type { Cutting } from './use-cutting';
 import type { EditedDraft } from './use-draft';
 
 interface Props {
@@ -29,7 +31,7 @@ interface Props {
   nameOf: (code: string) => string;
   view: GroupView;
   groupOf: Int32Array;
-  onDraw: () => Promise<Line | null>;
+  cutting: Cutting;
   onSelect: (place: number | null) => void;
 }
 
@@ -44,6 +46,13 @@ export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
   const { draft, edit } = edited;
   const { place, group, figures, mark } = view;
   const { shapes, indexOf } = ground;
+  const outlineOfUnit = useCallback(
+    (code: string) => {
+      const shape = shapes?.units[indexOf.get(code) ?? -1];
+      return shapes && shape ? outlineOf(shapes, { arcs: polygonArcs(shape) }) : null;
+    },
+    [shapes, indexOf],
+  );
   const units = unitsNear(ground, group.members, groupOf, place);
   const cut = cutUnits(draft.plan.groups);
   const whole = units.filter((code) => !cut.has(code));
@@ -75,14 +84,8 @@ export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
         <PartForm
           units={whole}
           nameOf={nameOf}
-          outlineOfUnit={
-            shapes &&
-            ((code) => {
-              const shape = shapes.units[indexOf.get(code) ?? -1];
-              return shape ? outlineOf(shapes, { arcs: polygonArcs(shape) }) : null;
-            })
-          }
-          onDraw={props.onDraw}
+          outlineOfUnit={shapes && outlineOfUnit}
+          {...props.cutting}
           onTake={(part) =>
             edit((now) => takePart(now, part, place, lookup, freeColour(now.marks, nearColours)))
           }

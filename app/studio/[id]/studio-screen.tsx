@@ -1,5 +1,5 @@
 'use client';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,22 +7,21 @@ import type { GroundAnswer, ReleaseAnswer } from '@/components/answers';
 import { Notice } from '@/components/controls/notice';
 import { ROOMS } from '@/components/map/room';
 import { SampleBadge } from '@/components/states/sample-badge';
-import { cutLines } from '@/components/studio/cut-lines';
 import { GroupCard } from '@/components/studio/group-card';
 import { KeyHelp } from '@/components/studio/key-help';
 import { ListDialog } from '@/components/studio/list-dialog';
 import { MapTools } from '@/components/studio/map-tools';
+import { PickTools } from '@/components/studio/pick-tools';
 import { PlanCard } from '@/components/studio/plan-card';
 import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
 import { SaveStatusText } from '@/components/studio/save-status';
-import buttons from '@/components/studio/studio-buttons.module.css';
 import card from '@/components/studio/studio-card.module.css';
 import { StudioSheet } from '@/components/studio/studio-sheet';
 import { StudioShell } from '@/components/studio/studio-shell';
 import texts from '@/components/studio/studio-words.module.css';
-import { UnitFinder } from '@/components/studio/unit-finder';
+import { UndoButtons } from '@/components/studio/undo-buttons';
 import { UnitWords } from '@/components/studio/unit-words';
 import type { Language } from '@/components/theme';
 import { type Ground, setTitle, unitFigures } from '@/geo/plans';
@@ -38,12 +37,17 @@ import { OtherRules } from './other-rules';
 import { PartsAndLinks } from './parts-and-links';
 import { ProposedPlans } from './proposed-plans';
 import { studioParsers } from './search-params';
+import { useCutting } from './use-cutting';
 import { useDraft } from './use-draft';
 import { useGroupActions } from './use-group-actions';
+import { useOpenFaults } from './use-open-faults';
 import { usePicking } from './use-picking';
 import { usePlan } from './use-plan';
+import { conceptOf } from './use-plan-dossier';
+import { usePublishedOf } from './use-published';
 import { useShowPlace } from './use-show-place';
 import { useStillLabels } from './use-still-labels';
+import { useStudioKeys } from './use-studio-keys';
 import { useUnitWords } from './use-unit-words';
 import { useWardShares } from './use-ward-shares';
 import { WorkNotices } from './work-notices';
@@ -88,8 +92,10 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
     (place: number | null) => void setAsked({ group: place === null ? null : place + 1 }),
     [setAsked],
   );
-  const plan = usePlan(ground, draft, selected, useWardShares(draft));
-  const { derived, outlines, scope, groupOf, paint, names, concept, rules, view, faults } = plan;
+  const publishedOf = usePublishedOf(draft, conceptOf(ground), release.data);
+  const plan = usePlan(ground, draft, selected, useWardShares(draft), publishedOf);
+  const { derived, outlines, scope, groupOf, paint, names, concept, rules, view } = plan;
+  const faults = useOpenFaults(draft, plan.faults, release.data);
   const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
   const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
@@ -99,7 +105,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
 
   const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
-  const cuts = useMemo(() => cutLines(ground, draft.plan), [ground, draft.plan]);
+  const { cutting, unit: cutUnit, lines: cuts } = useCutting(map, ground, draft.plan, outlines);
   const start = useMemo(() => {
     const inScope = Array.from(scope.keys()).filter((unit) => scope[unit]);
     const { lng, lat, z } = first;
@@ -111,28 +117,21 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
 
   useEscape(
     useCallback(() => {
-      if (dialog !== null) return;
-      setLasso(false);
-      map.current?.stopDrawing();
-      onSelect(null);
-    }, [dialog, onSelect]),
+      // What is begun on the map is given up first, and the group only after it.
+      if (cutUnit !== null) cutting.onStop();
+      else if (lasso) setLasso(false);
+      else onSelect(null);
+    }, [cutUnit, cutting, lasso, onSelect]),
   );
-  useHotkeys(
-    [
-      ['mod+Z', () => edited.undo?.()],
-      ['mod+shift+Z', () => edited.redo?.()],
-      ['mod+Y', () => edited.redo?.()],
-    ],
-    [],
-  );
-  useHotkeys([
-    ['N', () => picking.begin([])],
-    ['F', () => finder.current?.focus()],
-    ['L', actions.toggleLock],
-    ['Delete', actions.onRemove],
-    ['shift+?', () => setDialog('keys')],
-    ['?', () => setDialog('keys')],
-  ]);
+  useStudioKeys({
+    undo: edited.undo,
+    redo: edited.redo,
+    onNewGroup: () => picking.begin([]),
+    onFind: () => finder.current?.focus(),
+    onLock: actions.toggleLock,
+    onRemove: actions.onRemove,
+    onHelp: () => setDialog('keys'),
+  });
 
   const describe = useCallback(
     (unit: number) => {
@@ -143,7 +142,14 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
     [ground, concept, nameOf, placeOf],
   );
 
+  const history = <UndoButtons undo={edited.undo} redo={edited.redo} />;
   const acts = <ActsOfPlan {...{ id, saved, edited, ground, answer, release, view, nameOf }} />;
+  const plans = (
+    <>
+      {acts}
+      <CompetingPlans {...{ id, draft, ground, derived, scope, concept }} />
+    </>
+  );
   const planCard = (
     <PlanCard
       title={titleHere(saved, draft)}
@@ -151,42 +157,31 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       onTitle={(title) => edit((now) => setTitle(now, title), 'title')}
       view={view}
       saved={<SaveStatusText {...saved} />}
-      undo={edited.undo}
-      redo={edited.redo}
+      history={!narrow && history}
       onNewGroup={() => picking.begin([])}
       proposals={<ProposedPlans {...{ ground, edited, nameOf }} />}
       tools={
-        <div className={buttons.tools}>
-          <UnitFinder
-            ref={finder}
-            units={findable}
-            near={near}
-            placeOf={placeOf}
-            isPicked={(code) =>
-              selected !== null && groupOf[ground.indexOf.get(code)!] === selected
-            }
-            onPick={picking.toggle}
-            onPoint={setPointed}
-          />
-          <div className={buttons.chips}>
-            <button type="button" className={buttons.textButton} onClick={() => setDialog('list')}>
-              {t('list')}
-            </button>
-            <button type="button" className={buttons.textButton} onClick={() => setDialog('keys')}>
-              {t('help')}
-            </button>
-          </div>
-        </div>
+        <PickTools
+          ref={finder}
+          units={findable}
+          near={near}
+          placeOf={placeOf}
+          isPicked={(code) => selected !== null && groupOf[ground.indexOf.get(code)!] === selected}
+          onPick={picking.toggle}
+          onPoint={setPointed}
+          onList={() => setDialog('list')}
+          onHelp={narrow ? null : () => setDialog('keys')}
+        />
       }
       selected={selected}
       onSelect={onSelect}
       faults={faults}
       nameOf={nameOf}
     >
-      {narrow && acts}
+      {narrow && plans}
     </PlanCard>
   );
-  const current = selected === null ? null : view.groups[selected];
+  const current = (selected === null ? null : view.groups[selected]) ?? null;
   const groupCard = current ? (
     <GroupCard
       view={current}
@@ -200,7 +195,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
         <PartsAndLinks
           key={current.place}
           {...{ ground, edited, lookup, nameOf, view: current, groupOf, onSelect }}
-          onDraw={() => map.current?.draw() ?? Promise.resolve(null)}
+          cutting={cutting}
         />
       }
     />
@@ -224,7 +219,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
             label={t('map')}
             room={ROOM[narrow ? 'narrow' : 'wide']}
             {...{ scheme, outlines, paint, labels, groupLabels: names, cuts, lasso, describe }}
-            pointed={pointed === null ? null : (ground.indexOf.get(pointed) ?? null)}
+            pointed={ground.indexOf.get(cutUnit ?? pointed ?? '') ?? null}
             onPick={picking.press}
             onRing={(ring) => {
               picking.encircle(ring);
@@ -236,15 +231,18 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       }
       plan={!narrow && planCard}
       group={!narrow && groupCard}
-      plans={
-        !narrow && (
-          <>
-            {acts}
-            <CompetingPlans {...{ id, draft, ground, derived, scope, concept }} />
-          </>
+      plans={!narrow && plans}
+      sheet={
+        narrow && (
+          <StudioSheet
+            plan={planCard}
+            group={groupCard}
+            selected={current}
+            tools={!settled && history}
+            shut={lasso || cutUnit !== null}
+          />
         )
       }
-      sheet={narrow && <StudioSheet plan={planCard} group={groupCard} selected={selected} />}
       buttons={
         outlines && (
           <MapTools
@@ -259,7 +257,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
         <>
           {release.provenance.sample && <SampleBadge />}
           {!outlines && <Notice dismiss={t('understood')}>{t('noOutlines')}</Notice>}
-          <WorkNotices {...{ saved, edited, nameOf }} />
+          <WorkNotices {...{ saved, edited, view, nameOf }} />
           <Refusals refused={edited.refused} nameOf={nameOf} onUnderstood={edited.understood} />
           {outside && (
             <Notice key={outside} dismiss={t('understood')} onDismiss={() => setOutside(null)}>

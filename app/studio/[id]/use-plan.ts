@@ -13,6 +13,7 @@ import {
   provincesOutside,
   rulesOn,
 } from '@/geo/plans';
+import type { PublishedOf } from './use-published';
 
 const NO_SHARES: ReadonlyMap<string, number> = new Map();
 
@@ -22,6 +23,7 @@ export function usePlan(
   { plan, marks, within, level }: Draft,
   selected: number | null,
   wardShares = NO_SHARES,
+  publishedOf?: PublishedOf,
 ) {
   // Links come and go without new units or shapes.
   const { units, shapes } = ground;
@@ -30,8 +32,8 @@ export function usePlan(
   const concept = useMemo(() => judgedConcept(ground), [ground]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
   const judge = useMemo(
-    () => new Judge(ground, { rules, concept, wardShares }),
-    [ground, rules, concept, wardShares],
+    () => new Judge(ground, { rules, concept, wardShares, publishedOf }),
+    [ground, rules, concept, wardShares, publishedOf],
   );
   const last = useRef<PlanPicture | null>(null);
   const picture = useMemo(() => {

@@ -14,11 +14,18 @@ import { paintStates } from '../../map/paint-states';
 import { StyleGate } from '../../map/style-gate';
 import { PALETTES, type Scheme } from '../../theme';
 import type { PlanOutlines } from '../plan-outlines';
-import { LINE_PAINT } from '../plan-painting';
-import { PAINT_STATE, planLayers, planStyle, UNIT_FILL } from '../plan-style';
+import {
+  BORDERS,
+  borderOpacity,
+  PAINT_STATE,
+  planLayers,
+  planStyle,
+  UNIT_FILL,
+} from '../plan-style';
 
 const HATCH = 'moved-hatch';
-const BORDERS = 'lines-group';
+/** Small maps show more groups in less room. */
+const GROUPS_FAR = 0.12;
 const MOVED_STATE = 'moved';
 const ROOM = { top: 12, right: 12, bottom: 12, left: 12 };
 const imageOf = (scheme: Scheme) => `moved-${scheme}`;
@@ -122,9 +129,7 @@ export class ComparedOwner {
 
   /** What differs from the look of a plan that is made. */
   private setLight(scheme: Scheme) {
-    const { group } = LINE_PAINT;
-    const quiet = nearing(where(PAINT_STATE, group, 0.12), where(PAINT_STATE, group, 0.72));
-    this.map.setPaintProperty(BORDERS, 'line-opacity', quiet);
+    this.map.setPaintProperty(BORDERS, 'line-opacity', borderOpacity(GROUPS_FAR));
     this.map.setPaintProperty(HATCH, 'fill-pattern', imageOf(scheme));
   }
 
