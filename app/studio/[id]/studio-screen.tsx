@@ -96,7 +96,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const plan = usePlan(ground, draft, selected, useWardShares(draft), publishedOf);
   const { derived, outlines, scope, groupOf, paint, names, concept, rules, view } = plan;
   const faults = useOpenFaults(draft, plan.faults, release.data);
-  const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
+  const words = useUnitWords(ground, answer, draft, plan.picture, selected);
   const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
     ...{ ground, edited, lookup, groupOf, scope, selected, onSelect, onOutside: setOutside },
@@ -105,7 +105,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
 
   const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
-  const { cutting, unit: cutUnit, lines: cuts } = useCutting(map, ground, draft.plan, outlines);
+  const { cutting, unit: cutUnit, lines: cuts } = useCutting(map, ground, derived, outlines);
   const start = useMemo(() => {
     const inScope = Array.from(scope.keys()).filter((unit) => scope[unit]);
     const { lng, lat, z } = first;

@@ -52,6 +52,7 @@ export function usePlan(
   );
   const { derived, grouped, view, names, paint } = picture;
   return {
+    picture,
     ...{ derived, outlines, scope, groupOf: grouped.groups, paint, view },
     ...{ names: names.labels, concept, rules, faults },
   };
