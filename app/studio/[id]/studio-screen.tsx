@@ -95,7 +95,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const publishedOf = usePublishedOf(draft, conceptOf(ground), release.data);
   const plan = usePlan(ground, draft, selected, useWardShares(draft), publishedOf);
   const { derived, outlines, scope, groupOf, paint, names, concept, rules, view } = plan;
-  const faults = useOpenFaults(draft, plan.faults, release.data);
+  const faults = useOpenFaults(draft.level, plan.checked, plan.faults, release.data);
   const words = useUnitWords(ground, answer, draft, plan.picture, selected);
   const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({

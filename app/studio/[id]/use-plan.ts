@@ -54,6 +54,8 @@ export function usePlan(
   return {
     picture,
     ...{ derived, outlines, scope, groupOf: grouped.groups, paint, view },
-    ...{ names: names.labels, concept, rules, faults },
+    ...{ names: names.labels, concept, rules },
+    /** The faults, and the plan that they are of: an earlier one while picks go on. */
+    ...{ faults, checked },
   };
 }
