@@ -56,7 +56,7 @@ export class PlanOwner {
   private outlines: PlanOutlines | null = null;
   private painted: PlanPaint | null = null;
   private hovered: number | null = null;
-  private named: readonly Feature[] = [];
+  private named: readonly (Feature | null)[] = [];
   private destroyed = false;
   /** From the wish to draw until the press that ends the line is over. */
   private drawing = false;
@@ -138,8 +138,8 @@ export class PlanOwner {
     this.withFont(() => this.source('labels').setData(labels));
   }
 
-  /** Names of groups: only those that differ from the ones before are told to the map. */
-  setGroupLabels(labels: readonly Feature[]) {
+  /** Names of groups, by place: only those that differ from the ones before are told to the map. */
+  setGroupLabels(labels: readonly (Feature | null)[]) {
     this.withFont(() => {
       const difference = differenceOf(this.named, labels);
       this.named = labels;
