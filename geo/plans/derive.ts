@@ -8,7 +8,7 @@ import { changedPlaces } from './changed-groups';
 import { enclavesOf } from './enclaves';
 import type { CountId, Ground } from './ground';
 import { type GroupShape, groupShape } from './group-shape';
-import { internalMovers } from './internal-flows';
+import { internalMovers, mayMoveUntold } from './internal-flows';
 import type { Group, Plan } from './plan';
 import { type CutUnit, type PartEvidence, settleParts } from './settle-parts';
 import { emptyTally, partTallies, STRANGER, type Tally, totalOf, withUnits } from './tally';
@@ -32,6 +32,8 @@ export interface GroupFigures {
   readonly enclaves: readonly string[];
   /** Null where the ground has no flows. */
   readonly internalMovers: number | null;
+  /** Whether there may be more of them, in pairs that are not told. */
+  readonly moreMovers: boolean;
   /** Every terrain that the unit may have, by the rule of `terrainsOfUnion`. */
   readonly terrains: readonly Terrain[];
 }
@@ -188,6 +190,7 @@ function figuresOf(
     components: componentsOf(adjacency, all).map((piece) => piece.map((i) => units[i]!.code)),
     enclaves: enclavesOf(ground, all).map((i) => units[i]!.code),
     internalMovers: flows && internalMovers(flows, whole),
+    moreMovers: flows !== null && mayMoveUntold(flows, whole),
     terrains: terrainsOfUnion(
       pieces.map(({ unit, share }): TerrainPart => {
         const km2 = shapes ? geometric(unit) : declared(unit);
