@@ -101,7 +101,7 @@ describe('pictures of flows as tables', () => {
     expect(rows.map(([code, , came, left]) => [code, came, left])).toEqual([
       ['B', 40, 10],
       ['A', 10, 47],
-      ['C', t('flowPictures.unknown'), t('flowPictures.unknown')],
+      ['C', t('figure.hidden'), t('figure.hidden')],
     ]);
   });
 
