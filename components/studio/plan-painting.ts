@@ -1,5 +1,5 @@
 /** What every unit and every arc of the map is drawn as under a plan: small numbers, no geometry. */
-import { type Derived, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
+import { type Derived, type Draft, GROUP_COLOURS, type Ground, levelOfKind } from '@/geo/plans';
 import { NO_UNIT, type PlanOutlines } from './plan-outlines';
 
 /** What a unit is drawn as; from 0 up it is the colour of its group. */
@@ -111,14 +111,16 @@ export function paintLines(
   selected: number | null,
 ): Int8Array {
   const paint = new Int8Array(sides.length / 2);
+  const ofProvinces = units[0] !== undefined && levelOfKind(units[0].kind) === 'province';
+  const parted = (a: number, b: number) =>
+    ofProvinces || units[a]!.parentCode !== units[b]!.parentCode;
   for (let arc = 0; arc < paint.length; arc++) {
     const [a, b] = [sides[2 * arc]!, sides[2 * arc + 1]!];
     const [one, other] = [groupAt(groups, a), groupAt(groups, b)];
     if (one === other && one !== NO_GROUP) paint[arc] = LINE_PAINT.member;
     else if (one !== other)
       paint[arc] = one === selected || other === selected ? LINE_PAINT.selected : LINE_PAINT.group;
-    else if (a !== NO_UNIT && b !== NO_UNIT && units[a]!.parentCode !== units[b]!.parentCode)
-      paint[arc] = LINE_PAINT.province;
+    else if (a !== NO_UNIT && b !== NO_UNIT && parted(a, b)) paint[arc] = LINE_PAINT.province;
     else if (inScope(scope, a) || inScope(scope, b)) paint[arc] = LINE_PAINT.free;
   }
   return paint;
