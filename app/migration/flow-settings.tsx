@@ -26,6 +26,8 @@ interface Props {
   onLegend: () => void;
   /** On a phone, where the bar at the top has no room for it. */
   editions: ReactNode;
+  /** On a phone: that what is shown is a draft. */
+  banner: ReactNode;
 }
 
 /** What is said of the periods shown: that others were counted on other units does not concern them. */
@@ -90,7 +92,12 @@ export function FlowSettings(props: Props) {
           ...(since === undefined ? {} : { since, period: since === null ? asked.period : now }),
         })
       }
-      restated={answer && scene && <RestatedLine notes={notesOfSpan(answer.notes, scene)} />}
+      restated={
+        <>
+          {props.banner}
+          {answer && scene && <RestatedLine notes={notesOfSpan(answer.notes, scene)} />}
+        </>
+      }
       phone={
         now !== null && (
           <>

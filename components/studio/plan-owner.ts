@@ -124,7 +124,10 @@ export class PlanOwner {
     // Given up while the parts that draw were fetched.
     if (!this.drawing) cut.stop();
     this.cut = cut;
+    const { container } = this.start;
+    container.dataset.drawing = 'cut';
     const line = await cut.line;
+    delete container.dataset.drawing;
     if (this.cut === cut) {
       this.cut = null;
       this.drawing = false;
