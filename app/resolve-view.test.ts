@@ -65,7 +65,7 @@ describe('what an address shows of a release', () => {
     const draft = {
       ...release,
       editions: [...release.editions, { edition: made, provinces: 34, communes: 3320 }],
-    };
+    } as unknown as ReleaseData;
     const on = (search: string) => resolveView(loadView(search), draft);
     expect(on('?draft=0123456789abcdef')).toMatchObject({ edition: made, fallbacks: [] });
     expect(on('')?.edition).toBe(after);
