@@ -1,15 +1,13 @@
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { SearchParams } from 'nuqs/server';
 import type { Scheme } from '@/components/theme';
 import { COUNTRY_CODE } from '@/geo/units';
-import { context } from '@/server/context';
-import { appRouter } from '@/server/routers/app';
 import { firstLevel } from './auto-level';
 import { boundaryFile } from './boundary-file';
 import { Atlas } from './client';
+import { firstAnswers } from './first-answers';
 import { firstPictureOf } from './first-picture';
+import { OutlinePreload } from './outline-preload';
 import { PageFrame } from './page-frame';
-import { makeQueryClient } from './query-client';
 import { choroplethQuestion, placeFound, placeQuestion } from './questions';
 import { resolveView } from './resolve-view';
 import { loadView } from './search-params';
@@ -21,49 +19,41 @@ export const dynamic = 'force-dynamic';
 /** The national map: the first answers are asked here, in the process, and travel with the page. */
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await loadView(searchParams);
-  const answers = makeQueryClient();
-  const trpc = createTRPCOptionsProxy({
-    router: appRouter,
-    ctx: context(asked.draft),
-    queryClient: answers,
-  });
-  let outline: ReturnType<typeof boundaryFile>;
-  let picture: ReturnType<typeof firstPictureOf> = null;
-  try {
-    const release = await answers.fetchQuery(trpc.atlas.release.queryOptions());
+  const { answers, found } = await firstAnswers(asked.draft, async (store, trpc) => {
+    const release = await store.fetchQuery(trpc.atlas.release.queryOptions());
     const shown = resolveView(asked, release.data);
-    if (shown) {
-      const level = firstLevel(asked, shown.finest);
-      const { edition } = shown;
-      const { date, concept } = shown.series;
-      outline = boundaryFile(release.data, level, edition);
-      picture = firstPictureOf(asked, release.data);
-      const question = placeQuestion(asked, edition);
-      const kept =
-        question &&
-        (await answers.fetchQuery(trpc.atlas.place.queryOptions(question)).catch(() => null));
-      // The names of provinces stand on every map.
-      const levels = level === 'province' ? [level] : (['province', level] as const);
-      await Promise.all([
-        ...levels.map((each) =>
-          answers.prefetchQuery(trpc.atlas.units.queryOptions({ level: each, edition })),
-        ),
-        answers.prefetchQuery(
-          trpc.atlas.profile.queryOptions({
-            code: placeFound(asked, kept?.data) ?? COUNTRY_CODE,
-            edition,
-            date,
-            concept,
-          }),
-        ),
-        answers.prefetchQuery(
-          trpc.atlas.choropleth.queryOptions(choroplethQuestion(asked, shown, level)),
-        ),
-      ]);
-    }
-  } catch {
-    // The browser asks again and shows what failed, with a reference; a page is better than none.
-  }
+    if (!shown) return null;
+    const level = firstLevel(asked, shown.finest);
+    const { edition } = shown;
+    const { date, concept } = shown.series;
+    const question = placeQuestion(asked, edition);
+    const kept =
+      question &&
+      (await store.fetchQuery(trpc.atlas.place.queryOptions(question)).catch(() => null));
+    // The names of provinces stand on every map.
+    const levels = level === 'province' ? [level] : (['province', level] as const);
+    await Promise.all([
+      ...levels.map((each) =>
+        store.prefetchQuery(trpc.atlas.units.queryOptions({ level: each, edition })),
+      ),
+      store.prefetchQuery(
+        trpc.atlas.profile.queryOptions({
+          code: placeFound(asked, kept?.data) ?? COUNTRY_CODE,
+          edition,
+          date,
+          concept,
+        }),
+      ),
+      store.prefetchQuery(
+        trpc.atlas.choropleth.queryOptions(choroplethQuestion(asked, shown, level)),
+      ),
+    ]);
+    return {
+      outline: boundaryFile(release.data, level, edition),
+      picture: firstPictureOf(asked, release.data),
+    };
+  });
+  const picture = found?.picture;
   return (
     <PageFrame language={asked.lang} answers={answers} draft={asked.draft}>
       {picture &&
@@ -78,15 +68,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             fetchPriority="high"
           />
         ))}
-      {outline && (
-        <link
-          rel="preload"
-          as="fetch"
-          href={outline.url}
-          crossOrigin="anonymous"
-          fetchPriority="high"
-        />
-      )}
+      {found?.outline && <OutlinePreload url={found.outline.url} />}
       <Atlas />
     </PageFrame>
   );

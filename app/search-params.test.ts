@@ -37,6 +37,8 @@ const view: fc.Arbitrary<AskedView> = fc.record({
   lat: orNull(rounded(85, 5)),
   z: orNull(rounded(12, 2).map(Math.abs)),
   view: fc.constantFrom(...VIEWS),
+  screen: orNull(fc.constant('big' as const)),
+  play: orNull(fc.constant('on' as const)),
   lang: fc.constantFrom(...LANGUAGES),
   draft: orNull(fc.constantFrom('0123456789abcdef', 'fedcba9876543210')),
 });

@@ -51,6 +51,12 @@ export const draft = createParser<string>({
   serialize: (text) => text,
 });
 
+/** A view for a big screen, and whether time goes on by itself there. */
+export const bigScreen = {
+  screen: parseAsStringLiteral(['big']),
+  play: parseAsStringLiteral(['on']),
+};
+
 /** A number between two limits, kept to as many decimals as a reader can tell apart on the map. */
 export const coordinate = (decimals: number, from: number, to: number) =>
   createParser<number>({
@@ -81,6 +87,7 @@ export const viewParsers = {
   lat: coordinate(5, -85, 85),
   z: coordinate(2, 0, 24),
   view: parseAsStringLiteral(VIEWS).withDefault('map'),
+  ...bigScreen,
   lang: parseAsStringLiteral(LANGUAGES).withDefault('vi'),
   draft,
 };

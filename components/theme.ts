@@ -194,6 +194,15 @@ const numbers = once(
     }),
 );
 
+const times = once(
+  (language) =>
+    new Intl.DateTimeFormat(LOCALES[language], {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    }),
+);
+
 const days = once(
   (language) =>
     new Intl.DateTimeFormat(
@@ -247,6 +256,11 @@ export function formatDate(isoDay: string, language: Language): string {
   return days(language).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** "a, b và c" in Vietnamese, "a, b and c" in English. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+}
+
 /** The instant of a build, in the time of Viet Nam: "15:20 22/11/2026". */
 export function formatInstant(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
@@ -261,11 +275,7 @@ export function formatInstant(iso: string, language: Language): string {
 
 /** An instant of today, in the time of Viet Nam: "14:02". */
 export function formatTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(new Date(iso));
+  return times(language, 0).format(new Date(iso));
 }
 
 /** For axes: "1,2 triệu", "850 nghìn"; "1.2m", "850k". */

@@ -34,7 +34,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: given('E2E_BROWSER'), args: [...CHROMIUM_FLAGS] },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace draws every frame twice in software: `npm run test:e2e -- --trace on` when a fault wants one.
   },
   projects: [
     {

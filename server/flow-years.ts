@@ -1,212 +1,135 @@
 /**
- * The movers of each year that were counted on one edition, read and protected together: provinces,
- * their sexes and ages and months, and communes. A year is told by itself where the release has it,
- * else as the sum of its quarters or months where all of them are there.
+ * The years of flows of one edition, each read and protected when it is first asked for, one after the
+ * other: an answer about one year waits for no other, because no count of one year tells of another
+ * (see `protectFlows`). Within a year places and communes come first; sexes and ages, and months, rest
+ * on them and are protected for who asks for them.
  */
 import { setImmediate as others } from 'node:timers/promises';
+import { type HiddenClasses, type HiddenPlaces, protectPlaces } from '@/geo/disclosure';
+import type { Edition } from '@/geo/units';
 import {
-  type ClassCounts,
-  type FineCounts,
-  type FlowYear,
-  type HiddenFlows,
-  protectFlowsBySteps,
-} from '@/geo/disclosure';
-import { parsePeriod } from '@/geo/flows';
-import type { Edition, Level } from '@/geo/units';
-import { type Country, countryOf } from './answers/country';
-import {
-  type FlowCells,
-  type FlowGroupRow,
-  type FlowTable,
-  flowCells,
-  flowGroups,
-  flowTables,
-} from './queries/flows';
+  flowEditions,
+  flowTablesOf,
+  readYear,
+  type YearCounts,
+  type YearSplit,
+} from './flow-counts';
+import { Memo } from './memo';
+import type { FlowTable } from './queries/flows';
+import { Queue } from './queue';
 import type { Release } from './release';
 
 /** How long a server works on a mask before it looks after others. */
 const STRETCH_MS = 15;
+/** More than can be made of a year: counts, masks, and what is told by level and split. */
+const PARTS_KEPT = 16;
 
-export interface ProtectedYear {
-  readonly year: string;
-  readonly flows: FlowYear;
-  readonly hidden: HiddenFlows;
-  /** Numbers of the splits, -1 where there is none. */
-  readonly bySexAge: number;
-  readonly byPart: number;
-  /** The quarters or months of the year, where it is told by them. */
-  readonly parts: readonly string[];
+/** A year with what is hidden of its places and communes. */
+export interface ProtectedYear extends YearCounts {
+  readonly hidden: HiddenPlaces;
 }
 
-/** What flows there are, read once and kept with the release. */
-export const flowTablesOf = (release: Release): Promise<readonly FlowTable[]> =>
-  release.facts.get('flow tables', () => flowTables(release));
+export class YearOfFlows {
+  /** What was made of the year, and what of it may be told. */
+  readonly made = new Memo(PARTS_KEPT);
+  private readonly ready = new Set<'places' | YearSplit>();
 
-/** The groups of sex and age of all flows, read once and kept with the release. */
-export const flowGroupsOf = (release: Release): Promise<readonly FlowGroupRow[]> =>
-  release.facts.get('flow groups', () => flowGroups(release));
+  constructor(
+    readonly edition: Edition,
+    readonly year: string,
+    /** What flows there are of the edition. */
+    private readonly tables: readonly FlowTable[],
+    private readonly threshold: number,
+    private readonly turns: Turns,
+  ) {}
 
-/** The editions on whose units flows were counted. */
-export async function flowEditions(release: Release): Promise<Edition[]> {
-  return [...new Set((await flowTablesOf(release)).map((table) => table.edition))].sort();
-}
+  /** Whether what is asked for waits for nothing. */
+  isReady(split: YearSplit | null): boolean {
+    return this.ready.has(split ?? 'places');
+  }
 
-/**
- * Reads and protects the years of an edition once.
- * @param threshold counts from 1 to below it are hidden; 1 hides nothing
- */
-export function protectedYears(
-  release: Release,
-  edition: Edition,
-  threshold: number,
-): Promise<readonly ProtectedYear[]> {
-  return release.figureFacts.get(`flow years ${edition} ${threshold}`, async () => {
-    const tables = (await flowTablesOf(release)).filter((table) => table.edition === edition);
-    const years = [...new Set(tables.map(({ period }) => period.slice(0, 4)))].sort();
-    const made: ProtectedYear[] = [];
-    for (const year of years) {
-      const read = await readYear(release, edition, year, tables);
-      if (read) made.push({ ...read, hidden: await protectedBySteps(read.flows, threshold) });
-    }
-    return made;
-  });
-}
+  /** Places and communes; null where nothing tells the whole year. */
+  places(release: Release): Promise<ProtectedYear | null> {
+    return this.make('places', async () => {
+      const counts = await this.turns.reading.run(() =>
+        readYear(release, this.edition, this.year, this.tables),
+      );
+      if (!counts) return null;
+      const steps = protectPlaces(counts.flows, this.threshold);
+      return { ...counts, hidden: await this.turns.protecting.run(() => bySteps(steps)) };
+    });
+  }
 
-/** Makes what is hidden of flows while nobody waits for it, the latest edition first. */
-export async function warmFlows(release: Release, threshold: number): Promise<void> {
-  for (const edition of (await flowEditions(release)).reverse()) {
-    if (release.isRetired) return;
-    await protectedYears(release, edition, threshold);
+  /** One split of the places; null where the year is not told by it. */
+  split(release: Release, of: YearSplit): Promise<HiddenClasses | null> {
+    return this.make(of, async () => {
+      const year = await this.places(release);
+      const counts = year?.flows.splits[year[of]];
+      if (!counts) return null;
+      return this.turns.protecting.run(() => bySteps(year.hidden.split(counts)));
+    });
+  }
+
+  private make<T>(part: 'places' | YearSplit, make: () => Promise<T>): Promise<T> {
+    return this.made.get(part, async () => {
+      const made = await make();
+      this.ready.add(part);
+      return made;
+    });
   }
 }
 
-async function protectedBySteps(flows: FlowYear, threshold: number): Promise<HiddenFlows> {
-  const steps = protectFlowsBySteps(flows, threshold);
+/**
+ * The years of an edition, the latest first.
+ * @param threshold counts from 1 to below it are hidden; 1 hides nothing
+ */
+export function flowYears(
+  release: Release,
+  edition: Edition,
+  threshold: number,
+): Promise<readonly YearOfFlows[]> {
+  return release.figureFacts.get(`flow years ${edition} ${threshold}`, async () => {
+    const [tables, turns] = await Promise.all([flowTablesOf(release), turnsOf(release)]);
+    const own = tables.filter((table) => table.edition === edition);
+    const years = [...new Set(own.map(({ period }) => period.slice(0, 4)))].sort().reverse();
+    return years.map((year) => new YearOfFlows(edition, year, own, threshold, turns));
+  });
+}
+
+/** One year is read while another is protected, and no more: many at once would all be late. */
+interface Turns {
+  readonly reading: Queue;
+  readonly protecting: Queue;
+}
+
+const turnsOf = (release: Release): Promise<Turns> =>
+  release.figureFacts.get('flow turns', async () => ({
+    reading: new Queue(1, Number.POSITIVE_INFINITY),
+    protecting: new Queue(1, Number.POSITIVE_INFINITY),
+  }));
+
+/**
+ * Makes what is hidden of flows while nobody waits for it, the latest edition and year first: what the
+ * first picture of every year needs, then sexes, ages and months.
+ */
+export async function warmFlows(release: Release, threshold: number): Promise<void> {
+  const editions = (await flowEditions(release)).reverse();
+  const years = (
+    await Promise.all(editions.map((edition) => flowYears(release, edition, threshold)))
+  ).flat();
+  for (const part of ['places', 'byPart', 'bySexAge'] as const)
+    for (const year of years) {
+      if (release.isRetired) return;
+      await (part === 'places' ? year.places(release) : year.split(release, part));
+    }
+}
+
+async function bySteps<T>(steps: Generator<void, T>): Promise<T> {
   for (let since = performance.now(); ; ) {
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - since < STRETCH_MS) continue;
     await others();
     since = performance.now();
-  }
-}
-
-/** The periods that tell a year of a level: itself, or all its quarters or months; none where some lack. */
-export function periodsOfYear(tables: readonly FlowTable[], level: Level, year: string): string[] {
-  const own = tables.filter((table) => table.level === level && table.period.startsWith(year));
-  if (own.some(({ period }) => period === year)) return [year];
-  return partsOfYear(own, year);
-}
-
-function partsOfYear(own: readonly FlowTable[], year: string): string[] {
-  for (const months of [1, 3]) {
-    const parts = own.map(({ period }) => period).filter((p) => parsePeriod(p).months === months);
-    if (parts.length * months === 12) return parts.filter((part) => part.startsWith(year)).sort();
-  }
-  return [];
-}
-
-async function readYear(
-  release: Release,
-  edition: Edition,
-  year: string,
-  tables: readonly FlowTable[],
-): Promise<Omit<ProtectedYear, 'hidden'> | null> {
-  const country = await countryOf(release);
-  const fromBelow = periodsOfYear(tables, 'commune', year);
-  const own = periodsOfYear(tables, 'province', year);
-  const level = own.length > 0 ? 'province' : 'commune';
-  const periods = own.length > 0 ? own : fromBelow;
-  if (periods.length === 0) return null;
-  const source = { edition, level, periods } as const;
-  const places = country.in(edition).byLevel('province').length + 1;
-  const dense = (cells: FlowCells, classes: number): ClassCounts => {
-    const movers = new Int32Array(places * places * classes);
-    cells.movers.forEach((count, k) => {
-      const [from, to] = [cells.origin[k]!, cells.destination[k]!].map((at) =>
-        at < 0 ? places - 1 : at,
-      ) as [number, number];
-      movers[(from * places + to) * classes + cells.class[k]!]! += count;
-    });
-    return { classes, movers };
-  };
-  const pairs = dense(await flowCells(release, source, 'province', 'none'), 1);
-  const splits: ClassCounts[] = [];
-  const told = tables.filter((table) => table.level === level && periods.includes(table.period));
-  let [bySexAge, byPart] = [-1, -1];
-  if (told.every(({ hasSex, hasAge }) => hasSex && hasAge)) {
-    const groups = await flowGroupsOf(release);
-    bySexAge =
-      splits.push(dense(await flowCells(release, source, 'province', groups), groups.length)) - 1;
-  }
-  const parts = partsOfYear(
-    tables.filter((table) => table.level === level && table.period.startsWith(year)),
-    year,
-  );
-  if (parts.length > 0) {
-    const cells = await flowCells(release, { ...source, periods: parts }, 'province', 'periods');
-    byPart = splits.push(dense(cells, parts.length)) - 1;
-  }
-  const fine =
-    fromBelow.length > 0 ? await readFine(release, country, { edition, periods: fromBelow }) : null;
-  return {
-    ...{ year, bySexAge, byPart, parts },
-    flows: { pairs: { places, movers: pairs.movers }, splits, fine },
-  };
-}
-
-async function readFine(
-  release: Release,
-  country: Country,
-  { edition, periods }: { edition: Edition; periods: readonly string[] },
-): Promise<FineCounts> {
-  const inEdition = country.in(edition);
-  const provinces = inEdition.byLevel('province').map((unit) => unit.code);
-  const placeOf = new Map(provinces.map((code, place) => [code, place]));
-  const communes = inEdition.byLevel('commune');
-  const source = { edition, level: 'commune', periods } as const;
-  const { origin, destination, movers } = await flowCells(release, source, 'commune', 'none');
-  const abroad = communes.length;
-  const end = (at: Int32Array) => at.map((place) => (place < 0 ? abroad : place));
-  const [from, to] = [end(origin), end(destination)];
-  // Abroad comes first in the order of the query and last in that of the places.
-  const first = origin.findIndex((place) => place >= 0);
-  const turned = (column: Int32Array): Int32Array => {
-    const at = first < 0 ? column.length : first;
-    const joined = new Int32Array(column.length);
-    joined.set(column.subarray(at));
-    joined.set(column.subarray(0, at), column.length - at);
-    return joined;
-  };
-  const columns = [from, to, movers].map(turned) as [Int32Array, Int32Array, Int32Array];
-  abroadLast(columns, abroad);
-  return {
-    units: communes.length + 1,
-    placeOf: Int32Array.from([
-      ...communes.map(({ parentCode }) => placeOf.get(parentCode ?? '') ?? provinces.length),
-      provinces.length,
-    ]),
-    origin: columns[0],
-    destination: columns[1],
-    movers: columns[2],
-  };
-}
-
-/** Puts each origin's movers to abroad, which come first, after its others. Works in place. */
-function abroadLast(
-  [origin, ...rest]: readonly [Int32Array, Int32Array, Int32Array],
-  abroad: number,
-): void {
-  const [destination] = rest;
-  for (let k = 0; k < origin.length; k++) {
-    if (destination![k] !== abroad) continue;
-    let end = k;
-    while (end + 1 < origin.length && origin[end + 1] === origin[k]) end++;
-    for (const column of rest) {
-      const own = column[k]!;
-      column.copyWithin(k, k + 1, end + 1);
-      column[end] = own;
-    }
-    k = end;
   }
 }

@@ -9,7 +9,7 @@ import { mustLieWithin } from './answers/area';
 import { countryOf } from './answers/country';
 import type { Draft, Guarded, GuardedSet, Shown } from './answers/draft';
 import { type Answer, type AsIfShown, CELL, type Figures, type Note } from './answers/shapes';
-import { toldFlows } from './flow-mask';
+import { type FlowKey, type ToldFlows, toldFlows } from './flow-mask';
 import { type Mask, maskOf, type Reason } from './mask';
 import type { SeriesKey } from './queries/unit-figures';
 import type { Release } from './release';
@@ -61,10 +61,8 @@ export async function publish<Question, G extends GuardedSet, Data>(
     ]),
   ) as Shown<G>;
 
-  const flows = await Promise.all(
-    (draft.flows ?? []).map((key) => toldFlows(release, key, threshold)),
-  );
-  const { data, notes = [], hidden: made = 0 } = draft.compose(visible, flows);
+  const flows = await toldOf(release, threshold, draft.flows ?? []);
+  const { data, notes = [], hidden: made = 0 } = await draft.compose(visible, flows);
   hidden[behind.small > 0 ? 'small' : 'detail'] += made;
   const always: Note[] = [];
   const asIf = asIfOf(release);
@@ -98,6 +96,16 @@ function asIfOf({ id, manifest: { origin } }: Release): AsIfShown | undefined {
 
 const isList = (guarded: Guarded | readonly Guarded[]): guarded is readonly Guarded[] =>
   Array.isArray(guarded);
+
+/** What may be told of flows; the last of them is made first, for the latest year is asked for most. */
+async function toldOf(
+  release: Release,
+  threshold: number,
+  keys: readonly FlowKey[],
+): Promise<ToldFlows[]> {
+  const latestFirst = [...keys].reverse().map((key) => toldFlows(release, key, threshold));
+  return (await Promise.all(latestFirst)).reverse();
+}
 
 const seriesDay = ({ edition, date }: SeriesKey): string => `${edition} ${date}`;
 

@@ -88,7 +88,13 @@ async function tell(
   }
   return {
     ...shown,
-    key: { edition: time.edition as Edition, level: 'province', by: 'year', split: 'none' },
+    key: {
+      edition: time.edition as Edition,
+      year: time.when.slice(0, 4),
+      level: 'province',
+      by: 'year',
+      split: 'none',
+    },
     periodNames: [time.when],
     groupNames: [],
     withheld: [withheld],

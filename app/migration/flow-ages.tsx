@@ -1,11 +1,19 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FlowRowsAnswer } from '@/components/answers';
+import { agesSheet } from '@/components/export/ages-sheet';
+import { DownloadMenu } from '@/components/export/download-menu';
+import { usePictureDownloads } from '@/components/export/use-picture-downloads';
 import { arrangeFlows } from '@/components/flows/arranged-flows';
 import type { FlowScene } from '@/components/flows/flow-scene';
 import { type AgesOf, moversByAge } from '@/components/flows/movers-by-age';
+import type { ReleaseData } from '@/server/answers/shapes';
+import type { DrawnLevel } from '../auto-level';
 import { useTRPC } from '../trpc';
+import { useScheme } from '../use-scheme';
 import { agesQuestion } from './questions';
 import type { AskedFlows } from './search-params';
 
@@ -20,10 +28,13 @@ interface Props {
   of: AgesOf;
   /** Whether the map has painted: it goes first. */
   ready: boolean;
+  /** Whose ages, and when, in one line. */
+  title: string;
+  sources: ReleaseData['sources'];
 }
 
 /** At what age people move, of what the panel tells; nothing where flows are not told apart by age. */
-export function FlowAges({ scene, asked, of, ready }: Props) {
+export function FlowAges({ scene, asked, of, ready, title, sources }: Props) {
   const { flows, span, asked: question } = scene;
   const trpc = useTRPC().flows;
   const names = flows.periods.slice(span.from, span.to + 1).map(({ period }) => period);
@@ -45,5 +56,49 @@ export function FlowAges({ scene, asked, of, ready }: Props) {
   if (!arranged || arranged.periods.length === 0) return null;
   const movers = moversByAge(arranged, new Set(names), question.sex, of);
   if (movers.size === 0) return null;
-  return <AgeProfileChart movers={movers} />;
+  return (
+    <AgesWithFiles
+      {...{ movers, title, sources }}
+      date={names.at(-1)!}
+      level={flows.level}
+      answer={answer}
+    />
+  );
+}
+
+interface AgesProps {
+  movers: ReadonlyMap<string, number>;
+  title: string;
+  /** The last of the periods. */
+  date: string;
+  level: DrawnLevel;
+  sources: ReleaseData['sources'];
+  answer: FlowRowsAnswer | undefined;
+}
+
+/** The picture of ages with its files. */
+function AgesWithFiles({ movers, title, date, level, sources, answer }: AgesProps) {
+  const t = useTranslations();
+  const picture = useRef<HTMLDivElement>(null);
+  const told = answer && {
+    title: `${t('migration.ages.title')} · ${title}`,
+    when: title,
+    date,
+    ...{ level, concept: 'movers' as const, edition: answer.question.edition },
+    ...{ notes: answer.notes, provenance: answer.provenance, sources },
+  };
+  const downloads = usePictureDownloads(
+    told ?? null,
+    () => agesSheet(movers, t),
+    picture,
+    useScheme(),
+  );
+  return (
+    <div>
+      <div ref={picture}>
+        <AgeProfileChart movers={movers} />
+      </div>
+      <DownloadMenu of="ages" downloads={downloads} />
+    </div>
+  );
 }

@@ -7,11 +7,13 @@ import type { FlowMeasure, FlowPer } from '@/components/flows/place-figures';
 import type { MapCopy } from '@/components/map/copy-picture';
 import type { Scheme } from '@/components/theme';
 import type { TopFlows } from '@/geo/flows';
+import type { ReleaseData } from '@/server/answers/shapes';
 import type { NamedScene } from './use-scene';
 
 interface Props {
   named: NamedScene;
   answer: FlowRowsAnswer | undefined;
+  sources: ReleaseData['sources'];
   top: TopFlows;
   colours: UnitColours;
   measure: FlowMeasure;
@@ -22,8 +24,8 @@ interface Props {
 
 /** The flows that are looked at, as files: a table, and the picture of the map. */
 export default function FlowDownloads(props: Props) {
-  const { named, answer, top, picture, ...look } = props;
-  const downloads = useFlowDownloads(answer, named.scene, named.names, top.pairs, {
+  const { named, answer, sources, top, picture, ...look } = props;
+  const downloads = useFlowDownloads(answer, sources, named.scene, named.names, top.pairs, {
     ...look,
     copy: picture,
   });

@@ -1,20 +1,22 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { ChipLink } from '@/components/controls/chip-button';
+import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { CorridorPanel } from '@/components/flows/corridor-panel';
 import { CountryPanel } from '@/components/flows/country-panel';
 import type { FlowScene } from '@/components/flows/flow-scene';
+import { spanText } from '@/components/flows/period-words';
 import { ABROAD, type PlaceNames } from '@/components/flows/place-names';
 import { PlacePanel } from '@/components/flows/place-panel';
 import { BottomSheet } from '@/components/panel/bottom-sheet';
 import { PanelCard } from '@/components/panel/panel-card';
 import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
-import { Loading } from '@/components/states/loading';
 import { SampleBadge } from '@/components/states/sample-badge';
+import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress } from '../addresses';
 import type { Failure } from '../failure';
 import { FlowAges } from './flow-ages';
+import { FlowWaiting } from './flow-waiting';
 import type { AskedFlows, SetAskedFlows } from './search-params';
 import type { NamedScene } from './use-scene';
 
@@ -23,18 +25,21 @@ interface Props {
   /** Whether the release has no flows at all. */
   empty: boolean;
   failure: Failure | null;
+  /** What is waited for until there is something to tell. */
+  waiting: Parameters<typeof FlowWaiting>[0]['question'];
   asked: AskedFlows;
   setAsked: SetAskedFlows;
   narrow: boolean;
   painted: boolean;
   sample: boolean;
+  sources: ReleaseData['sources'];
   /** Who is counted, where that is not everybody. */
   who: string | null;
 }
 
 /** The country, the selected place or the selected corridor: a card, on a phone a sheet. */
 export function FlowPanel(props: Props) {
-  const { named, empty, failure, asked, setAsked, narrow, sample } = props;
+  const { named, empty, failure, waiting, asked, setAsked, narrow, sample } = props;
   const t = useTranslations();
   const chosen = asked.corridor !== null || asked.place !== null;
   const onClose = chosen
@@ -45,11 +50,13 @@ export function FlowPanel(props: Props) {
   const content = failure ? (
     <Failed {...failure} />
   ) : empty ? (
-    <Empty>{t('migration.empty')}</Empty>
+    <Empty>
+      {asked.by === 'year' ? t('migration.empty') : t('migration.by.none', { by: asked.by })}
+    </Empty>
   ) : named ? (
     <Told {...props} scene={named.scene} names={named.names} />
   ) : (
-    <Loading bars={8} />
+    <FlowWaiting question={waiting} bars={8} />
   );
   return narrow ? (
     <BottomSheet label={label} onClose={onClose} sign={sign}>
@@ -63,7 +70,7 @@ export function FlowPanel(props: Props) {
 }
 
 function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
-  const { scene, names, asked, setAsked, who, painted } = props;
+  const { scene, names, asked, setAsked, who, painted, sources } = props;
   const t = useTranslations();
   const { flows } = scene;
   const indexOf = (code: string) =>
@@ -72,16 +79,32 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     void setAsked({ corridor: { from: names.code(origin), to: names.code(destination) } });
   const onPlace = (place: number) =>
     void setAsked({ place: names.code(place), on: flows.edition, corridor: null });
-  const ages = (of: Parameters<typeof FlowAges>[0]['of']) => (
-    <FlowAges scene={scene} asked={asked} of={of} ready={painted} />
+  const when = spanText(
+    flows.periods[scene.span.from]!.period,
+    flows.periods[scene.span.to]!.period,
+    t,
   );
+  const ages = (of: Parameters<typeof FlowAges>[0]['of'], whose: string) => (
+    <FlowAges {...{ scene, asked, of, sources }} ready={painted} title={`${whose}, ${when}`} />
+  );
+  const views = (['seasons', 'settled'] as const)
+    .filter((view) => view === 'seasons' || !asked.corridor)
+    .map((view) => (
+      <ChipButton key={view} onClick={() => void setAsked({ view })}>
+        {t(`migration.view.${view}`)}
+      </ChipButton>
+    ));
   if (asked.corridor) {
     const [origin, destination] = [indexOf(asked.corridor.from), indexOf(asked.corridor.to)];
     if (origin < 0 || destination < 0) return <Empty>{t('migration.unknownCorridor')}</Empty>;
     return (
       <CorridorPanel
         {...{ scene, names, origin, destination, who, onCorridor, onPlace }}
-        ages={ages({ kind: 'corridor', origin, destination })}
+        links={views}
+        ages={ages(
+          { kind: 'corridor', origin, destination },
+          t('migration.corridor', { from: names.of(origin), to: names.of(destination) }),
+        )}
       />
     );
   }
@@ -91,16 +114,22 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     return (
       <PlacePanel
         {...{ scene, names, place, who, onCorridor }}
-        ages={ages({ kind: 'place', place })}
+        ages={ages({ kind: 'place', place }, names.of(place))}
         links={
-          <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
-            {t('migration.onMap')}
-          </ChipLink>
+          <>
+            {views}
+            <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
+              {t('migration.onMap')}
+            </ChipLink>
+          </>
         }
       />
     );
   }
   return (
-    <CountryPanel {...{ scene, names, who, onCorridor, onPlace }} ages={ages({ kind: 'all' })} />
+    <CountryPanel
+      {...{ scene, names, who, onCorridor, onPlace }}
+      ages={ages({ kind: 'all' }, t('level.country'))}
+    />
   );
 }

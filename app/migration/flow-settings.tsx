@@ -1,4 +1,5 @@
 'use client';
+import { useReducedMotion } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FlowRowsAnswer } from '@/components/answers';
@@ -7,12 +8,12 @@ import { Choice } from '@/components/controls/choice';
 import { PlayChip } from '@/components/controls/play-chip';
 import { RestatedLine } from '@/components/controls/restated-line';
 import { FlowControls } from '@/components/flows/flow-controls';
-import type { FlowScene } from '@/components/flows/flow-scene';
 import { periodText } from '@/components/flows/period-words';
+import { parsePeriod, periodHolding } from '@/geo/flows';
 import type { IsoDate } from '@/geo/units';
-import type { Note } from '@/server/answers/shapes';
 import type { DrawnLevel } from '../auto-level';
 import { firstDay } from './flow-time';
+import { notesOfSpan } from './notes-of-span';
 import { type AskedFlows, FLOW_VIEWS, type SetAskedFlows, TOP_CHOICES } from './search-params';
 import { directionOf, type NamedScene } from './use-scene';
 
@@ -30,11 +31,10 @@ interface Props {
   banner: ReactNode;
 }
 
-/** What is said of the periods shown: that others were counted on other units does not concern them. */
-function notesOfSpan(notes: readonly Note[], { flows, span }: FlowScene): Note[] {
-  const counted = flows.periods.slice(span.from, span.to + 1).map(({ edition }) => edition);
-  return notes.filter((note) => note.code !== 'restated' || counted.includes(note.from));
-}
+const lastMonth = (period: string): number => {
+  const { first, months } = parsePeriod(period);
+  return first + months - 1;
+};
 
 /** Groups of ages that flows are usually told apart by; the answer tells whether it has them. */
 const AGES = [...Array.from({ length: 17 }, (_, k) => `${5 * k}-${5 * k + 4}`), '85+'];
@@ -62,6 +62,8 @@ export function FlowSettings(props: Props) {
       choices={{
         measure: asked.measure,
         per: asked.per,
+        drawing: asked.draw,
+        by: asked.by,
         level: finest === 'province' && asked.level === 'commune' ? 'province' : asked.level,
         direction: directionOf(asked),
         sex: asked.sex,
@@ -81,11 +83,17 @@ export function FlowSettings(props: Props) {
       ages={AGES}
       tops={TOP_CHOICES}
       earlier={now === null ? [] : offered.slice(0, offered.indexOf(now))}
+      still={Boolean(useReducedMotion())}
       hasCommunes={finest === 'commune'}
       place={place}
-      onChange={({ direction, motion, since, ...patch }) =>
+      onChange={({ direction, motion, since, drawing, by, ...patch }) =>
         void setAsked({
           ...patch,
+          ...(drawing === undefined ? {} : { draw: drawing }),
+          // The last part of the year that is shown, or the year of the part.
+          ...(by === undefined
+            ? {}
+            : { by, period: now && periodHolding(by, lastMonth(now)), since: null }),
           ...(direction === undefined ? {} : { dir: direction }),
           ...(motion === undefined ? {} : { motion: motion ? 'on' : null }),
           // The end is named with the beginning, so that a later release shows the same span.

@@ -7,34 +7,37 @@ import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
 import { EditionSwitch } from '@/components/controls/edition-switch';
 import { MapButtons } from '@/components/controls/map-buttons';
-import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
-import { TopBar } from '@/components/controls/top-bar';
 import { FlowLegend } from '@/components/flows/flow-legend';
 import { endsOf, shownWithout } from '@/components/flows/flow-picture';
 import { lastPeriod } from '@/components/flows/flow-scene';
 import { FlowTooltip } from '@/components/flows/flow-tooltip';
-import { UnitFlowTooltip } from '@/components/flows/unit-flow-tooltip';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
-import { boxAround } from '@/components/map/outlines';
 import { ROOMS } from '@/components/map/room';
 import type { Scheme } from '@/components/theme';
-import { pageLinks } from '../addresses';
 import { DraftBanner } from '../draft-banner';
 import { KeptPlaceNotice } from '../kept-place-notice';
-import { PlaceSearch } from '../place-search';
+import { useBigScreen } from '../use-big-screen';
+import { useClassChoice } from '../use-class-choice';
 import { useDrawnLevel } from '../use-drawn-level';
 import { useEscape } from '../use-escape';
 import { useKeptPlace } from '../use-kept-place';
 import { useLabels } from '../use-labels';
+import { useLarge } from '../use-large';
 import { useOutlines } from '../use-outlines';
+import { useStart } from '../use-start';
+import { describeFlows } from './describe-flows';
 import { FlowNotices } from './flow-notices';
 import { FlowPanel } from './flow-panel';
 import { FlowSettings } from './flow-settings';
 import { FlowTime } from './flow-time';
+import { MigrationBig } from './migration-big';
+import { MigrationTop } from './migration-top';
+import { rowsQuestion } from './questions';
 import { resolveFlows } from './resolve-flows';
 import { type AskedFlows, lawAddressOf, type SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
+import { useColumns } from './use-columns';
 import { useFlowPicture } from './use-flow-picture';
 import { useFlowSubject } from './use-flow-subject';
 import { useInSight } from './use-in-sight';
@@ -70,15 +73,15 @@ export function MigrationScreen({
   const alive = useMounted();
   const [map, setMap] = useState<MapHandle | null>(null);
   const [painted, setPainted] = useState(false);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const [held, setHeld] = useState<number | null>(null);
+  const choice = useClassChoice();
+  const { highlighted, onHold } = choice;
   const [legendOpen, setLegendOpen] = useState(false);
-  const highlighted = pointed ?? held;
 
   const shown = useMemo(() => resolveFlows(address, release.data), [address, release]);
   const kept = useKeptPlace(address, shown?.edition ?? null, write);
   const { place, choose: setAsked } = kept;
   const asked = useMemo(() => ({ ...address, place }), [address, place]);
+  const big = useBigScreen(asked, setAsked);
   const edition = shown?.edition ?? null;
   // Arrows between communes would lie on each other where circles do.
   const { level, fine, onZoom } = useDrawnLevel(
@@ -101,13 +104,7 @@ export function MigrationScreen({
   );
   const labels = useLabels(release.data.places, provinceUnits, communeUnits, asked.lang);
   const owner = map?.owner ?? null;
-  const places = drawn ? drawn.scene.flows.abroad + 1 : 0;
-  const inSight = useInSight(
-    owner,
-    drawn?.scene.flows.level === 'commune',
-    drawn?.names ?? null,
-    places,
-  );
+  const inSight = useInSight(owner, drawn);
   const { measure, per, corridor } = asked;
   const { colours, top, arrows, leftOut, picture } = useFlowPicture(
     drawn,
@@ -118,45 +115,32 @@ export function MigrationScreen({
     release.data,
   );
   // A release without flows, or without the people asked for, still has its units.
-  const mapped =
+  const mapped = useLarge(
     picture ??
-    (provinces.settled && provinceUnits && edition
-      ? shownWithout('province', edition, provinceUnits.data.code, scheme)
-      : null);
+      (provinces.settled && provinceUnits && edition
+        ? shownWithout('province', edition, provinceUnits.data.code, scheme)
+        : null),
+    big.isBig,
+  );
   const openCorridor = (key: string) => {
     const [from = '', to = ''] = key.split('-');
     void setAsked({ corridor: { from, to } });
   };
   const { hovered, overlay } = useArrows(owner, painted, arrows, scheme, openCorridor);
+  useColumns(owner, painted && asked.draw === 'columns', drawn, colours, scheme);
   useMotion(owner, overlay, asked.motion !== null, scheme);
   useShowCorridor(owner, corridor, drawn?.names ?? null, drawn?.scene.flows.indexOf);
 
-  const start = useMemo(() => {
-    const { lng, lat, z } = first;
-    return {
-      home: boxAround(release.data.bounds, release.data.places),
-      camera: lng !== null && lat !== null && z !== null ? { lng, lat, z } : null,
-    };
-  }, [first, release]);
+  const start = useStart(first, release.data);
   useEscape(
     useCallback(() => {
-      setHeld(null);
-      setAsked(asked.corridor ? { corridor: null } : { place: null, on: null });
-    }, [setAsked, asked.corridor]),
+      onHold(null);
+      if (big.isBig) big.leave();
+      else setAsked(asked.corridor ? { corridor: null } : { place: null, on: null });
+    }, [setAsked, asked.corridor, big.isBig, big.leave, onHold]),
   );
   const { subject, who } = useFlowSubject(drawn?.scene ?? null, per === 'thousand');
-  const describe = (code: string) => {
-    const index = drawn?.scene.flows.indexOf.get(code);
-    const figure = colours?.figures[index ?? -1];
-    if (!drawn || index === undefined || !figure) return null;
-    return (
-      <UnitFlowTooltip
-        {...{ measure, per, figure }}
-        name={drawn.names.of(index)}
-        estimate={lastPeriod(drawn.scene).estimate}
-      />
-    );
-  };
+  const describe = describeFlows(drawn, colours, measure, per);
   const pointedAt = hovered && drawn ? endsOf(hovered.key, drawn.scene.flows.indexOf) : null;
   if (!shown) return null;
   const empty = provinces.answer?.data.periods.length === 0;
@@ -173,20 +157,11 @@ export function MigrationScreen({
   return (
     <Shell
       top={
-        <TopBar
-          links={pageLinks(asked.lang, asked.draft)}
-          here="migration"
-          banner={release.provenance.sample && <SampleBanner />}
-          search={
-            <PlaceSearch
-              edition={shown.edition}
-              onPick={({ code, edition: on }) => void setAsked({ place: code, on, corridor: null })}
-            />
-          }
-          edition={!narrow && editions}
-          language={asked.lang}
-          onLanguage={(lang) => void setAsked({ lang })}
-          scheme={scheme}
+        <MigrationTop
+          {...{ asked, setAsked, scheme }}
+          edition={shown.edition}
+          editions={!narrow && editions}
+          sample={release.provenance.sample}
           onScheme={setColorScheme}
         />
       }
@@ -197,7 +172,7 @@ export function MigrationScreen({
               ref={setMap}
               start={{ ...start, look: mapped.look }}
               label={t('migration.map', { subject })}
-              room={ROOMS[narrow ? 'narrow' : 'wide']}
+              room={ROOMS[big.isBig ? 'big' : narrow ? 'narrow' : 'wide']}
               provinces={provinceOutlines.outlines}
               communes={communeOutlines.outlines}
               labels={labels}
@@ -234,13 +209,10 @@ export function MigrationScreen({
         leftOut &&
         drawn && (
           <FlowLegend
-            {...{ measure, per, scheme, leftOut, subject, highlighted, held }}
-            limits={colours.limits}
-            painting={colours.painting}
+            {...{ ...choice, measure, per, scheme, leftOut, subject }}
+            colours={colours}
             most={drawn.scene.most}
             source={answer?.provenance.source?.[asked.lang === 'vi' ? 'title' : 'titleEn'] ?? null}
-            onPoint={setPointed}
-            onHold={setHeld}
             open={legendOpen}
           />
         )
@@ -249,27 +221,49 @@ export function MigrationScreen({
         <FlowPanel
           named={told}
           empty={empty}
+          waiting={rowsQuestion(asked, shown.edition, answers.toldLevel)}
           failure={provinces.failure ?? communes.failure}
           {...{ asked, setAsked, narrow, painted }}
           sample={release.provenance.sample}
+          sources={release.data.sources}
           who={who}
         />
       }
-      time={drawn && <FlowTime scene={drawn.scene} release={release.data} setAsked={setAsked} />}
+      time={
+        drawn && (
+          <FlowTime
+            scene={drawn.scene}
+            release={release.data}
+            setAsked={setAsked}
+            endless={big.playing}
+          />
+        )
+      }
       buttons={
         <MapButtons
           onTable={() => void setAsked({ view: 'table' })}
           onZoom={(steps) => map?.zoomBy(steps)}
           onHome={() => map?.goHome()}
+          onBig={big.enter}
         >
           {painted && drawn && top && colours && (
             <FlowDownloads
               named={drawn}
               {...{ answer, top, colours, scheme, measure, per }}
+              sources={release.data.sources}
               picture={() => map?.picture()}
             />
           )}
         </MapButtons>
+      }
+      big={
+        big.isBig && (
+          <MigrationBig
+            {...{ big, subject, measure, per }}
+            named={drawn}
+            sample={release.provenance.sample}
+          />
+        )
       }
       notices={
         <>
@@ -277,6 +271,7 @@ export function MigrationScreen({
           <KeptPlaceNotice kept={kept} language={asked.lang} />
           <FlowNotices
             noGroup={!empty && provinces.settled && drawn === null}
+            waiting={answers.awaited}
             outlines={[provinceOutlines, communeOutlines]}
           />
         </>
@@ -292,6 +287,7 @@ export function MigrationScreen({
             provinces={answers.byProvince}
             figures={colours.figures}
             answer={answer}
+            release={release.data}
           />
         )
       }

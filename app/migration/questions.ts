@@ -21,3 +21,7 @@ export function agesQuestion(
 ) {
   return { level, edition, by, split: 'sex_age' as const, ...years };
 }
+
+/** Movers between provinces in every month: for pictures of seasons. */
+export const monthsQuestion = (edition: Edition) =>
+  ({ level: 'province', edition, by: 'month', split: 'none' }) as const;

@@ -1,10 +1,19 @@
 /** The one table of the address of migration: what is looked at, read alike by server and browser. */
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
+import { FLOW_DRAWINGS } from '@/components/flows/flow-picture';
 import { DIRECTIONS } from '@/components/flows/flow-scene';
 import { FLOW_MEASURES, FLOW_PER } from '@/components/flows/place-figures';
 import { isPeriod, PERIOD_KINDS } from '@/geo/flows';
 import { SEXES } from '@/geo/measures';
-import { code, coordinate, day, draft, LANGUAGES, LEVEL_CHOICES } from '../search-params';
+import {
+  bigScreen,
+  code,
+  coordinate,
+  day,
+  draft,
+  LANGUAGES,
+  LEVEL_CHOICES,
+} from '../search-params';
 
 /** So many arrows can be asked for. */
 export const TOP_CHOICES = [10, 25, 50, 100, 200] as const;
@@ -15,6 +24,9 @@ export const FLOW_VIEWS = [
   'regions',
   'ranking',
   'indices',
+  'seasons',
+  'settled',
+  'former',
   'gravity',
   'table',
 ] as const;
@@ -26,6 +38,12 @@ const period = createParser<string>({
 
 const ageGroup = createParser<string>({
   parse: (text) => (/^\d{1,3}(-\d{1,3}|\+)$/.test(text) ? text : null),
+  serialize: (text) => text,
+});
+
+/** A period, or a day with how many years before it: what people were asked of where they lived. */
+const stock = createParser<string>({
+  parse: (text) => (isPeriod(text) || /^\d{4}-\d{2}-\d{2}(\.\d{1,3})?$/.test(text) ? text : null),
   serialize: (text) => text,
 });
 
@@ -58,6 +76,8 @@ export const migrationParsers = {
   dir: parseAsStringLiteral(DIRECTIONS),
   measure: parseAsStringLiteral(FLOW_MEASURES).withDefault('net'),
   per: parseAsStringLiteral(FLOW_PER).withDefault('thousand'),
+  /** Whether the figure of a unit is the colour of its ground or a column on it. */
+  draw: parseAsStringLiteral(FLOW_DRAWINGS).withDefault('fill'),
   sex: parseAsStringLiteral(SEXES),
   age: ageGroup,
   top: top.withDefault(25),
@@ -65,6 +85,8 @@ export const migrationParsers = {
   /** The day on which the code of the place is to be read. */
   on: day,
   corridor,
+  /** The period or day of the pictures of residence; absent for that of the map, or the last one. */
+  stock,
   /** Whether dots travel along the arrows. */
   motion: parseAsStringLiteral(['on']),
   lng: coordinate(5, -180, 180),
@@ -72,6 +94,7 @@ export const migrationParsers = {
   z: coordinate(2, 0, 24),
   view: parseAsStringLiteral(FLOW_VIEWS).withDefault('map'),
   draft,
+  ...bigScreen,
   lang: parseAsStringLiteral(LANGUAGES).withDefault('vi'),
 };
 

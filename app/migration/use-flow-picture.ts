@@ -20,16 +20,16 @@ import type { NamedScene } from './use-scene';
  */
 export function useFlowPicture(
   drawn: NamedScene | null,
-  asked: Pick<AskedFlows, 'measure' | 'per' | 'corridor' | 'top'>,
+  asked: Pick<AskedFlows, 'measure' | 'per' | 'draw' | 'corridor' | 'top'>,
   inSight: Uint8Array | undefined,
   scheme: Scheme,
   highlighted: number | null,
   release: Pick<ReleaseData, 'boundaries'>,
 ) {
-  const { measure, per, corridor, top: limit } = asked;
+  const { measure, per, draw, corridor, top: limit } = asked;
   const colours = useMemo(
-    () => drawn && unitColours(drawn.scene, measure, per),
-    [drawn, measure, per],
+    () => drawn && unitColours(drawn.scene, measure, per, draw),
+    [drawn, measure, per, draw],
   );
   const top = useMemo(() => drawn?.scene.view.top(limit, inSight), [drawn, limit, inSight]);
   const arrows = useMemo(

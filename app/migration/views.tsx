@@ -6,7 +6,7 @@ import type { FlowRowsAnswer } from '@/components/answers';
 import { ChipButton } from '@/components/controls/chip-button';
 import styles from '@/components/flows/flow-table.module.css';
 import type { TopFlows } from '@/geo/flows';
-import type { Figure } from '@/server/answers/shapes';
+import type { Figure, ReleaseData } from '@/server/answers/shapes';
 import type { AskedFlows, FLOW_VIEWS, SetAskedFlows } from './search-params';
 import type { NamedScene } from './use-scene';
 
@@ -16,6 +16,7 @@ export interface ViewProps {
   /** The same of provinces; null until they are there. */
   provinces: NamedScene | null;
   answer: FlowRowsAnswer | undefined;
+  release: ReleaseData;
   /** The flows that the map draws. */
   top: TopFlows;
   /** The figure that colours each unit. */
@@ -31,11 +32,15 @@ type Instead = Exclude<(typeof FLOW_VIEWS)[number], 'map'>;
  * line here, and its word under `migration.view`.
  */
 const Pictures = dynamic(() => import('./flow-pictures'));
+const Residence = dynamic(() => import('./flow-residence'));
 const VIEWS: Record<Instead, ComponentType<ViewProps>> = {
   matrix: Pictures,
   regions: Pictures,
   ranking: Pictures,
   indices: Pictures,
+  seasons: dynamic(() => import('./flow-seasons')),
+  settled: Residence,
+  former: Residence,
   gravity: Pictures,
   table: dynamic(() => import('./flow-table')),
 };

@@ -17,6 +17,7 @@ export function readGround(data: GroundData, edition: Edition, topology: Topolog
       ...{ code, name: data.name[i]!, kind: data.kind[i]!, terrain: data.terrain[i]! },
       ...{ parentCode: data.parent[i]!, areaDeclaredKm2: data.areaDeclaredKm2[i]! },
       ...{ lon: data.lon[i]!, lat: data.lat[i]!, district: data.district?.[i] ?? null },
+      until: data.until?.[i] ?? null,
     })),
     topology,
     counts: data.counts.map(columnsOf),

@@ -5,18 +5,22 @@ interface Props {
   pressed?: boolean;
   /** What it does, where it shows only a sign. */
   label?: string;
+  /** Why it cannot be pressed; null where it can. */
+  lack?: string | null;
   onClick: () => void;
   children: ReactNode;
 }
 
 /** A button among chips. */
-export function ChipButton({ pressed, label, onClick, children }: Props) {
+export function ChipButton({ pressed, label, lack = null, onClick, children }: Props) {
   return (
     <button
       type="button"
       className={styles.chip}
       aria-label={label}
       aria-pressed={pressed}
+      disabled={lack !== null}
+      title={lack ?? undefined}
       onClick={onClick}
     >
       {children}

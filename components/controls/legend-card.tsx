@@ -4,14 +4,15 @@ import type { Histogram as Bins, Classes, Note } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
 import type { Painting } from '../map/painting';
 import { estimatedSentence } from '../states/restated-sentence';
-import { classColours, formatNumber, type Scheme } from '../theme';
+import { classColours, type Scheme } from '../theme';
 import card from './card.module.css';
 import { CircleKey } from './circle-key';
-import { type ClassLabel, classLabels } from './class-labels';
+import { classLabels } from './class-labels';
+import { type ClassChoice, ClassRows } from './class-rows';
 import { Histogram } from './histogram';
 import styles from './legend-card.module.css';
 
-interface Props {
+interface Props extends ClassChoice {
   /** All of one answer: the legend and the map are drawn from the same. */
   measure: MeasureId;
   scheme: Scheme;
@@ -29,11 +30,6 @@ interface Props {
   /** What is said of the figures: of the notes, the legend tells what is estimated. */
   notes: readonly Note[];
   source: string | null;
-  /** The class that stands out, held (by a click) or pointed at. */
-  highlighted: number | null;
-  held: number | null;
-  onPoint: (group: number | null) => void;
-  onHold: (group: number | null) => void;
   open: boolean;
 }
 
@@ -41,26 +37,12 @@ interface Props {
 export function LegendCard(props: Props) {
   const t = useTranslations();
   const language = useLanguage();
-  const { histogram, scheme, circles, highlighted, held } = props;
+  const { histogram, scheme, painting, circles, highlighted, held } = props;
   const classes = circles ? null : props.classes;
-  const { counts, apart } = props.painting;
   const breaks = classes?.breaks ?? [];
   const { decimals } = MEASURES[props.measure];
   const colours = classColours(scheme, breaks.length + 1);
-  const say = (label: ClassLabel) => {
-    switch (label.kind) {
-      case 'all':
-        return t('legend.all');
-      case 'below':
-        return t('legend.below', { to: label.to });
-      case 'between':
-        return t('legend.between', { from: label.from, to: label.to });
-      case 'from':
-        return t('legend.from', { from: label.from });
-    }
-  };
   const estimated = estimatedSentence(props.notes, t, language);
-  const others = (['zero', 'hidden', 'missing'] as const).filter((reading) => apart[reading] > 0);
   return (
     <section
       className={`${card.card} ${styles.legend}`}
@@ -83,40 +65,19 @@ export function LegendCard(props: Props) {
         />
       )}
       {circles && <CircleKey {...circles} />}
-      <ul className={styles.rows}>
-        {classes &&
-          classLabels(breaks, language, decimals).map((label, i) => (
-            <li key={colours[i]}>
-              <button
-                type="button"
-                className={styles.row}
-                aria-pressed={held === i}
-                data-testid={`class-${i}`}
-                data-faint={highlighted !== null && highlighted !== i}
-                onPointerEnter={(event) => event.pointerType === 'mouse' && props.onPoint(i)}
-                onPointerLeave={() => props.onPoint(null)}
-                onClick={() => props.onHold(held === i ? null : i)}
-              >
-                <span className={styles.swatch} style={{ background: colours[i] }} />
-                <span className={styles.words}>{say(label)}</span>
-                <span className={styles.count}>{formatNumber(counts[i] ?? 0, language)}</span>
-              </button>
-            </li>
-          ))}
-        {others.map((reading) => (
-          <li key={reading} className={styles.row} data-testid={`class-${reading}`}>
-            <span className={`${styles.swatch} ${styles[reading]}`} />
-            <span className={styles.words}>{t(`legend.${reading}`)}</span>
-            <span className={styles.count}>{formatNumber(apart[reading], language)}</span>
-          </li>
-        ))}
+      <ClassRows
+        {...{ colours, painting, highlighted, held }}
+        labels={classes ? classLabels(breaks, language, decimals) : []}
+        onPoint={props.onPoint}
+        onHold={props.onHold}
+      >
         {props.approximate && (
           <li className={styles.row} data-testid="approximate-key">
             <span className={styles.about} />
             <span className={styles.words}>{t('approximate.title')}</span>
           </li>
         )}
-      </ul>
+      </ClassRows>
       {estimated && <p className={styles.source}>{estimated}</p>}
       {props.source && (
         <p className={styles.source}>{t('legend.source', { source: props.source })}</p>

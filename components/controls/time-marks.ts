@@ -11,7 +11,7 @@ export interface TimeStop {
 /**
  * Where dates and rearrangements stand on the line of time. The chosen date is always written, then
  * the ends, then what fits between. A year stands alone unless several dates lie in it.
- * @param dates ascending, two or more
+ * @param dates ascending, one or more
  * @param rearranged days of rearrangement; those outside the line are left out
  * @param label the part of the line that one label takes
  */
@@ -22,7 +22,9 @@ export function timeMarks(
   label: number,
 ) {
   const [first, last] = [Date.parse(dates[0] as string), Date.parse(dates.at(-1) as string)];
-  const place = (day: IsoDate) => (Date.parse(day) - first) / (last - first);
+  // A single date stands in the middle.
+  const place = (day: IsoDate) =>
+    last === first ? 0.5 : (Date.parse(day) - first) / (last - first);
   const year = (day: IsoDate) => day.slice(0, 4);
   const alone = new Set(dates.map(year)).size === dates.length;
   const write = (day: IsoDate) => (alone ? year(day) : `${day.slice(5, 7)}/${year(day)}`);

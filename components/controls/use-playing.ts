@@ -4,14 +4,19 @@ import type { IsoDate } from '@/geo/units';
 /** Long enough to read a map before the next. */
 const STEP_MS = 1400;
 
-/** Walks through the dates by itself, from the one that is shown to the last; from the last, from the first. */
+/**
+ * Walks through the dates by itself, from the one that is shown to the last; from the last, from the first.
+ * @param endless begins by itself, and begins again after the last
+ */
 export function usePlaying(
   dates: readonly IsoDate[],
   date: IsoDate,
   onDate: (date: IsoDate) => void,
+  endless = false,
 ) {
-  const [playing, setPlaying] = useState(false);
-  const next = dates[dates.indexOf(date) + 1];
+  const [playing, setPlaying] = useState(endless);
+  useEffect(() => setPlaying(endless), [endless]);
+  const next = dates[dates.indexOf(date) + 1] ?? (endless ? dates[0] : undefined);
 
   useEffect(() => {
     if (!playing) return;

@@ -1,5 +1,5 @@
 import type { Note, Provenance } from '@/server/answers/shapes';
-import { noteSentence, type Words } from '../states/note-sentence';
+import { noteSentences, type Words } from '../states/note-sentence';
 import { restatedLine } from '../states/restated-sentence';
 import { formatDate, type Language } from '../theme';
 import type { About } from './sheet';
@@ -39,6 +39,6 @@ export function aboutAnswer(title: string, answer: Told, t: Words, language: Lan
       [t('export.release'), `${releaseTitle[language]} (${releaseId})`],
       [t('export.nature'), t(sample ? 'export.sample' : 'export.real')],
     ],
-    notes: notes.map((note) => noteSentence(note, t, language)),
+    notes: noteSentences(notes, t, language),
   };
 }

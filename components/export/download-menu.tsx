@@ -16,7 +16,17 @@ export type Downloads = Partial<Record<Format, Download>>;
 
 interface Props {
   /** What is downloaded: told to those who cannot see beside what the button stands. */
-  of: 'map' | 'table' | 'profile' | 'crosswalk' | 'plan' | 'comparison' | 'failing' | 'moves';
+  of:
+    | 'map'
+    | 'picture'
+    | 'ages'
+    | 'table'
+    | 'profile'
+    | 'crosswalk'
+    | 'plan'
+    | 'comparison'
+    | 'failing'
+    | 'moves';
   downloads: Downloads;
 }
 

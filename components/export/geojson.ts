@@ -64,7 +64,8 @@ export function unitsGeoJson(
   };
 }
 
-function reading(cell: Cell, t: Words): string {
+/** In words whether a figure is given, and why not. */
+export function reading(cell: Cell, t: Words): string {
   switch (cell) {
     case CELL.hidden:
       return t('figure.hiddenWhy');

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import type { ReleaseData } from '@/server/answers/shapes';
 import type { FlowRowsAnswer } from '../answers';
 import type { UnitColours } from '../flows/flow-picture';
 import type { FlowScene } from '../flows/flow-scene';
@@ -7,14 +8,14 @@ import type { FlowMeasure, FlowPer } from '../flows/place-figures';
 import type { PlaceNames } from '../flows/place-names';
 import { useLanguage } from '../i18n/language';
 import type { MapCopy } from '../map/copy-picture';
-import { noteSentence } from '../states/note-sentence';
-import { formatDate, PALETTES, type Scheme } from '../theme';
+import { PALETTES, type Scheme } from '../theme';
+import { aboutFlows } from './about-flows';
 import type { Downloads } from './download-menu';
 import { fileName } from './file-name';
+import { flowsGeoJson } from './flow-geojson';
 import { flowsSheet } from './flow-sheets';
 import { flowSwatches } from './flow-swatches';
 import { pictureBlob } from './picture';
-import type { About } from './sheet';
 import { sheetBlob } from './sheet-blob';
 
 const NONE: Downloads = {};
@@ -32,6 +33,7 @@ export interface FlowPictureParts {
 /** The files of the flows that are looked at, with all that must be told of them. */
 export function useFlowDownloads(
   answer: FlowRowsAnswer | undefined,
+  sources: ReleaseData['sources'],
   scene: FlowScene,
   names: PlaceNames,
   drawn: Int32Array,
@@ -46,24 +48,21 @@ export function useFlowDownloads(
   const when = spanText(flows.periods[span.from]!.period, period, t);
   const level = t(`level.${flows.level}`).toLocaleLowerCase(language);
   const title = `${t('migration.title')}, ${level}, ${when}`;
-  const source = provenance.source?.[language === 'vi' ? 'title' : 'titleEn'];
-  const about: About = {
-    title,
-    sample: provenance.sample,
-    lines: [
-      [t('export.question'), title],
-      [t('migration.period.label'), when],
-      [t('export.edition'), formatDate(question.edition, language)],
-      [t('export.level'), t(`level.${flows.level}`)],
-      [t('export.source'), source ?? t('export.unknown')],
-      [t('export.release'), `${provenance.releaseTitle[language]} (${provenance.releaseId})`],
-      [t('export.nature'), t(provenance.sample ? 'export.sample' : 'export.real')],
-    ],
-    notes: [
-      ...notes.map((note) => noteSentence(note, t, language)),
-      t('migration.table.protected'),
-    ],
-  };
+  const about = aboutFlows(
+    {
+      ...{
+        title,
+        when,
+        date: period,
+        level: flows.level,
+        concept: 'movers',
+        edition: question.edition,
+      },
+      ...{ notes, provenance, sources },
+    },
+    t,
+    language,
+  );
   const { releaseId, sample } = provenance;
   const what = `${t('migration.title')}, ${level}`;
   const name = (extension: string) =>
@@ -77,6 +76,13 @@ export function useFlowDownloads(
   const { copy, colours, measure, per, scheme } = picture;
   return {
     ...sheets,
+    geojson: {
+      name: name('geojson'),
+      make: async () =>
+        new Blob([JSON.stringify(flowsGeoJson(scene, names, about, t))], {
+          type: 'application/geo+json',
+        }),
+    },
     png: {
       name: name('png'),
       make: async () => {

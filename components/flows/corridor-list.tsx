@@ -13,16 +13,18 @@ interface Props {
   /** What a row is called: both ends, or only the other one. */
   name: (corridor: Corridor) => string;
   /** Movers in each period that can be shown, and which of them is. */
-  series: (corridor: Corridor) => readonly number[];
+  series: (corridor: Corridor) => readonly (number | null)[];
   at: number;
   /** Set where the figures were restated on other units. */
   estimate: Estimate | null;
+  /** Corridors that are not in the list for they are smaller, and movers whose corridor is not told. */
+  rest?: { corridors: number; movers: number; untold: number };
   onOpen: (corridor: Corridor) => void;
 }
 
 /** Corridors by movers: how many, how much more than the year before, and their course. */
 export function CorridorList(props: Props) {
-  const { corridors, name, series, at, estimate, onOpen } = props;
+  const { corridors, name, series, at, estimate, rest, onOpen } = props;
   const t = useTranslations('migration');
   const language = useLanguage();
   const most = Math.max(1, ...corridors.map(({ movers }) => movers));
@@ -45,6 +47,19 @@ export function CorridorList(props: Props) {
           </button>
         </li>
       ))}
+      {rest && rest.corridors > 0 && (
+        <li className={styles.rest}>
+          {t('leftOut.others', {
+            places: rest.corridors,
+            count: formatNumber(rest.movers, language),
+          })}
+        </li>
+      )}
+      {rest && rest.untold > 0 && (
+        <li className={styles.rest} data-untold>
+          {t('leftOut.ofPlace', { count: formatNumber(rest.untold, language) })}
+        </li>
+      )}
     </ol>
   );
 }

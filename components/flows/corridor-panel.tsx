@@ -7,6 +7,7 @@ import { pairOf } from './arranged-flows';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { corridorsOf, seriesOf } from './corridors';
+import { toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
 import { spanText } from './period-words';
@@ -21,13 +22,15 @@ interface Props {
   names: PlaceNames;
   who: string | null;
   ages: ReactNode;
+  /** Other pictures of the corridor. */
+  links: ReactNode;
   onCorridor: (origin: number, destination: number) => void;
   onPlace: (place: number) => void;
 }
 
 /** Two places and who moves between them, in both directions. */
 export function CorridorPanel(props: Props) {
-  const { scene, origin, destination, names, who, ages, onCorridor, onPlace } = props;
+  const { scene, origin, destination, names, who, ages, links, onCorridor, onPlace } = props;
   const t = useTranslations();
   const language = useLanguage();
   const { flows, span, offered, counts, compared, dispersion } = scene;
@@ -56,7 +59,7 @@ export function CorridorPanel(props: Props) {
         <CorridorList
           corridors={corridors}
           name={(each) => name(each.origin, each.destination)}
-          series={({ pair }) => seriesOf(counts, pair, offered)}
+          series={({ pair }) => toldSeries(seriesOf(counts, pair, offered))}
           at={at}
           estimate={flows.periods[span.to]!.estimate}
           onOpen={(each) => onCorridor(each.origin, each.destination)}
@@ -74,14 +77,15 @@ export function CorridorPanel(props: Props) {
         title={t('migration.series.corridor')}
         periods={offered.map(nameOfPeriod)}
         lines={[
-          { name: t('migration.there'), values: seriesOf(counts, there, offered) },
-          { name: t('migration.back'), values: seriesOf(counts, back, offered) },
+          { name: t('migration.there'), values: toldSeries(seriesOf(counts, there, offered)) },
+          { name: t('migration.back'), values: toldSeries(seriesOf(counts, back, offered)) },
         ]}
         at={at}
         restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
       {ages}
       <div className={panel.actions}>
+        {links}
         {[origin, destination]
           .filter((place) => place !== flows.abroad)
           .map((place) => (

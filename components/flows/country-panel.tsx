@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
+import { BalanceCard } from './balance-card';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { corridorsOf, type SuddenCorridor, seriesOf, suddenCorridors } from './corridors';
+import { courseOf, toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
 import { periodText, spanText } from './period-words';
@@ -26,7 +28,6 @@ interface Props {
 
 const LISTED = 7;
 const RANKED = 5;
-const SUDDEN = 6;
 
 /** The whole country: the largest flows, who gains and who loses, what changed at once. */
 export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: Props) {
@@ -45,15 +46,8 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
     t('migration.corridor', { from: names.of(each.origin), to: names.of(each.destination) });
   const at = offered.indexOf(span.to);
   const nameOfPeriod = (index: number) => flows.periods[index]!.period;
-  const sudden = suddenCorridors(counts, offered, dispersion).slice(0, SUDDEN);
+  const sudden = suddenCorridors(counts, offered, dispersion);
   const since = (change: SuddenCorridor) => periodText(nameOfPeriod(offered[change.at]!), t);
-  const total = offered.map((period) => {
-    let sum = 0;
-    for (let pair = 0; pair < counts.pairs.origin.length; pair++)
-      if (counts.pairs.origin[pair] !== counts.pairs.destination[pair])
-        sum += counts.counts[pair * counts.periods + period]!;
-    return sum;
-  });
   return (
     <div className={panel.content}>
       <header>
@@ -68,7 +62,7 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
         <CorridorList
           corridors={corridors}
           name={nameOf}
-          series={({ pair }) => seriesOf(counts, pair, offered)}
+          series={({ pair }) => toldSeries(seriesOf(counts, pair, offered))}
           at={at}
           estimate={flows.periods[span.to]!.estimate}
           onOpen={({ origin, destination }) => onCorridor(origin, destination)}
@@ -97,11 +91,12 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
         since={since}
         onOpen={({ origin, destination }) => onCorridor(origin, destination)}
       />
+      <BalanceCard scene={scene} place={null} />
       {ages}
       <SeriesChart
         title={t('migration.series.all')}
         periods={offered.map(nameOfPeriod)}
-        lines={[{ name: t('migration.series.movers'), values: total }]}
+        lines={[{ name: t('migration.series.movers'), values: courseOf(scene, { kind: 'all' }) }]}
         at={at}
         restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { PERIOD_KINDS, type PeriodKind } from '@/geo/flows';
 import type { Sex } from '@/geo/measures';
 import card from '../controls/card.module.css';
 import { ChipButton } from '../controls/chip-button';
 import { Choice } from '../controls/choice';
 import styles from '../controls/measure-card.module.css';
+import { FLOW_DRAWINGS, type FlowDrawing } from './flow-picture';
 import type { Direction } from './flow-scene';
 import { periodText } from './period-words';
 import type { FlowMeasure, FlowPer } from './place-figures';
@@ -13,6 +15,8 @@ import { FLOW_MEASURES, FLOW_PER } from './place-figures';
 export interface FlowChoices {
   measure: FlowMeasure;
   per: FlowPer;
+  drawing: FlowDrawing;
+  by: PeriodKind;
   level: 'auto' | 'province' | 'commune';
   direction: Direction;
   sex: Sex | null;
@@ -33,6 +37,8 @@ interface Props {
   /** Periods before the one shown, from which movers can be added up. */
   earlier: readonly string[];
   hasCommunes: boolean;
+  /** Whether the reader's device asks for less motion: then nothing moves. */
+  still: boolean;
   /** Name of the selected place; null where none is, and then its directions cannot be chosen. */
   place: string | null;
   onChange: (patch: Partial<FlowChoices>) => void;
@@ -74,6 +80,15 @@ export function FlowControls(props: Props) {
           value={choices.per}
           options={FLOW_PER.map((value) => ({ value, text: t(`migration.per.${value}`) }))}
           onChange={(per) => onChange({ per })}
+        />
+        <Choice
+          label={t('migration.drawing.label')}
+          value={choices.drawing}
+          options={FLOW_DRAWINGS.map((value) => ({
+            value,
+            text: t(`migration.drawing.${value}`),
+          }))}
+          onChange={(drawing) => onChange({ drawing })}
         />
         <Choice
           label={t('level.label')}
@@ -124,6 +139,12 @@ export function FlowControls(props: Props) {
           onChange={(age) => onChange({ age: age === ALL ? null : age })}
         />
         <Choice
+          label={t('migration.by.label')}
+          value={choices.by}
+          options={PERIOD_KINDS.map((value) => ({ value, text: t(`migration.by.${value}`) }))}
+          onChange={(by) => onChange({ by })}
+        />
+        <Choice
           label={t('migration.since.label')}
           value={choices.since ?? ALL}
           options={[
@@ -135,7 +156,11 @@ export function FlowControls(props: Props) {
           ]}
           onChange={(since) => onChange({ since: since === ALL ? null : since })}
         />
-        <ChipButton pressed={choices.motion} onClick={() => onChange({ motion: !choices.motion })}>
+        <ChipButton
+          pressed={choices.motion && !props.still}
+          lack={props.still ? t('migration.motionBarred') : null}
+          onClick={() => onChange({ motion: !choices.motion })}
+        >
           {t('migration.motion')}
         </ChipButton>
         {props.views}

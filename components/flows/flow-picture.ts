@@ -12,29 +12,48 @@ import { limitsAboutZero, limitsFromZero } from './net-classes';
 import { type FlowMeasure, type FlowPer, figuresOverTime, hiddenMovers } from './place-figures';
 import type { PlaceNames } from './place-names';
 
+/** How the figure of a unit is drawn: as the colour of its ground, or as a column on it. */
+export const FLOW_DRAWINGS = ['fill', 'columns'] as const;
+export type FlowDrawing = (typeof FLOW_DRAWINGS)[number];
+
 export interface UnitColours {
+  readonly drawing: FlowDrawing;
   readonly painting: Painting;
   readonly limits: readonly number[] | null;
   readonly figures: ReturnType<typeof figuresOverTime>['shown'];
+  /** The largest figure of all periods that are compared, without its sign. */
+  readonly most: number;
 }
 
-/** The figure of every unit in classes that stay while time plays. */
-export function unitColours(scene: FlowScene, measure: FlowMeasure, per: FlowPer): UnitColours {
+/** The figure of every unit in classes, or in heights, that stay while time plays. */
+export function unitColours(
+  scene: FlowScene,
+  measure: FlowMeasure,
+  per: FlowPer,
+  drawing: FlowDrawing = 'fill',
+): UnitColours {
   const { shown, compared } = figuresOverTime(scene, measure, per);
   const values = compared.map(({ value }) => value);
-  const limits = measure === 'net' ? limitsAboutZero(values) : limitsFromZero(values);
+  // Under columns the ground has one colour, and says only where there is no figure.
+  const limits =
+    drawing === 'columns'
+      ? []
+      : measure === 'net'
+        ? limitsAboutZero(values)
+        : limitsFromZero(values);
   const painting = paintingOf({
     values: shown.map(({ value }) => value),
     cells: shown.map(({ cell }) => cell),
     classes: limits && { breaks: limits },
   });
-  return { painting, limits, figures: shown };
+  const most = values.reduce<number>((all, value) => Math.max(all, Math.abs(value ?? 0)), 0);
+  return { drawing, painting, limits, figures: shown, most };
 }
 
 /** @param approximate whether borders are only about where they were */
 export function shownOf(
   scene: FlowScene,
-  { painting }: UnitColours,
+  { drawing, painting }: UnitColours,
   measure: FlowMeasure,
   scheme: Scheme,
   highlighted: number | null,
@@ -48,9 +67,17 @@ export function shownOf(
     code,
     paint: painting.paint,
     circles: null,
-    key: ['flows', measure, level, edition, ...Object.values(scene.span), sex, age, scheme].join(
-      '|',
-    ),
+    key: [
+      'flows',
+      drawing,
+      measure,
+      level,
+      edition,
+      ...Object.values(scene.span),
+      sex,
+      age,
+      scheme,
+    ].join('|'),
     look: {
       scheme,
       level,
@@ -59,7 +86,7 @@ export function shownOf(
       hatched: painting.apart.hidden > 0,
       approximate,
       circles: false,
-      diverging: measure === 'net',
+      diverging: measure === 'net' || drawing === 'columns',
     },
   };
 }

@@ -47,6 +47,8 @@ export interface FlowScene {
   readonly view: FlowView;
   /** Movers of the widest arrow: the same in every single period, so that widths can be compared. */
   readonly most: number;
+  /** People, births and deaths of the units by year; null until they are there. */
+  readonly people: FlowPeopleData | null;
   /** People at risk times years of a place over periods; null where they are not known. */
   readonly risk: (place: number, span: Span) => number | null;
 }
@@ -80,7 +82,7 @@ export function flowScene(
   });
   const compared = span.from === span.to ? comparedWith(flows, offered, span.to) : null;
   return {
-    ...{ flows, asked, meant, counts, offered, span, compared, view },
+    ...{ flows, people, asked, meant, counts, offered, span, compared, view },
     dispersion,
     most: mostMovers(counts, flows.abroad, span.from === span.to ? offered : null, view, asked),
     risk: riskOf(flows, people),

@@ -21,6 +21,7 @@ export function LeftOut({ rest, abroad, hidden, all, inSight }: LeftOutProps) {
   const t = useTranslations('migration.leftOut');
   const language = useLanguage();
   const words = useTranslations('restate');
+  const table = useTranslations('migration.table');
   const share = (movers: number) => {
     const percent = all > 0 ? (100 * movers) / all : 0;
     // What is little is not written as nothing.
@@ -44,6 +45,12 @@ export function LeftOut({ rest, abroad, hidden, all, inSight }: LeftOutProps) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {hidden > 0 && (
+        <details>
+          <summary>{t('why')}</summary>
+          <p>{table('protected')}</p>
+        </details>
+      )}
     </div>
   );
 }

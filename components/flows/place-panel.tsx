@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLanguage } from '../i18n/language';
 import panel from '../panel/panel.module.css';
-import { formatNumber } from '../theme';
+import { BalanceCard } from './balance-card';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { type Corridor, seriesOf } from './corridors';
+import { toldSeries } from './course';
 import { FlowFacts } from './flow-facts';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
@@ -30,7 +30,6 @@ const LISTED = 8;
 /** One place: who came, who left, from where and to where, of what age, and whether it changes. */
 export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }: Props) {
   const t = useTranslations();
-  const language = useLanguage();
   const { flows, span, offered, counts, compared, dispersion } = scene;
   const story = placeStory(scene, place);
   const { estimate } = flows.periods[span.to]!;
@@ -43,22 +42,22 @@ export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }
     return (
       <section className={styles.section} data-testid={which}>
         <h3>{t(`migration.${which}`)}</h3>
-        {story[which].length === 0 ? (
+        {story[which].length === 0 && hidden === 0 ? (
           <p className={styles.small}>{t('migration.nobody')}</p>
         ) : (
           <CorridorList
             corridors={story[which].slice(0, LISTED)}
             name={other}
-            series={({ pair }) => seriesOf(counts, pair, offered)}
+            series={({ pair }) => toldSeries(seriesOf(counts, pair, offered))}
+            rest={{
+              corridors: story[which].length - LISTED,
+              movers: story[which].slice(LISTED).reduce((sum, { movers }) => sum + movers, 0),
+              untold: hidden,
+            }}
             at={at}
             estimate={estimate}
             onOpen={({ origin, destination }) => onCorridor(origin, destination)}
           />
-        )}
-        {hidden > 0 && (
-          <p className={styles.small}>
-            {t('migration.leftOut.ofPlace', { count: formatNumber(hidden, language) })}
-          </p>
         )}
       </section>
     );
@@ -76,7 +75,16 @@ export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }
       <FlowFacts facts={story.facts} estimate={estimate} />
       {list('leaving')}
       {list('coming')}
-      {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
+      <div>
+        {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
+        {story.hidden.in + story.hidden.out > 0 && (
+          <details className={styles.test}>
+            <summary>{t('migration.leftOut.whyUntold')}</summary>
+            <p>{t('migration.table.protected')}</p>
+          </details>
+        )}
+      </div>
+      <BalanceCard scene={scene} place={place} />
       <SeriesChart
         title={t('migration.series.place')}
         periods={offered.map(nameOfPeriod)}

@@ -25,11 +25,13 @@ interface Props {
 }
 
 const [WIDTH, HEIGHT] = [336, 132];
-const ROOM = { top: 10, right: 18, bottom: 20, left: 48 };
+const ROOM = { top: 10, right: 18, bottom: 20, left: 56 };
 const COLOURS = ['var(--dd-link)', 'var(--dd-female)'];
+/** Dots of more periods than these would run into each other. */
+const MANY = 24;
 const DASHES = [undefined, '5 3'];
 
-/** Movers over the periods that there are, from zero up; one or two lines. */
+/** Movers over the periods that there are, from zero up; one or two lines that break at what is not told. */
 export function SeriesChart({ title, periods, lines, at, restated }: Props) {
   const t = useTranslations();
   const language = useLanguage();
@@ -42,7 +44,11 @@ export function SeriesChart({ title, periods, lines, at, restated }: Props) {
     ROOM.left + (i * (WIDTH - ROOM.left - ROOM.right)) / (periods.length - 1);
   const y = (value: number) =>
     HEIGHT - ROOM.bottom - ((value - low) / (high - low || 1)) * (HEIGHT - ROOM.top - ROOM.bottom);
+  // Of months, years are written where they begin; of many periods only the one shown has its dot.
+  const isFine = periods.length > MANY;
   const every = Math.ceil(periods.length / 7);
+  const isWritten = (period: string, i: number) =>
+    isFine ? /-(01|Q1)$/.test(period) && i % every < 12 : i % every === 0 || i === at;
   return (
     <figure className={charts.figure} aria-labelledby={id}>
       <div className={charts.head}>
@@ -85,25 +91,29 @@ export function SeriesChart({ title, periods, lines, at, restated }: Props) {
           </g>
         ))}
         {periods.map((period, i) =>
-          i % every === 0 || i === at ? (
+          isWritten(period, i) ? (
             <text key={period} className={charts.tick} x={x(i)} y={HEIGHT - 4} textAnchor="middle">
-              {period.length === 4 ? period : period.slice(2)}
+              {period.length === 4 || isFine ? period.slice(0, 4) : period.slice(2)}
             </text>
           ) : null,
         )}
         {lines.map(({ name, values }, k) => (
           <g key={name}>
-            <polyline
-              points={values
-                .flatMap((value, i) => (value === null ? [] : [`${x(i)},${y(value)}`]))
-                .join(' ')}
+            <path
+              d={values
+                .map((value, i) =>
+                  value === null
+                    ? ''
+                    : `${(values[i - 1] ?? null) === null ? 'M' : 'L'}${x(i)} ${y(value)}`,
+                )
+                .join('')}
               fill="none"
               stroke={COLOURS[k]}
-              strokeWidth="2"
+              strokeWidth={isFine ? 1.5 : 2}
               strokeDasharray={DASHES[k]}
             />
             {values.map((value, i) =>
-              value === null ? null : (
+              value === null || (isFine && i !== at) ? null : (
                 <circle
                   key={periods[i]}
                   cx={x(i)}

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language';
+import panel from '../panel/panel.module.css';
 import { formatSignedPercent } from '../theme';
 import type { SuddenCorridor } from './corridors';
 import styles from './flows.module.css';
@@ -12,10 +14,14 @@ interface Props {
   onOpen: (change: SuddenCorridor) => void;
 }
 
+/** So many stand in the list until it is opened. */
+const FIRST = 6;
+
 /** Corridors that carry more or fewer people from some period on; each leads to the map. */
 export function SuddenList({ changes, name, since, onOpen }: Props) {
   const t = useTranslations('migration.sudden');
   const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   return (
     <section className={styles.section}>
       <h3>{t('title')}</h3>
@@ -23,7 +29,7 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
         <p className={styles.small}>{t('none')}</p>
       ) : (
         <ol className={styles.corridors}>
-          {changes.map((change) => (
+          {changes.slice(0, isOpen ? changes.length : FIRST).map((change) => (
             <li key={change.pair}>
               <button type="button" className={styles.corridor} onClick={() => onOpen(change)}>
                 <span className={styles.corridorName}>{name(change)}</span>
@@ -37,6 +43,11 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
             </li>
           ))}
         </ol>
+      )}
+      {changes.length > FIRST && (
+        <button type="button" className={panel.link} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t('fewer') : t('all', { count: changes.length })}
+        </button>
       )}
       <p className={styles.small}>{t('how')}</p>
     </section>

@@ -14,7 +14,13 @@ export function copyPicture(map: MapLibreMap): Promise<MapCopy> {
       const copy = document.createElement('canvas');
       copy.width = drawn.width;
       copy.height = drawn.height;
-      copy.getContext('2d')?.drawImage(drawn, 0, 0);
+      const draw = copy.getContext('2d');
+      draw?.drawImage(drawn, 0, 0);
+      // What stands on a canvas of its own over the map, and belongs to what it shows.
+      for (const over of map
+        .getContainer()
+        .querySelectorAll<HTMLCanvasElement>('canvas[data-in-picture]'))
+        draw?.drawImage(over, 0, 0, copy.width, copy.height);
       resolve({ map: copy, scale: drawn.width / drawn.clientWidth });
     });
     map.triggerRepaint();

@@ -30,6 +30,8 @@ export interface Look {
   circles: boolean;
   /** Whether the classes lie about zero, half of them below it; they are ordered amounts otherwise. */
   diverging?: boolean;
+  /** Whether names are to be read across a room. */
+  large?: boolean;
 }
 
 export const UNIT_LAYERS: Record<DrawnLevel, string> = {
@@ -65,6 +67,9 @@ export const SOURCES: Record<string, SourceSpecification> = {
 
 /** Whole, so that the tiles of the whole country are made without lines that nobody sees there. */
 const INNER_FROM = 6;
+
+/** By how much names are larger on a big screen. */
+const LARGE = 1.5;
 
 /** Dashes and gaps of a border that is only about where it was, in widths of the line. */
 const DASHES = [3, 2.5];
@@ -194,6 +199,16 @@ function outlineLayers(look: Look): LayerSpecification[] {
 function labelLayers(look: Look): LayerSpecification[] {
   const palette = PALETTES[look.scheme];
   const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.3 };
+  /** Pixels of letters at two zooms, and between them. */
+  const sized = (
+    zoom: number,
+    size: number,
+    nearer: number,
+    larger: number,
+  ): ExpressionSpecification => {
+    const by = look.large ? LARGE : 1;
+    return ['interpolate', ['linear'], ['zoom'], zoom, size * by, nearer, larger * by];
+  };
   return [
     {
       id: 'commune-labels',
@@ -205,7 +220,7 @@ function labelLayers(look: Look): LayerSpecification[] {
         visibility: shown(look.level === 'commune'),
         'text-field': ['get', 'name'],
         'text-font': MEDIUM,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8.6, 10.5, 13, 14],
+        'text-size': sized(8.6, 10.5, 13, 14),
         'text-max-width': 7,
         'text-padding': 5,
       },
@@ -220,7 +235,7 @@ function labelLayers(look: Look): LayerSpecification[] {
       layout: {
         'text-field': ['get', 'name'],
         'text-font': UPRIGHT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 11.5, 9, 17],
+        'text-size': sized(4.5, 11.5, 9, 17),
         'text-max-width': 8,
         'text-padding': 5,
         'symbol-sort-key': ['get', 'order'],
@@ -235,7 +250,7 @@ function labelLayers(look: Look): LayerSpecification[] {
       layout: {
         'text-field': ['get', 'name'],
         'text-font': ITALIC,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 4.5, 11, 9, 15],
+        'text-size': sized(4.5, 11, 9, 15),
         'text-max-width': 24,
         'text-allow-overlap': true,
       },

@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '@/geo/units';
+import { type Edition, isoDate } from '@/geo/units';
 import type { Note } from '@/server/answers/shapes';
 import { MESSAGES } from '../i18n/messages';
-import { noteSentence, type Words } from './note-sentence';
+import { noteSentence, noteSentences, type Words } from './note-sentence';
 
 const words = {
   vi: createTranslator({ locale: 'vi', messages: MESSAGES.vi }) as unknown as Words,
@@ -23,6 +23,17 @@ describe('a note', () => {
     const note: Note = { code: 'trend_cut', since: isoDate('2025-07-01') };
     expect(say(note, 'vi')).toContain('01/07/2025');
     expect(say(note, 'en')).toContain('1 July 2025');
+  });
+
+  test('says once that figures of several days were restated, with all of them', () => {
+    const to = '2025-07-01' as Edition;
+    const notes: Note[] = ['2024-01-01', '2019-01-01', '2024-01-01'].map((from) => ({
+      ...{ code: 'restated', to },
+      from: from as Edition,
+    }));
+    expect(noteSentences(notes, words.vi, 'vi')).toEqual([
+      'Số liệu được đếm trên địa giới 01/01/2019 và 01/01/2024 và quy đổi về địa giới 01/07/2025.',
+    ]);
   });
 
   test('names the level that a source stops at', () => {

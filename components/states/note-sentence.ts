@@ -1,6 +1,6 @@
 import type { Note } from '@/server/answers/shapes';
 import { formatDate, type Language } from '../theme';
-import { isRestated, restatedSentence } from './restated-sentence';
+import { isRestated, restatedDays, restatedSentence } from './restated-sentence';
 import { tellingText } from './telling';
 import type { Words } from './words';
 
@@ -24,6 +24,17 @@ export function noteSentence(note: Note, t: Words, language: Language): string {
       return t(`notes.${code}`, values);
     }
   }
+}
+
+/** Notes as sentences, each said once: figures of several days restated on one are one sentence. */
+export function noteSentences(notes: readonly Note[], t: Words, language: Language): string[] {
+  const days = restatedDays(notes, language);
+  const each = notes.map((note) =>
+    note.code === 'restated' && days
+      ? t('restate.restated', days)
+      : noteSentence(note, t, language),
+  );
+  return [...new Set(each)];
 }
 
 interface Doubt {

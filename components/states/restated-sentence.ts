@@ -1,6 +1,6 @@
 /** What is said of figures that were counted on other units than those shown. */
 import type { Estimate, Note } from '@/server/answers/shapes';
-import { formatDate, formatPercent, type Language } from '../theme';
+import { formatDate, formatList, formatPercent, type Language } from '../theme';
 import type { Words } from './words';
 
 const RESTATED = [
@@ -8,6 +8,7 @@ const RESTATED = [
   'restated_exactly',
   'estimated',
   'unplaced',
+  'parts_by_people',
   'not_restated',
   'median_from_groups',
   'trend_restated',
@@ -45,6 +46,24 @@ export function restatedSentence(note: RestatedNote, t: Words, language: Languag
   }
 }
 
+/** The days on whose units figures were counted, and the one onto which they came; null where none were. */
+export function restatedDays(
+  notes: readonly Note[],
+  language: Language,
+): { from: string; to: string } | null {
+  const restated = notes.filter((note) => note.code === 'restated');
+  const last = restated.at(-1);
+  if (!last) return null;
+  const days = [...new Set(restated.map(({ from }) => from))].sort();
+  return {
+    from: formatList(
+      days.map((day) => formatDate(day, language)),
+      language,
+    ),
+    to: formatDate(last.to, language),
+  };
+}
+
 /** "ước tính 34,0 % theo diện tích"; null where nothing is estimated. */
 export function estimateText(
   { share, basis }: Estimate,
@@ -72,15 +91,12 @@ export function restatedLine(
   t: Words,
   language: Language,
 ): { line: string; how: string | null } | null {
-  const restated = notes.find((note) => note.code === 'restated');
-  if (!restated) return null;
+  const days = restatedDays(notes, language);
+  if (!days) return null;
   const estimated = notes.find((note) => note.code === 'estimated');
   const exactly = notes.some((note) => note.code === 'restated_exactly');
   return {
-    line: t('restate.line', {
-      from: formatDate(restated.from, language),
-      to: formatDate(restated.to, language),
-    }),
+    line: t('restate.line', days),
     how: estimated
       ? t('restate.partly', {
           share: shareText(estimated.share, t, language),

@@ -3,7 +3,7 @@ import type { CriterionVerdict, Judgement, Rules } from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
 import { formatDate } from '../theme';
 import styles from './criteria.module.css';
-import { criterionValue, heldAgainst } from './dossier/criterion-text';
+import { criterionValue, heldAgainst, needOf } from './dossier/criterion-text';
 import texts from './studio-words.module.css';
 
 interface Props {
@@ -22,7 +22,7 @@ export function Criteria({ judgement, rules, day }: Props) {
     return <p className={texts.hint}>{t('rules.none', { date: formatDate(day, language) })}</p>;
   return (
     <section className={styles.criteria}>
-      <h3 className={texts.section} title={standards.source}>
+      <h3 className={texts.section} title={standards.source[language]}>
         {t('rules.title')} · {standards.id}
       </h3>
       {judgement.criteria.map((criterion) => (
@@ -36,8 +36,8 @@ export function Criteria({ judgement, rules, day }: Props) {
         {` · ${t('rules.by', { id: standards.id, date: formatDate(standards.inForceFrom, language) })}`}
       </p>
       {judgement.notes.map((note) => (
-        <p key={note} className={texts.small}>
-          {note}
+        <p key={note.vi} className={texts.small}>
+          {note[language]}.
         </p>
       ))}
     </section>
@@ -69,6 +69,7 @@ function CriterionBar({ told }: { told: CriterionVerdict }) {
       <div className={texts.small} hidden={verdict === 'meets' && confidence === 'read' && !why}>
         {t(`criteria.verdict.${verdict}`)}
         {why && ` · ${t(`criteria.why.${why}`)}`}
+        {needOf(told, t)}
         {confidence !== 'read' && ` · ${t(`rules.confidence.${confidence}`)}`}
       </div>
     </div>

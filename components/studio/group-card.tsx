@@ -2,13 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Concept } from '@/geo/measures';
 import type { Fault, Ground, GroupMark, Rules } from '@/geo/plans';
+import type { IsoDate } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
+import { ClassPoints } from './class-points';
 import { Criteria } from './criteria';
 import { FaultList } from './fault-list';
 import { GroupFacts } from './group-facts';
 import { GroupHead, type GroupPatch } from './group-head';
 import { MemberList } from './member-list';
 import type { GroupView } from './plan-views';
+import { RearrangeLine } from './rearrange-line';
 import card from './studio-card.module.css';
 import texts from './studio-words.module.css';
 
@@ -29,7 +32,7 @@ interface Props {
   level: 'province' | 'commune';
   concept: Concept;
   rules: Rules;
-  effective: string;
+  effective: IsoDate;
   /** Whether units hang together only by a declared link. */
   linked: boolean;
   faults: readonly Fault[];
@@ -63,6 +66,8 @@ export function GroupCard(props: Props) {
       <FaultList faults={props.faults} nameOf={nameOf} />
       <div>
         <Criteria judgement={judged.standards} rules={rules} day={props.effective} />
+        <RearrangeLine {...{ ground, group, concept, nameOf }} day={props.effective} />
+        <ClassPoints told={judged.classification} rules={rules} />
         {props.otherRules}
         {concept !== 'registered' && (
           <p className={texts.small}>

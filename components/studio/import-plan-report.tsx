@@ -13,7 +13,7 @@ interface Props {
 
 /** More of one sort than these are counted: a whole column may be at fault in one way. */
 const SHOWN = 20;
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+const WEIGHT = { fault: 0, error: 1, warning: 2, info: 3 } as const;
 
 /** What a table says, and everything in it that was not plain, before it is opened as a plan. */
 export function ImportPlanReport({ table, found, onDraft }: Props) {

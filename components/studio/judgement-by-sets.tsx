@@ -3,7 +3,8 @@ import type { JudgedSideBySide, Judgement, StandardSet, Verdict, Yardstick } fro
 import { Choice } from '../controls/choice';
 import { useLanguage } from '../i18n/language';
 import { formatDate } from '../theme';
-import { criterionValue, percentText } from './dossier/criterion-text';
+import { ClassPoints } from './class-points';
+import { criterionValue, needOf, percentText } from './dossier/criterion-text';
 import styles from './judgement.module.css';
 
 interface Props {
@@ -26,7 +27,8 @@ export function JudgementBySets({ judged, group, name, chosen, own, onChoose }: 
   const { columns, differing } = judged;
   const column = columns.find(({ by }) => by.id === chosen) ?? columns[0];
   if (!column) return <p>{t('judging.none')}</p>;
-  const judgement = column.judged.groups[group]?.standards ?? null;
+  const told = column.judged.groups[group];
+  const judgement = told?.standards ?? null;
   return (
     <section className={styles.judgement} aria-label={t('judging.title')}>
       <Choice
@@ -37,6 +39,7 @@ export function JudgementBySets({ judged, group, name, chosen, own, onChoose }: 
       />
       {judgement ? <CriteriaTable name={name} judgement={judgement} /> : <p>{t('judging.none')}</p>}
       {column.by.rules.standards && <SourceOf set={column.by.rules.standards} />}
+      <ClassPoints told={told?.classification ?? null} rules={column.by.rules} />
       <table className={styles.table}>
         <caption>{t('judging.beside')}</caption>
         <thead>
@@ -115,6 +118,7 @@ function CriteriaTable({ name, judgement }: { name: string; judgement: Judgement
               <td>
                 {t(`criteria.verdict.${told.verdict}`)}
                 {told.why && ` (${t(`criteria.why.${told.why}`)})`}
+                {needOf(told, t)}
               </td>
               <td>{t(`rules.confidence.${told.confidence}`)}</td>
             </tr>
@@ -123,8 +127,8 @@ function CriteriaTable({ name, judgement }: { name: string; judgement: Judgement
       </table>
       {judgement.why && <p className={styles.small}>{t(`criteria.why.${judgement.why}`)}</p>}
       {judgement.notes.map((note) => (
-        <p key={note} className={styles.small}>
-          {note}
+        <p key={note.vi} className={styles.small}>
+          {note[language]}.
         </p>
       ))}
     </>
@@ -138,7 +142,7 @@ function SourceOf({ set }: { set: StandardSet }) {
   const from = formatDate(set.inForceFrom, language);
   return (
     <p className={styles.small}>
-      {t('source', { source: set.source })}{' '}
+      {t('source', { source: set.source[language] })}{' '}
       {set.inForceTo === null
         ? t('inForce', { from })
         : t('inForceUntil', { from, to: formatDate(set.inForceTo, language) })}

@@ -14,7 +14,7 @@ export interface PlanCardFigures {
   readonly groups: number;
   /** Whether the program proposed it. */
   readonly proposed: boolean;
-  /** Units that meet every standard among all that would stand, 0..1; null while it is not known. */
+  /** Units that meet every standard among those that it makes, 0..1; null while it is not known. */
   readonly meets: number | null;
 }
 

@@ -56,7 +56,7 @@ export class PlanOwner {
   private outlines: PlanOutlines | null = null;
   private painted: PlanPaint | null = null;
   private hovered: number | null = null;
-  private named: readonly Feature[] = [];
+  private named: readonly (Feature | null)[] = [];
   private destroyed = false;
   /** From the wish to draw until the line is finished or given up. */
   private drawing = false;
@@ -145,8 +145,8 @@ export class PlanOwner {
     this.withFont(() => this.source('labels').setData(labels));
   }
 
-  /** Names of groups: only those that differ from the ones before are told to the map. */
-  setGroupLabels(labels: readonly Feature[]) {
+  /** Names of groups, by place: only those that differ from the ones before are told to the map. */
+  setGroupLabels(labels: readonly (Feature | null)[]) {
     this.withFont(() => {
       const difference = differenceOf(this.named, labels);
       this.named = labels;

@@ -31,7 +31,8 @@ export function ProposalCard(props: Props) {
   const { number, ground, proposal, plan, figures, reasons, nameOf } = props;
   const t = useTranslations('proposals');
   const language = useLanguage();
-  const fails = figures.units - figures.met;
+  const { open } = figures;
+  const fails = figures.units - figures.met - open;
   return (
     <article className={styles.card} data-chosen={props.chosen} aria-label={t('plan', { number })}>
       <ProposalThumbnail
@@ -44,7 +45,9 @@ export function ProposalCard(props: Props) {
         <h3>
           {t('planUnits', { number, units: figures.units })}
           <small data-fails={fails > 0}>
-            {fails > 0 ? t('fails', { count: fails }) : t('allMeet')}
+            {fails > 0 ? t('fails', { count: fails }) : open === 0 && t('allMeet')}
+            {fails > 0 && open > 0 && ' · '}
+            {open > 0 && t('openUnits', { count: open })}
           </small>
         </h3>
         <ul className={styles.reasons}>
@@ -64,7 +67,7 @@ export function ProposalCard(props: Props) {
             );
           })}
         </dl>
-        {fails > 0 && <Unmet {...{ ground, proposal, plan, nameOf }} />}
+        {fails + open > 0 && <Unmet {...{ ground, proposal, plan, nameOf }} />}
         <Button size="xs" className={styles.primary} onClick={props.onTake}>
           {t('take')}
         </Button>
@@ -91,7 +94,8 @@ function Unmet({
           if (!unmet) return null;
           const unitAt = (unit: number) => ground.units[ground.indexOf.get(codes[unit]!)!]!;
           const short = [
-            unmet.shortPeople > 0 &&
+            unmet.shortPeople !== null &&
+              unmet.shortPeople > 0 &&
               t('people', { value: formatNumber(unmet.shortPeople, language) }),
             unmet.shortArea > 0 && t('km2', { value: formatArea(unmet.shortArea / 1e6, language) }),
           ].filter(Boolean);
@@ -103,7 +107,7 @@ function Unmet({
                   more: units.length - 1,
                 })}
               </strong>{' '}
-              {t('short', { short: short.join(` ${t('and')} `) })}{' '}
+              {short.length > 0 && `${t('short', { short: short.join(` ${t('and')} `) })} `}
               {t(`why.${unmet.reason}`, {
                 within: unmet.within.length,
                 kind: t(`kind.${kindOfUnion(units.map((unit) => unitAt(unit).kind))}`),

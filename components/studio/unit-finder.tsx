@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type Ref, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fold } from '@/geo/units';
+import { later } from '../controls/later';
 import forms from './studio-forms.module.css';
 import texts from './studio-words.module.css';
 
@@ -34,7 +35,8 @@ const MOST = 60;
 const WIDE = 'min(26rem, calc(100vw - 1.5rem))';
 
 /** Every unit by name or code: the way to pick without a pointer. Enter picks, and the list stays open. */
-export function UnitFinder({ units, near, placeOf, isPicked, onPick, onPoint, ref }: Props) {
+export const UnitFinder = later(function UnitFinder(props: Props) {
+  const { units, near, placeOf, isPicked, onPick, onPoint, ref } = props;
   const t = useTranslations('studio');
   const [text, setText] = useState('');
   const list = useCombobox({
@@ -126,4 +128,4 @@ export function UnitFinder({ units, near, placeOf, isPicked, onPick, onPoint, re
       </Combobox.Dropdown>
     </Combobox>
   );
-}
+});

@@ -1,11 +1,10 @@
 import type { ReactTable } from '@tanstack/react-table';
 import { useTranslations } from 'use-intl';
 import type { features } from './unit-columns';
-import type { UnitRow } from './unit-rows';
 import styles from './unit-table.module.css';
 
-interface Props {
-  table: ReactTable<typeof features, UnitRow>;
+interface Props<Row extends object> {
+  table: ReactTable<typeof features, Row>;
   grid: string;
 }
 
@@ -13,7 +12,7 @@ const SORT = { asc: 'ascending', desc: 'descending' } as const;
 const ARROW = { asc: '↑', desc: '↓' } as const;
 
 /** The headings, each a button that sorts; they stay in sight. */
-export function TableHead({ table, grid }: Props) {
+export function TableHead<Row extends object>({ table, grid }: Props<Row>) {
   const t = useTranslations('table');
   return (
     <thead className={styles.head}>

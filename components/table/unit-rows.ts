@@ -51,7 +51,10 @@ export function unitRows(data: TableData, language: Language): UnitRow[] {
 }
 
 /** Units whose name, code or parent has the text in it, whatever its diacritics. */
-export function filterRows(rows: readonly UnitRow[], text: string): readonly UnitRow[] {
+export function filterRows<Row extends { readonly folded: string }>(
+  rows: readonly Row[],
+  text: string,
+): readonly Row[] {
   const wanted = fold(text);
   return wanted === '' ? rows : rows.filter((row) => row.folded.includes(wanted));
 }

@@ -31,8 +31,9 @@ exceed, and "proved" says that it is reached. The same seed gives the same plans
 ward, and a commune of unknown terrain must meet what any terrain asks, unless --unknown-terrain names one.
 A range of units gives plans over the range, most units first.
 What cannot meet the standard is named with the reason: too_small (an island), locked, apart,
-other_standard (what it could join would then have to meet another one), too_many.
-People without a figure count as none; areas not declared are measured on the boundary; both are listed.`,
+other_standard (what it could join would then have to meet another one), too_many, people_unknown.
+A commune whose people nobody knows stays as it is, joins nothing and meets nothing; areas not declared
+are measured on the boundary; both are listed.`,
   positionals: { min: 0, max: 0 },
   options: {
     province: { type: 'string', value: 'CODE', help: 'the province whose communes are grouped' },
@@ -229,8 +230,9 @@ function textFor(told: Report): string {
     `plan ${p + 1}`,
     plan.units,
     'units,',
-    plan.units - plan.met,
+    plan.units - plan.met - plan.notJudged,
     'not met,',
+    ...(plan.notJudged > 0 ? [plan.notJudged, 'not judged,'] : []),
     plan.peopleChanged,
     'people in another unit,',
     `${plan.meanKmToSeat} km to the seat`,
@@ -238,7 +240,7 @@ function textFor(told: Report): string {
   ]);
   const unmet = plans[0]!.groups.flatMap(({ members, unmet: why }) =>
     why
-      ? `  ${members.join('+')}: ${why.reason}, short of ${why.shortPeople} people and ${why.shortAreaKm2} km²`
+      ? `  ${members.join('+')}: ${why.reason}, short of ${why.shortPeople ?? 'an unknown number of'} people and ${why.shortAreaKm2} km²`
       : [],
   );
   return [

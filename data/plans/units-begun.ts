@@ -2,10 +2,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Row } from '@/data/build/insert-rows';
 import { rows } from '@/data/rekey/read-history';
-import { englishName } from '@/data/sources/english-name';
 import { contributorsOf, type Group, terrainsOfUnion } from '@/geo/plans';
 import {
   DECREE_SHARES,
+  englishName,
   type IsoDate,
   type Life,
   TERRAINS,

@@ -90,6 +90,7 @@ test('the polygons of every proposed group unite to one ground', () => {
       const { plans } = proposePlans({
         adjacency,
         people: Float64Array.from(adjacency.codes, (code) => people[Number(code)]!),
+        unknown: new Uint8Array(adjacency.codes.length),
         area: new Float64Array(adjacency.codes.length),
         look: layOut(outlinesOf(country, adjacency), adjacency, places, null),
         floor,

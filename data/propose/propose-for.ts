@@ -39,6 +39,7 @@ export function proposalFor(province: Province, asked: Asked): Proposal {
   return {
     adjacency,
     people: Float64Array.from(communes, ({ people }) => people ?? 0),
+    unknown: Uint8Array.from(communes, ({ people }) => (people === null ? 1 : 0)),
     area: Float64Array.from(communes, ({ areaKm2 }) => Math.round(areaKm2 * SQUARE_METRES)),
     look: layOut(
       outlinesOf(province.topology, adjacency),
@@ -103,17 +104,18 @@ export function report(province: Province, proposal: Proposal, proposed: Propose
 export type Report = ReturnType<typeof report>;
 
 function planReport(province: Province, proposal: Proposal, plan: ProposedPlan) {
-  const { units, met, joined, peopleChanged, imbalance, outlineKm, acrossDistricts, meanKmToSeat } =
-    planFigures(proposal, plan);
+  const figures = planFigures(proposal, plan);
   return {
-    units,
-    met,
-    communesJoined: joined,
-    peopleChanged,
-    imbalance: rounded(imbalance),
-    outlineKm: rounded(outlineKm),
-    peopleAcrossDistricts: acrossDistricts,
-    meanKmToSeat: rounded(meanKmToSeat),
+    units: figures.units,
+    met: figures.met,
+    /** Units with a commune whose people nobody knows: neither met nor missed. */
+    notJudged: figures.open,
+    communesJoined: figures.joined,
+    peopleChanged: figures.peopleChanged,
+    imbalance: rounded(figures.imbalance),
+    outlineKm: rounded(figures.outlineKm),
+    peopleAcrossDistricts: figures.acrossDistricts,
+    meanKmToSeat: rounded(figures.meanKmToSeat),
     bestIn: plan.bestIn,
     groups: plan.groups.map((group) => groupReport(province, proposal, group)),
   };
@@ -121,7 +123,7 @@ function planReport(province: Province, proposal: Proposal, plan: ProposedPlan) 
 
 function groupReport(
   { communes }: Province,
-  { people, area }: Proposal,
+  { people, unknown, area }: Proposal,
   { units, locked, floor, unmet }: ProposedGroup,
 ) {
   const codes = (list: readonly number[]) => list.map((unit) => communes[unit]!.code);
@@ -129,7 +131,10 @@ function groupReport(
     members: codes(units),
     /** The member with most people, whose code the group would carry. */
     seat: communes[seatOf(people, units)]!.code,
-    people: units.reduce((sum, unit) => sum + people[unit]!, 0),
+    /** Null where those of a member are not known. */
+    people: units.some((unit) => unknown[unit])
+      ? null
+      : units.reduce((sum, unit) => sum + people[unit]!, 0),
     areaKm2: rounded(units.reduce((sum, unit) => sum + area[unit]!, 0) / SQUARE_METRES),
     kind: kindOfUnion(units.map((unit) => communes[unit]!.kind)),
     needs: { population: floor.people, areaKm2: floor.area / SQUARE_METRES },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishName } from '@/geo/units';
 import { officialSpelling } from '@/geo/units/tone-marks';
-import { englishName } from './english-name';
 
 describe('the official spelling of names', () => {
   it.each([

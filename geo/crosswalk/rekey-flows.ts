@@ -31,95 +31,190 @@ export interface RekeyedFlows extends Flows {
  */
 export function rekeyFlows(crosswalk: Crosswalk, flows: Flows): RekeyedFlows {
   const units = crosswalk.to.codes.length;
+  const ways = waysOf(crosswalk);
   const becameInternal = new Float64Array(units);
   const wasInternal = new Float64Array(units);
   let unplaced = 0;
-  const across: Row[] = [];
-  flows.origin.forEach((origin, k) => {
-    const row = { near: origin, far: flows.destination[k]!, movers: flows.movers[k]! };
-    if (origin !== row.far || origin === OUTSIDE) across.push(row);
-    else
-      unplaced += splitEnd(crosswalk, [{ ...row, far: OUTSIDE }], ({ near, movers }) => {
-        wasInternal[near]! += movers;
-      });
-  });
+  const { origin, destination, movers } = flows;
+  const isInternal = (k: number): boolean => origin[k] === destination[k] && origin[k] !== OUTSIDE;
+  for (let k = 0; k < movers.length; k++) {
+    if (!isInternal(k)) continue;
+    const { first, end, shares } = waysAt(ways, origin[k]!);
+    apportion(movers[k]!, shares).forEach((part, p) => {
+      if (first + p < end) wasInternal[ways.target[first + p]!]! += part;
+      else unplaced += part;
+    });
+  }
+  const across = origin.some((_, k) => isInternal(k))
+    ? {
+        near: origin.filter((_, k) => !isInternal(k)),
+        far: destination.filter((_, k) => !isInternal(k)),
+        movers: movers.filter((_, k) => !isInternal(k)),
+      }
+    : { near: origin, far: destination, movers };
 
-  const turned: Row[] = [];
-  unplaced += splitEnd(crosswalk, across, ({ near, far, movers }) => {
-    turned.push({ near: far, far: near, movers });
-  });
-  const joined = new Map<number, number>();
-  const span = units + 1;
-  unplaced += splitEnd(crosswalk, turned, ({ near: destination, far: origin, movers }) => {
-    if (origin === destination && origin !== OUTSIDE) becameInternal[origin]! += movers;
-    else {
-      const pair = (origin + 1) * span + destination + 1;
-      joined.set(pair, (joined.get(pair) ?? 0) + movers);
+  const turned = splitEnd(ways, across);
+  const placed = splitEnd(ways, { near: turned.far, far: turned.near, movers: turned.movers });
+  unplaced += turned.unplaced + placed.unplaced;
+  let kept = 0;
+  const { near, far, movers: parts } = placed;
+  for (let k = 0; k < parts.length; k++) {
+    if (near[k] === far[k] && near[k] !== OUTSIDE) becameInternal[near[k]!]! += parts[k]!;
+    else if (parts[k]! > 0) {
+      near[kept] = near[k]!;
+      far[kept] = far[k]!;
+      parts[kept++] = parts[k]!;
     }
+  }
+  const joined = joinPairs({
+    near: far.subarray(0, kept),
+    far: near.subarray(0, kept),
+    movers: parts.subarray(0, kept),
   });
-  const pairs = [...joined].sort(([a], [b]) => a - b);
   return {
-    origin: Int32Array.from(pairs, ([pair]) => Math.floor(pair / span) - 1),
-    destination: Int32Array.from(pairs, ([pair]) => (pair % span) - 1),
-    movers: Int32Array.from(pairs, ([, movers]) => movers),
-    becameInternal,
-    wasInternal,
-    unplaced,
+    ...{ origin: joined.near, destination: joined.far, movers: joined.movers },
+    ...{ becameInternal, wasInternal, unplaced },
   };
 }
 
-/** A flow seen from the end that is being restated. */
-interface Row {
-  near: number;
-  far: number;
-  movers: number;
+/** Flows seen from the end that is being restated. */
+interface Ends {
+  readonly near: Int32Array;
+  readonly far: Int32Array;
+  readonly movers: Int32Array;
 }
 
-/** Restates the near end of rows; returns how many movers could not be placed. */
-function splitEnd(crosswalk: Crosswalk, rows: readonly Row[], emit: (row: Row) => void): number {
-  const { start, target } = crosswalk;
-  const { share } = crosswalk.people;
-  const byUnit = new Map<number, Row[]>();
-  for (const row of rows) {
-    const list = byUnit.get(row.near);
-    if (list) list.push(row);
-    else byUnit.set(row.near, [row]);
+/** Where the people of each unit go: those of unit i are `start[i]` to `start[i + 1]`, none without a share. */
+interface Ways {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+  readonly share: Float64Array;
+}
+
+function waysOf({ from, start, target, people }: Crosswalk): Ways {
+  const ways = {
+    start: new Int32Array(from.codes.length + 1),
+    target: new Int32Array(target.length),
+    share: new Float64Array(target.length),
+  };
+  let at = 0;
+  for (let unit = 0; unit < from.codes.length; unit++) {
+    for (let e = start[unit]!; e < start[unit + 1]!; e++) {
+      if (!(people.share[e]! > 0)) continue;
+      ways.target[at] = target[e]!;
+      ways.share[at++] = people.share[e]!;
+    }
+    ways.start[unit + 1] = at;
   }
-  let unplaced = 0;
-  for (const [unit, list] of byUnit) {
-    if (unit === OUTSIDE) {
-      for (const row of list) emit(row);
+  return ways;
+}
+
+/** The ways of one unit; a share more than targets is of those whom no share places. */
+function waysAt({ start, share }: Ways, unit: number) {
+  const [first, end] = [start[unit]!, start[unit + 1]!];
+  const shares = Array.from(share.subarray(first, end));
+  const left = 1 - shares.reduce((a, b) => a + b, 0);
+  if (left > ROUNDING) shares.push(left);
+  return { first, end, shares };
+}
+
+/** Restates the near end of flows, and tells how many movers could not be placed. */
+function splitEnd(ways: Ways, flows: Ends): Ends & { readonly unplaced: number } {
+  const { near, far, movers } = inOrder(flows);
+  const { start, target, share } = ways;
+  let most = 0;
+  for (const unit of near) most += unit === OUTSIDE ? 1 : start[unit + 1]! - start[unit]!;
+  const made = {
+    near: new Int32Array(most),
+    far: new Int32Array(most),
+    movers: new Int32Array(most),
+  };
+  let [at, unplaced] = [0, 0];
+  for (let k = 0, next = 0; k < near.length; k = next) {
+    const unit = near[k]!;
+    next = k + 1;
+    while (next < near.length && near[next] === unit) next++;
+    const isWhole =
+      unit === OUTSIDE || (start[unit + 1]! === start[unit]! + 1 && share[start[unit]!] === 1);
+    if (isWhole) {
+      // Most units pass whole: their flows only change their name.
+      made.near.fill(unit === OUTSIDE ? OUTSIDE : target[start[unit]!]!, at, at + next - k);
+      made.far.set(far.subarray(k, next), at);
+      made.movers.set(movers.subarray(k, next), at);
+      at += next - k;
       continue;
     }
-    list.sort((a, b) => a.far - b.far);
-    const targets: number[] = [];
-    const shares: number[] = [];
-    for (let e = start[unit]!; e < start[unit + 1]!; e++) {
-      if (!(share[e]! > 0)) continue;
-      targets.push(target[e]!);
-      shares.push(share[e]!);
-    }
-    const left = 1 - shares.reduce((a, b) => a + b, 0);
-    if (left > ROUNDING) shares.push(left);
-    const cells = Float64Array.from(list, (row) => row.movers);
+    const { first, end, shares } = waysAt(ways, unit);
+    const cells = Float64Array.from(movers.subarray(k, next));
     const totals = apportion(
       cells.reduce((a, b) => a + b, 0),
       shares,
     );
-    const parts = shares.map(() => new Float64Array(list.length));
-    splitCells(
-      cells,
-      totals,
-      parts.map((into) => ({ into, at: 0 })),
-    );
+    const parts = shares.map(() => new Float64Array(cells.length));
+    if (shares.length > 0)
+      splitCells(
+        cells,
+        totals,
+        parts.map((into) => ({ into, at: 0 })),
+      );
     parts.forEach((part, p) => {
-      const near = targets[p];
-      part.forEach((movers, k) => {
-        if (movers === 0) return;
-        if (near === undefined) unplaced += movers;
-        else emit({ near, far: list[k]!.far, movers });
-      });
+      for (let c = 0; c < part.length; c++) {
+        if (part[c] === 0) continue;
+        if (first + p >= end) unplaced += part[c]!;
+        else {
+          made.near[at] = target[first + p]!;
+          made.far[at] = far[k + c]!;
+          made.movers[at++] = part[c]!;
+        }
+      }
     });
   }
-  return unplaced;
+  return {
+    near: made.near.subarray(0, at),
+    far: made.far.subarray(0, at),
+    movers: made.movers.subarray(0, at),
+    unplaced,
+  };
+}
+
+/** By the near end, then by the far one. */
+function inOrder(flows: Ends): Ends {
+  const order = sortedBy(flows.near, sortedBy(flows.far, null));
+  const pick = (column: Int32Array): Int32Array => order.map((k) => column[k]!);
+  return { near: pick(flows.near), far: pick(flows.far), movers: pick(flows.movers) };
+}
+
+/** Row numbers by a key from -1, in the order given where keys are equal; by counting, not comparing. */
+function sortedBy(keys: Int32Array, order: Int32Array | null): Int32Array {
+  let most = OUTSIDE;
+  for (const key of keys) if (key > most) most = key;
+  const next = new Int32Array(most + 3);
+  for (const key of keys) next[key + 2]! += 1;
+  for (let key = 1; key < next.length; key++) next[key]! += next[key - 1]!;
+  const sorted = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const k = order ? order[i]! : i;
+    sorted[next[keys[k]! + 1]!++] = k;
+  }
+  return sorted;
+}
+
+/** Joins equal pairs; what comes out is in order. */
+function joinPairs(flows: Ends): Ends {
+  const { near, far, movers } = inOrder(flows);
+  let last = -1;
+  for (let k = 0; k < movers.length; k++) {
+    if (last >= 0 && near[last] === near[k] && far[last] === far[k]) movers[last]! += movers[k]!;
+    else {
+      last++;
+      near[last] = near[k]!;
+      far[last] = far[k]!;
+      movers[last] = movers[k]!;
+    }
+  }
+  return {
+    near: near.slice(0, last + 1),
+    far: far.slice(0, last + 1),
+    movers: movers.slice(0, last + 1),
+  };
 }

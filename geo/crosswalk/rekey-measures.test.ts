@@ -168,6 +168,15 @@ describe('texts', () => {
   });
 });
 
+/** A unit of before by any number, or abroad. */
+const place = ({ from }: Crosswalk, n: number): number => (n % (from.codes.length + 1)) - 1;
+const restated = (crosswalk: Crosswalk, rows: readonly (readonly [number, number, number])[]) =>
+  rekeyFlows(crosswalk, {
+    origin: Int32Array.from(rows, ([o]) => place(crosswalk, o)),
+    destination: Int32Array.from(rows, ([, d]) => place(crosswalk, d)),
+    movers: Int32Array.from(rows, ([, , n]) => n),
+  });
+
 describe('flows', () => {
   it('are restated at both ends; what becomes internal is told as internal', () => {
     const after = rekeyFlows(parted(), {
@@ -187,18 +196,63 @@ describe('flows', () => {
     expect([...after.wasInternal]).toEqual([3, 9]);
   });
 
+  it('are the same in whatever order they are given, also where a pair is given in two rows', () => {
+    const rows = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(500)), { maxLength: 30 });
+    fc.assert(
+      fc.property(randomHistory(), rows, fc.nat(400), (h, list, part) => {
+        const crosswalk = between(h);
+        // Within one unit each row is rounded by itself: here every row leads from one unit to another.
+        const crossing = list.filter(([o, d]) => place(crosswalk, o) !== place(crosswalk, d));
+        const cut = crossing.flatMap(([o, d, n]) => [
+          [o, d, n - Math.min(n, part)] as const,
+          [o, d, Math.min(n, part)] as const,
+        ]);
+        const other = restated(crosswalk, [...cut].reverse());
+        expect(other).toEqual(restated(crosswalk, crossing));
+      }),
+    );
+  });
+
+  it('of a unit that is shared out leave its parts by their shares, to the mover', () => {
+    const rows = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(500)), { maxLength: 30 });
+    fc.assert(
+      fc.property(randomHistory(), rows, (h, list) => {
+        const crosswalk = between(h);
+        const { from, to, start, target, people } = crosswalk;
+        const away = list.filter(([o]) => place(crosswalk, o) !== OUTSIDE);
+        // Abroad stays where it is, so what leaves a unit for it shows how its origins are shared out.
+        const after = rekeyFlows(crosswalk, {
+          origin: Int32Array.from(away, ([o]) => place(crosswalk, o)),
+          destination: new Int32Array(away.length).fill(OUTSIDE),
+          movers: Int32Array.from(away, ([, , n]) => n),
+        });
+        const left = new Float64Array(to.codes.length);
+        after.origin.forEach((unit, k) => {
+          left[unit]! += after.movers[k]!;
+        });
+        const exact = new Float64Array(to.codes.length);
+        const givers = new Float64Array(to.codes.length);
+        from.codes.forEach((_, unit) => {
+          const own = away.filter(([o]) => place(crosswalk, o) === unit).map(([, , n]) => n);
+          for (let e = start[unit]!; e < start[unit + 1]!; e++) {
+            exact[target[e]!]! += people.share[e]! * add(own);
+            givers[target[e]!]! += 1;
+          }
+        });
+        left.forEach((movers, unit) => {
+          expect(Math.abs(movers - exact[unit]!)).toBeLessThanOrEqual(givers[unit]! + 1e-6);
+        });
+      }),
+    );
+  });
+
   it('lose and make no mover over any history', () => {
     const rows = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(500)), { maxLength: 30 });
     fc.assert(
       fc.property(randomHistory(), rows, (h, list) => {
         const crosswalk = between(h);
-        const place = (n: number): number => (n % (crosswalk.from.codes.length + 1)) - 1;
-        const movers = Int32Array.from(list, ([, , n]) => n);
-        const after = rekeyFlows(crosswalk, {
-          origin: Int32Array.from(list, ([o]) => place(o)),
-          destination: Int32Array.from(list, ([, d]) => place(d)),
-          movers,
-        });
+        const movers = list.map(([, , n]) => n);
+        const after = restated(crosswalk, list);
         const sums = [after.movers, after.becameInternal, after.wasInternal].map(add);
         expect(add(sums) + after.unplaced).toBe(add(movers));
         expect(after.unplaced).toBe(0);

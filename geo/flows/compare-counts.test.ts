@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binomialTwoSided, compareCounts, deviance, estimateDispersion } from './compare-counts';
 import { falseDiscovery } from './false-discovery';
-import { beyondNormal, binomialFrom, binomialUpTo, logGamma } from './probability';
+import { beyondF, beyondNormal, binomialFrom, binomialUpTo, logGamma } from './probability';
 import { chance, poisson } from './testing/chance';
 
 /** Chances of 0 to n successes by repeated multiplication, without any special function. */
@@ -37,6 +37,9 @@ describe('distribution functions', () => {
     expect(logGamma(10)).toBeCloseTo(Math.log(362_880), 12);
     expect(beyondNormal(1.959963985)).toBeCloseTo(0.05, 7);
     expect(beyondNormal(0)).toBeCloseTo(1, 7);
+    // The table of F: 5 in 100 beyond 4.96 with 1 and 10 degrees of freedom, 1 in 100 beyond 3.37 with 10 and 20.
+    expect(beyondF(4.9646, 1, 10)).toBeCloseTo(0.05, 5);
+    expect(beyondF(3.3682, 10, 20)).toBeCloseTo(0.01, 5);
   });
 });
 

@@ -9,8 +9,10 @@ export interface PackedColumn {
   readonly base64: string;
 }
 
-/** So many bytes go into one call that turns them into letters. */
-const CHUNK = 0x8000;
+const LETTERS = new TextEncoder().encode(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+);
+const FILLING = 61;
 
 /** @throws RangeError for a number that is not whole or does not fit 32 bits */
 export function packColumn(values: ArrayLike<number>): PackedColumn {
@@ -23,16 +25,24 @@ export function packColumn(values: ArrayLike<number>): PackedColumn {
   }
   const width = least < 0 || most > 0xffff ? 4 : most > 0xff ? 2 : 1;
   const bytes = new Uint8Array(values.length * width);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < values.length; i++) {
-    if (width === 1) bytes[i] = values[i]!;
-    else if (width === 2) view.setUint16(2 * i, values[i]!, true);
-    else view.setInt32(4 * i, values[i]!, true);
+  for (let i = 0, at = 0; i < values.length; i++)
+    for (let byte = 0, rest = values[i]!; byte < width; byte++, rest >>= 8) bytes[at++] = rest;
+  return { width, base64: base64Of(bytes) };
+}
+
+/** As `btoa`, which takes ten times as long for it looks at every letter as text. */
+function base64Of(bytes: Uint8Array): string {
+  const letters = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let at = 0;
+  for (let i = 0; i < bytes.length; i += 3) {
+    const three = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    letters[at++] = LETTERS[three >> 18]!;
+    letters[at++] = LETTERS[(three >> 12) & 63]!;
+    letters[at++] = LETTERS[(three >> 6) & 63]!;
+    letters[at++] = LETTERS[three & 63]!;
   }
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    letters += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return { width, base64: btoa(letters) };
+  letters.fill(FILLING, at - ((3 - (bytes.length % 3)) % 3), at);
+  return new TextDecoder('ascii').decode(letters);
 }
 
 export function unpackColumn({ width, base64 }: PackedColumn): Int32Array {

@@ -55,6 +55,11 @@ export function binomialFrom(k: number, n: number, p: number): number {
   return k > n ? 0 : betaPart(p, k, n - k + 1);
 }
 
+/** Chance that an F number with so many degrees of freedom above and below is larger than `f`. */
+export function beyondF(f: number, above: number, below: number): number {
+  return betaPart(below / (below + above * f), below / 2, above / 2);
+}
+
 /** Chance that a standard normal number is further from 0 than z, either way; to 1 in 10 million. */
 export function beyondNormal(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;

@@ -5,19 +5,36 @@
  * one after), and fitted as a regression of counts.
  */
 import { lunarNewYear } from './lunar-new-year';
-import { type Design, fitPoisson } from './poisson-regression';
+import { type Design, fitPoisson, poissonDeviance } from './poisson-regression';
+import { beyondF } from './probability';
+
+/** By how many times a month has more movers, and what that may be at 95 per cent. */
+export interface SeasonFactor {
+  readonly factor: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 export interface Seasonality {
   /** Factors of January to December; their product is 1. */
   readonly months: Float64Array;
   /** Factors of the month of Tết and of the month after it. */
-  readonly tet: { readonly within: number; readonly after: number };
+  readonly tet: { readonly within: SeasonFactor; readonly after: SeasonFactor };
   /** What to expect of each month of the series if every year were alike: they average 1. */
   readonly expected: Float64Array;
   /** Variance divided by the mean (Pearson), at least 1. */
   readonly dispersion: number;
+  /**
+   * Chance of months as unlike each other if there were no seasons: the F test of the twelve months and
+   * Tết against years alone, with the dispersion (McCullagh and Nelder, 1989, 9.2).
+   */
+  readonly p: number;
 }
 
+/** Columns that tell months apart: February to December, the month of Tết and the one after it. */
+const SEASONS = 13;
+/** Standard normal numbers are further from 0 than this in 5 of 100. */
+const Z = 1.959963984540054;
 /** Months that are needed to tell seasons from years: three years see Tết in January and in February. */
 const FEWEST = 36;
 
@@ -32,26 +49,45 @@ export function seasonality(counts: ArrayLike<number>, first: number): Seasonali
   const calendar = Array.from({ length: n }, (_, k) => (first + k) % 12);
   const tet = calendar.map((_, k) => afterTet(first + k));
   const design = designOf(calendar, tet, first);
-  const { coefficients, expected } = fitPoisson(design, counts);
-  const years = design.columns - 13;
+  const { coefficients, errors, expected, deviance } = fitPoisson(design, counts);
+  const years = design.columns - SEASONS;
   const logs = Float64Array.from({ length: 12 }, (_, m) =>
     m === 0 ? 0 : coefficients[years + m - 1]!,
   );
   const middle = logs.reduce((a, b) => a + b, 0) / 12;
-  const within = coefficients[years + 11]!;
-  const after = coefficients[years + 12]!;
+  const [within, after] = [coefficients[years + 11]!, coefficients[years + 12]!];
+  const factorOf = (at: number): SeasonFactor => {
+    const [log, reach] = [coefficients[at]!, Z * errors[at]!];
+    return { factor: Math.exp(log), low: Math.exp(log - reach), high: Math.exp(log + reach) };
+  };
   const season = Float64Array.from(calendar, (month, k) =>
     Math.exp(logs[month]! + (tet[k] === 0 ? within : 0) + (tet[k] === 1 ? after : 0)),
   );
   const mean = season.reduce((a, b) => a + b, 0) / n;
   let pearson = 0;
   for (let k = 0; k < n; k++) pearson += (counts[k]! - expected[k]!) ** 2 / expected[k]!;
+  const freedom = Math.max(1, n - design.columns);
+  const dispersion = Math.max(1, pearson / freedom);
+  const gained = poissonDeviance(counts, meansOfYears(counts, first)) - deviance;
   return {
     months: logs.map((log) => Math.exp(log - middle)),
-    tet: { within: Math.exp(within), after: Math.exp(after) },
+    tet: { within: factorOf(years + 11), after: factorOf(years + 12) },
     expected: season.map((factor) => factor / mean),
-    dispersion: Math.max(1, pearson / Math.max(1, n - design.columns)),
+    dispersion,
+    p: beyondF(Math.max(0, gained) / SEASONS / dispersion, SEASONS, freedom),
   };
+}
+
+/** What each month would have if all months of its year were alike. */
+function meansOfYears(counts: ArrayLike<number>, first: number): Float64Array {
+  const yearOf = (k: number) => Math.floor((first + k) / 12) - Math.floor(first / 12);
+  const years = yearOf(counts.length - 1) + 1;
+  const [sums, months] = [new Float64Array(years), new Float64Array(years)];
+  for (let k = 0; k < counts.length; k++) {
+    sums[yearOf(k)]! += counts[k]!;
+    months[yearOf(k)]! += 1;
+  }
+  return Float64Array.from(counts, (_, k) => sums[yearOf(k)]! / months[yearOf(k)]!);
 }
 
 /** 0 for the month in which Tết falls, 1 for the one after it, -1 for others. */
@@ -81,5 +117,5 @@ function designOf(calendar: readonly number[], tet: readonly number[], first: nu
       value[at + 2] = 1;
     }
   });
-  return { columns: years + 13, perRow, column, value };
+  return { columns: years + SEASONS, perRow, column, value };
 }

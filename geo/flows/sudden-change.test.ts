@@ -28,8 +28,8 @@ describe('seasons', () => {
     SEASON.forEach((factor, month) => {
       expect(found.months[month]! / found.months[5]!).toBeCloseTo(factor / SEASON[5]!, 6);
     });
-    expect(found.tet.within).toBeCloseTo(TET.within, 6);
-    expect(found.tet.after).toBeCloseTo(TET.after, 6);
+    expect(found.tet.within.factor).toBeCloseTo(TET.within, 6);
+    expect(found.tet.after.factor).toBeCloseTo(TET.after, 6);
     expect(found.expected.reduce((a, b) => a + b, 0)).toBeCloseTo(MONTHS, 9);
   });
 
@@ -37,9 +37,24 @@ describe('seasons', () => {
     const random = chance(4);
     const counts = madeUp(() => 4000).map((mean) => poisson(random, mean));
     const found = seasonality(counts, FIRST);
-    expect(found.tet.within).toBeGreaterThan(0.55);
-    expect(found.tet.within).toBeLessThan(0.65);
+    expect(found.tet.within.low).toBeLessThan(TET.within);
+    expect(found.tet.within.high).toBeGreaterThan(TET.within);
+    expect(found.tet.within.high - found.tet.within.low).toBeLessThan(0.06);
     expect(found.dispersion).toBeLessThan(1.6);
+    expect(found.p).toBeLessThan(1e-12);
+  });
+
+  it('are found where there are none in about one of twenty series, not more', () => {
+    const random = chance(11);
+    const runs = 400;
+    let alarms = 0;
+    for (let run = 0; run < runs; run++) {
+      const counts = Array.from({ length: MONTHS }, () => poisson(random, 30));
+      if (seasonality(counts, FIRST).p < 0.05) alarms++;
+    }
+    // Twenty of 400, with three standard deviations above it.
+    expect(alarms).toBeLessThan(20 + 3 * Math.sqrt(20));
+    expect(alarms).toBeGreaterThan(0);
   });
 
   it('can be told from Tết over any three years before 2050', () => {

@@ -1,22 +1,31 @@
 /** Points of a unit for its class, as far as the scales of the decree were read. */
 import type { JudgedFigures } from './judge';
 import { levelOfKind } from './plan';
-import type { ClassificationSet, Confidence, PointScale } from './standards';
+import type { ClassificationSet, Confidence, InTwoLanguages, PointScale } from './standards';
+
+/** Why points of a criterion, or a class, cannot be told. */
+export type Unclassed = 'scale_unread' | 'no_figure' | 'terrain_unknown';
+
+export interface CriterionPoints {
+  readonly criterion: 'population' | 'area';
+  readonly points: number | null;
+  /** The most that the scale gives. */
+  readonly most: number;
+  readonly why: Unclassed | null;
+}
 
 export interface Classification {
   readonly set: string;
-  readonly points: readonly {
-    readonly criterion: 'population' | 'area';
-    readonly points: number | null;
-  }[];
+  /** Of the criteria whose scales were read; none where those of the level were not. */
+  readonly points: readonly CriterionPoints[];
   /** The sum of the points that could be given: the unit has at least these. */
   readonly atLeast: number;
   /** The class that the points reach already; null while the unread scales decide. */
   readonly class: string | null;
   /** Why there is no class. */
-  readonly why: 'scale_unread' | 'no_figure' | 'terrain_unknown' | null;
+  readonly why: Unclassed | null;
   readonly confidence: Confidence;
-  readonly note: string | null;
+  readonly note: InTwoLanguages | null;
 }
 
 /**
@@ -28,31 +37,33 @@ export function classify(figures: JudgedFigures, set: ClassificationSet): Classi
   const scale = set.scales.find((s) => s.level === level);
   const mountains = new Set(figures.terrains.map((t) => t === 'mountain' || t === 'highland'));
   const inMountains = mountains.size === 1 ? [...mountains][0]! : null;
-  const population = scale && pointsOn(scale.population, figures.people, inMountains);
-  const area = scale && pointsOn(scale.areaKm2, figures.areaKm2, inMountains);
-  const atLeast = (population ?? 0) + (area ?? 0);
+  const pointsOf = (
+    criterion: CriterionPoints['criterion'],
+    by: PointScale,
+    value: number | null,
+  ): CriterionPoints => {
+    const points = pointsOn(by, value, inMountains);
+    const why = points !== null ? null : value === null ? 'no_figure' : 'terrain_unknown';
+    return { criterion, points, most: by.max, why };
+  };
+  const points = scale
+    ? [
+        pointsOf('population', scale.population, figures.people),
+        pointsOf('area', scale.areaKm2, figures.areaKm2),
+      ]
+    : [];
+  const atLeast = points.reduce((sum, each) => sum + (each.points ?? 0), 0);
   const [highest] = set.classes;
   const reached = highest && atLeast >= highest.minPoints ? highest.name : null;
   return {
     set: set.id,
-    points: scale
-      ? [
-          { criterion: 'population', points: population ?? null },
-          { criterion: 'area', points: area ?? null },
-        ]
-      : [],
+    points,
     atLeast,
     class: reached,
-    why: reached === null ? whyOpen() : null,
+    why: reached === null ? (points.find(({ why }) => why)?.why ?? 'scale_unread') : null,
     confidence: set.confidence,
     note: set.note,
   };
-
-  function whyOpen(): Classification['why'] {
-    if (!scale) return 'scale_unread';
-    if (figures.people === null || figures.areaKm2 === null) return 'no_figure';
-    return population === null || area === null ? 'terrain_unknown' : 'scale_unread';
-  }
 }
 
 /**

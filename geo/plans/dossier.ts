@@ -2,7 +2,7 @@
  * What a dossier of a plan states, unit by unit: figures, standing, where each comes from. Numbers and
  * codes only; the words, the maps and the files are made of it elsewhere.
  */
-import type { Kind, Level, Terrain } from '@/geo/units';
+import type { IsoDate, Kind, Level, Terrain } from '@/geo/units';
 import { type Derived, densityOf } from './derive';
 import type { CountId, Ground } from './ground';
 import {
@@ -10,6 +10,7 @@ import {
   type JudgedPlan,
   judgePlan,
   type Rules,
+  unitsToRearrange,
   wardSharesAfter,
 } from './judge-plan';
 import { homeOf, levelOfKind } from './plan';
@@ -45,8 +46,8 @@ export interface DossierUnit {
   readonly terrains: readonly Terrain[];
   /** Pieces that hang together by border or declared link; one for a contiguous unit. */
   readonly pieces: number;
-  /** Names of units that it surrounds without having them. */
-  readonly enclaves: readonly string[];
+  /** Units that it surrounds without having them. */
+  readonly enclaves: readonly { readonly code: string; readonly name: string }[];
   readonly judged: JudgedPlan['groups'][number];
 }
 
@@ -67,8 +68,19 @@ export interface Dossier {
   readonly verdicts: JudgedPlan['verdicts'];
   readonly changes: readonly UnitChangeRow[];
   readonly affected: PeopleAffected;
+  /** Units of before that have to be rearranged by the decree of the day; null where none is known. */
+  readonly rearrangement: RearrangementTally | null;
   /** Provinces of before that the plan touches, in the order of codes, with the units after in each. */
   readonly provinces: readonly { readonly code: string; readonly units: number }[];
+}
+
+export interface RearrangementTally {
+  /** The decree. */
+  readonly set: string;
+  readonly must: number;
+  readonly needNot: number;
+  /** Of which data do not tell. */
+  readonly open: number;
 }
 
 export interface DossierQuestion {
@@ -139,7 +151,7 @@ export function dossierOf(
       published: known !== undefined,
       terrains: figures.terrains,
       pieces: figures.components.length,
-      enclaves: figures.enclaves.map(nameOf),
+      enclaves: figures.enclaves.map((code) => ({ code, name: nameOf(code) })),
       judged: judged.groups[g]!,
     };
   });
@@ -157,10 +169,26 @@ export function dossierOf(
     verdicts,
     changes,
     affected: peopleAffected(changes),
+    rearrangement: rearrangementOf(ground, changes, plan.effective, concept),
     provinces: [...counted]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, count]) => ({ code, units: count })),
   };
+}
+
+function rearrangementOf(
+  ground: Ground,
+  changes: readonly UnitChangeRow[],
+  day: IsoDate,
+  concept: CountId,
+): RearrangementTally | null {
+  const told = unitsToRearrange(ground, new Set(changes.map(({ code }) => code)), day, concept);
+  const all = told ? [...told.values()] : [];
+  const [first] = all;
+  if (!first) return null;
+  const tally = { must: 0, need_not: 0, not_judged: 0 };
+  for (const { verdict } of all) tally[verdict] += 1;
+  return { set: first.set, must: tally.must, needNot: tally.need_not, open: tally.not_judged };
 }
 
 function totalsOf(units: readonly DossierUnit[], changes: readonly UnitChangeRow[]): DossierTotals {

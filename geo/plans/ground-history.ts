@@ -3,14 +3,14 @@ import type { Draft } from './draft';
 import type { Ground } from './ground';
 
 /**
- * What the browser can hold a draft against: the units of its own edition, as if nothing had changed
- * since. Whether they have is known to the server, which checks a plan again before it becomes law.
+ * What the browser can hold a draft against: the units of its own edition, each until the day on which
+ * an act changes it. The server checks a plan again, on all events, before it becomes law.
  */
 export function groundHistory({ units, edition }: Ground, level: Level): History {
   const lives = units.map(
-    ({ code, name, kind, parentCode }): Life => ({
+    ({ code, name, kind, parentCode, until = null }): Life => ({
       ...{ code, name, kind, parentCode, level },
-      ...{ validFrom: edition, validTo: null },
+      ...{ validFrom: edition, validTo: until },
     }),
   );
   return { lives, events: [] };

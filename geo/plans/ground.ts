@@ -6,7 +6,7 @@ import type { Topology } from 'topojson-specification';
 import type { Counts } from '@/geo/crosswalk';
 import type { Concept } from '@/geo/measures';
 import { neighbours } from '@/geo/topology';
-import type { Edition, Terrain, Unit } from '@/geo/units';
+import type { Edition, IsoDate, Terrain, Unit } from '@/geo/units';
 import { type Adjacency, adjacencyOf, type Link } from './adjacency';
 import { waysOut } from './enclaves';
 import { possibleTerrains } from './possible-terrains';
@@ -18,6 +18,8 @@ export type GroundUnit = Pick<
 > & {
   /** The district that it belonged to, where districts are remembered. */
   readonly district?: string | null;
+  /** The day on which it will be another unit, or none, by an act that is known; null for none. */
+  readonly until?: IsoDate | null;
 };
 
 /** What is counted: people of a concept, or schools and their places by level of school. */

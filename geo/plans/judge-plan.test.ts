@@ -71,8 +71,9 @@ describe('a plan', () => {
 
 describe('a unit as it stands', () => {
   it('is judged by its own people and land, and asked whether it must be rearranged', () => {
-    const all = unitsToRearrange(ground, isoDate('2025-01-01'))!;
-    const told = (unit: number) => all[unit]!;
+    const codes = ground.units.map(({ code }) => code);
+    const all = unitsToRearrange(ground, codes, isoDate('2025-01-01'))!;
+    const told = (unit: number) => all.get(codes[unit]!)!;
     expect(told(0)).toMatchObject({ set: resolution35.id, of: resolution1211.id });
     expect(unitFigures(ground, 1)).toMatchObject({ people: 5000, areaKm2: 16, kind: 'commune' });
     // 5,000 of 8,000 is 62.5 %, 16 of 30 km² is 53.3 %: both below 70.
@@ -80,10 +81,15 @@ describe('a unit as it stands', () => {
     // 7,500 of 8,000 is above 70 %.
     expect(told(0).verdict).toBe('need_not');
     expect(told(3)).toMatchObject({ verdict: 'not_judged', why: 'no_figure' });
-    expect(unitsToRearrange(ground, isoDate('2020-01-01'))).toBeNull();
+    expect(unitsToRearrange(ground, codes, isoDate('2020-01-01'))).toBeNull();
     // From 2026 below the whole standard of 112/2025, 16,000 people and 30 km².
-    const later = unitsToRearrange(ground, isoDate('2027-01-01'))!;
-    expect(later.map((r) => r.verdict)).toEqual(['must', 'must', 'need_not', 'not_judged']);
+    const later = unitsToRearrange(ground, codes, isoDate('2027-01-01'))!;
+    expect([...later.values()].map((r) => r.verdict)).toEqual([
+      'must',
+      'must',
+      'need_not',
+      'not_judged',
+    ]);
   });
 });
 

@@ -108,18 +108,24 @@ export function unitFigures(
 /**
  * Which units must be rearranged as they stand on a day, by the decree and the standards in force on
  * it: what a plan of that day has to answer.
- * @returns by index of unit; null where no decree of either sort is known for the day
+ * @param codes of the units asked about; those that the ground does not have are left out
+ * @returns by code; null where no decree of either sort is known for the day
  */
 export function unitsToRearrange(
   ground: Ground,
+  codes: Iterable<string>,
   day: IsoDate,
   concept: CountId = 'registered',
-): Rearrangement[] | null {
+): ReadonlyMap<string, Rearrangement> | null {
   const [set, standards] = [ruleSetOn('rearrangement', day), ruleSetOn('standards', day)];
   if (!set || !standards) return null;
-  return ground.units.map((_, unit) =>
-    mustRearrange(unitFigures(ground, unit, concept), set, standards, day),
-  );
+  const told = new Map<string, Rearrangement>();
+  for (const code of codes) {
+    const unit = ground.indexOf.get(code);
+    if (unit === undefined) continue;
+    told.set(code, mustRearrange(unitFigures(ground, unit, concept), set, standards, day));
+  }
+  return told;
 }
 
 /** Wards among all communes of each province as they would stand after a plan, 0..1. */

@@ -197,6 +197,25 @@ describe('points of 307/2025', () => {
     expect(told).toMatchObject({ atLeast: 50, class: null, why: 'scale_unread' });
     expect(classify(commune(1, 1, 'other'), decree307)).toMatchObject({ points: [], class: null });
   });
+
+  it('are told criterion by criterion, with the reason where there are none', () => {
+    const province = (people: number | null, ...terrains: Terrain[]): JudgedFigures => ({
+      ...{ kind: 'province', terrains, people, areaKm2: 8200 },
+      ...{ wardShare: null, urbanisation: null },
+    });
+    const told = (figures: JudgedFigures) =>
+      classify(figures, decree307).points.map(({ points, most, why }) => [points, most, why]);
+    expect(told(province(2_060_000, 'other'))).toEqual([
+      [10.5, 25, null],
+      [10.5, 25, null],
+    ]);
+    expect(told(province(null, 'other'))[0]).toEqual([null, 25, 'no_figure']);
+    // In the mountains the levels of people are lower, those of land are not.
+    expect(told(province(2_060_000, 'other', 'mountain'))).toEqual([
+      [null, 25, 'terrain_unknown'],
+      [10.5, 25, null],
+    ]);
+  });
 });
 
 describe('the terrain of a merged unit', () => {

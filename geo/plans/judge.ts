@@ -6,6 +6,7 @@ import { type Kind, TERRAINS, type Terrain } from '@/geo/units';
 import {
   CONFIDENCES,
   type Confidence,
+  type InTwoLanguages,
   type Standard,
   type StandardSet,
   standardFor,
@@ -59,7 +60,7 @@ export interface Judgement {
   /** Why there is no verdict, where there is none. */
   readonly why: Unjudged | null;
   readonly criteria: readonly CriterionVerdict[];
-  readonly notes: readonly string[];
+  readonly notes: readonly InTwoLanguages[];
 }
 
 /** Judges a unit by a set of standards. */
@@ -77,7 +78,11 @@ export function judge(figures: JudgedFigures, set: StandardSet): Judgement {
   return { set: set.id, verdict, why, criteria, notes };
 }
 
-const unjudged = (set: StandardSet, why: Unjudged, notes: readonly string[]): Judgement => ({
+const unjudged = (
+  set: StandardSet,
+  why: Unjudged,
+  notes: readonly InTwoLanguages[],
+): Judgement => ({
   set: set.id,
   verdict: 'not_judged',
   why,

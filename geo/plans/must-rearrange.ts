@@ -2,7 +2,13 @@
 import type { IsoDate } from '@/geo/units';
 import { type JudgedFigures, linesFor } from './judge';
 import { levelOfKind } from './plan';
-import type { Confidence, RearrangementSet, Shortfall, StandardSet } from './standards';
+import type {
+  Confidence,
+  InTwoLanguages,
+  RearrangementSet,
+  Shortfall,
+  StandardSet,
+} from './standards';
 
 export interface Rearrangement {
   readonly set: string;
@@ -15,7 +21,7 @@ export interface Rearrangement {
   readonly populationPct: number | null;
   readonly areaPct: number | null;
   readonly confidence: Confidence | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly InTwoLanguages[];
 }
 
 /** Whether a unit as it stands on a day must be rearranged. */

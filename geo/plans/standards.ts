@@ -8,6 +8,12 @@ import type { IsoDate, Kind, Level, Terrain } from '@/geo/units';
 export const CONFIDENCES = ['read', 'single', 'unconfirmed'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** A sentence of a decree, or about it, for readers of either language. */
+export interface InTwoLanguages {
+  readonly vi: string;
+  readonly en: string;
+}
+
 /** The standard of one kind of unit on one terrain; null where the decree sets no such floor. */
 export interface Standard {
   readonly kind: Kind;
@@ -20,7 +26,7 @@ export interface Standard {
   /** Least share of people in towns, 0..1. */
   readonly minUrbanisation: number | null;
   readonly confidence: Confidence;
-  readonly note: string | null;
+  readonly note: InTwoLanguages | null;
 }
 
 interface Decree {
@@ -31,7 +37,7 @@ interface Decree {
   readonly inForceTo: IsoDate | null;
   readonly amendedBy: string | null;
   /** Where its numbers were found. */
-  readonly source: string;
+  readonly source: InTwoLanguages;
 }
 
 /** Standards that a unit has to meet. */
@@ -55,7 +61,7 @@ export interface RearrangementSet extends Decree {
     readonly level: Level | 'any';
     readonly anyOf: readonly Shortfall[];
     readonly confidence: Confidence;
-    readonly note: string | null;
+    readonly note: InTwoLanguages | null;
   }[];
 }
 
@@ -82,7 +88,7 @@ export interface ClassificationSet extends Decree {
     readonly areaKm2: PointScale;
   }[];
   readonly confidence: Confidence;
-  readonly note: string | null;
+  readonly note: InTwoLanguages | null;
 }
 
 export type RuleSet = StandardSet | RearrangementSet | ClassificationSet;

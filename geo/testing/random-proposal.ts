@@ -24,6 +24,7 @@ export function proposalOf(
   return {
     adjacency,
     people: Float64Array.from(people),
+    unknown: new Uint8Array(people.length),
     area: Float64Array.from(area),
     look: {
       outline: none().fill(4000),

@@ -2,6 +2,7 @@ export * from './chain';
 export * from './changes';
 export * from './checks';
 export * from './enact';
+export * from './english-name';
 export * from './events';
 export * from './lives';
 export * from './measured-land';

@@ -58,10 +58,18 @@ export async function crosswalkOf(
   // The days of one edition have one crosswalk.
   const days = { from: country.editionOn(from), to: country.editionOn(to) };
   return release.facts.get(`crosswalk ${level} ${days.from} ${days.to} ${threshold}`, async () => {
-    const evidence = await release.facts.get(`evidence ${level} ${threshold}`, () =>
-      evidenceOf(release, country, threshold, level),
-    );
-    return crosswalkBetween(await historyOf(release), { level, ...days, evidence });
+    // Between days of one edition nothing changed, and no count need be looked at.
+    const isSame = days.from === days.to;
+    const evidence = isSame
+      ? undefined
+      : await release.facts.get(`evidence ${level} ${threshold}`, () =>
+          evidenceOf(release, country, threshold, level),
+        );
+    return crosswalkBetween(await historyOf(release), {
+      level,
+      ...days,
+      ...(evidence && { evidence }),
+    });
   });
 }
 

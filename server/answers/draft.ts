@@ -44,5 +44,8 @@ export interface Draft<Question, G extends GuardedSet, Data> {
   /** Flows that the answer tells of; `compose` gets what may be shown of each, in this order. */
   readonly flows?: readonly FlowKey[];
   /** Makes the data of what may be shown; classes, ranks and sums are made here and so can give nothing away. */
-  readonly compose: (shown: Shown<G>, flows: readonly ToldFlows[]) => Composed<Data>;
+  readonly compose: (
+    shown: Shown<G>,
+    flows: readonly ToldFlows[],
+  ) => Composed<Data> | Promise<Composed<Data>>;
 }

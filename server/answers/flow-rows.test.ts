@@ -4,6 +4,7 @@ import type { Edition } from '@/geo/units';
 import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
 import { noStore } from '../testing/no-store';
+import { placeTotals, sum } from '../testing/place-totals';
 import { serveTiny } from '../testing/serve-tiny';
 import { ANYONE } from '../viewer';
 import type { FlowRowsData } from './flow-shapes';
@@ -13,34 +14,6 @@ const flows = (threshold: number) =>
   callerFactory(appRouter)({ current: tiny.current(), store: noStore, viewer: ANYONE, threshold })
     .flows;
 const BEFORE = '2019-04-01' as Edition;
-
-/** Who came to each place and who left it, rows and the rest together; null where it is not told. */
-function placeTotals(data: FlowRowsData, period: number) {
-  const places = data.code.length + 1;
-  const [came, left] = [Array<number | null>(places).fill(0), Array<number | null>(places).fill(0)];
-  const add = (to: (number | null)[], place: number, count: number | null) => {
-    to[place] = count === null || to[place] === null ? null : to[place]! + count;
-  };
-  const rows = {
-    origin: unpackColumn(data.rows.origin),
-    destination: unpackColumn(data.rows.destination),
-    period: unpackColumn(data.rows.period),
-    movers: unpackColumn(data.rows.movers),
-  };
-  rows.movers.forEach((movers, k) => {
-    if (rows.period[k] !== period || rows.origin[k] === rows.destination[k]) return;
-    add(left, rows.origin[k]!, movers);
-    add(came, rows.destination[k]!, movers);
-  });
-  data.hidden.place.forEach((place, k) => {
-    if (data.hidden.period[k] !== period) return;
-    add(came, place, data.hidden.in[k]!);
-    add(left, place, data.hidden.out[k]!);
-  });
-  return { came, left };
-}
-const sum = (values: readonly (number | null)[]) =>
-  values.reduce<number>((a, b) => a + (b ?? 0), 0);
 
 describe('movers between units', () => {
   for (const level of ['province', 'commune'] as const)
@@ -86,6 +59,34 @@ describe('movers between units', () => {
   it('are told of the years that are asked for', async () => {
     const { data } = await flows(1).rows({ level: 'commune', edition: BEFORE, from: 2025 });
     expect(data.periods.map(({ period }) => period)).toEqual(['2025']);
+  });
+
+  it('of one year wait for that year alone', async () => {
+    // A threshold of its own: nothing was made for it before.
+    const own = flows(2);
+    expect((await own.progress({ level: 'province' })).data.ready).toEqual([]);
+    await own.rows({ level: 'province', edition: BEFORE, from: 2025 });
+    const { data } = await own.progress({ level: 'province' });
+    expect(data).toEqual({ ready: ['2025'], awaited: ['2024'] });
+    const split = { level: 'province', by: 'year', split: 'sex_age' } as const;
+    expect((await own.progress(split)).data.ready).toEqual([]);
+    await own.rows({ ...split, edition: BEFORE });
+    expect((await own.progress(split)).data.awaited).toEqual([]);
+  });
+
+  it('of one year are those that an answer about all years tells of it', async () => {
+    const inPeriod = ({ data }: { data: FlowRowsData }, name: string) => {
+      const number = data.periods.findIndex(({ period }) => period === name);
+      const [period, ...rest] = (
+        ['period', 'origin', 'destination', 'group', 'movers'] as const
+      ).map((column) => unpackColumn(data.rows[column])) as [Int32Array, ...Int32Array[]];
+      return rest.map((column) => [...column].filter((_, k) => period[k] === number));
+    };
+    for (const level of ['province', 'commune'] as const) {
+      const all = await flows(5).rows({ level, edition: BEFORE });
+      const one = await flows(5).rows({ level, edition: BEFORE, from: 2025, to: 2025 });
+      expect(inPeriod(one, '2025')).toEqual(inPeriod(all, '2025'));
+    }
   });
 
   it('are refused for a split or a level that there is not', async () => {

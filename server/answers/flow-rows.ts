@@ -1,14 +1,18 @@
-import { packColumn, parsePeriod } from '@/geo/flows';
+import { setImmediate as others } from 'node:timers/promises';
+import type { Edition } from '@/geo/units';
+import { flowEditions } from '../flow-counts';
 import type { FlowKey } from '../flow-mask';
-import { flowEditions } from '../flow-years';
+import { flowYears } from '../flow-years';
 import type { FlowRowsInput } from '../routers/flow-inputs';
 import type { Asking } from '../routers/trpc';
 import { mustLieWithin } from './area';
 import { countryOf } from './country';
 import { crosswalkOf } from './crosswalks';
 import type { Draft } from './draft';
+import { FlowColumns } from './flow-columns';
 import type { FlowPeriodInfo, FlowRowsData } from './flow-shapes';
-import { addPeriod, type FlowColumns, type RestColumns } from './restated-flows';
+import { addYearUpward, isToldBelow, wayUpward } from './flows-upward';
+import { addPeriod, type RestColumns } from './restated-flows';
 import type { Note } from './shapes';
 
 /** Movers between the units of a level in every period of a kind, on the units of one edition. */
@@ -24,41 +28,66 @@ export async function flowRows(
   // Where people of an area go is told of the whole country or not at all: flows have two ends.
   mustLieWithin(viewer, inEdition, codes);
 
-  const keys = editions.map((counted): FlowKey => ({ edition: counted, level, by, split }));
+  const years = (
+    await Promise.all(editions.map((counted) => flowYears(release, counted, threshold)))
+  ).flat();
+  const { from = 0, to = 9999 } = asked;
+  const keys = years
+    .filter(({ year }) => Number(year) >= from && Number(year) <= to)
+    .map(({ edition: counted, year }): FlowKey => ({ edition: counted, year, level, by, split }))
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
   const ways = await Promise.all(
     keys.map((key) => crosswalkOf(release, threshold, level, key.edition, edition)),
   );
-  const isAsked = (period: string): boolean => {
-    const year = parsePeriod(period).first / 12;
-    return year >= (asked.from ?? 0) && year < (asked.to ?? 9999) + 1;
-  };
+  // Provinces that are split go where their communes go, where these are told for the same year.
+  const upward = await Promise.all(
+    keys.map((key) =>
+      level === 'province' ? wayUpward(release, threshold, country, key.edition, edition) : null,
+    ),
+  );
+  // Communes are told by whole year and all people only.
+  const isToldByCommunes = by === 'year' && split === 'none';
+  const throughCommunes = isToldByCommunes ? keys.filter((_, t) => upward[t]) : [];
   return {
     question: { ...asked, edition },
     about: { edition, codes },
     source: null,
     notes: [],
     guarded: {},
-    flows: keys,
-    compose: (_, flows) => {
-      const rows: FlowColumns = { origin: [], destination: [], period: [], group: [], movers: [] };
+    flows: [...keys, ...throughCommunes.map((key): FlowKey => ({ ...key, level: 'commune' }))],
+    compose: async (_, flows) => {
+      const rows = new FlowColumns();
       const hidden: RestColumns = { place: [], period: [], group: [], in: [], out: [] };
       const periods: FlowPeriodInfo[] = [];
-      const notes: Note[] = [];
+      const restated = new Set<Edition>();
       let unplaced = 0;
-      flows.forEach((told, t) => {
+      for (const [t, key] of keys.entries()) {
         const { crosswalk } = ways[t]!;
+        const told = flows[t]!;
+        const below = flows[keys.length + throughCommunes.indexOf(key)];
+        const way = upward[t];
         told.periodNames.forEach((period, p) => {
-          if (!isAsked(period)) return;
-          const made = addPeriod(told, crosswalk, p, periods.length, rows, hidden);
+          const made =
+            way && below && isToldBelow(told, below)
+              ? addYearUpward(way, told, below, periods.length, rows, hidden)
+              : addPeriod(told, crosswalk, p, periods.length, rows, hidden);
           const { estimate, internal } = made;
           const withheld = told.withheld[p]!;
           periods.push({ period, edition: told.key.edition, estimate, internal, withheld });
           unplaced += made.unplaced;
+          if (told.key.edition !== edition) restated.add(told.key.edition);
         });
-        if (told.key.edition !== edition && told.periodNames.some(isAsked))
-          notes.push({ code: 'restated', from: told.key.edition, to: edition });
-      });
+        // A year of communes takes some hundredths of a second: others are answered in between.
+        await others();
+      }
+      const notes: Note[] = [...restated].map((counted) => ({
+        ...{ code: 'restated', from: counted, to: edition },
+      }));
       if (unplaced > 0) notes.push({ code: 'unplaced', people: unplaced });
+      keys.forEach(({ year }, t) => {
+        const isTold = flows[t]!.periodNames.length > 0;
+        if (isTold && upward[t] && !isToldByCommunes) notes.push({ code: 'parts_by_people', year });
+      });
       const groups = flows.find((told) => told.groupNames.length > 0)?.groupNames ?? [
         { sex: null, age: null },
       ];
@@ -68,11 +97,11 @@ export async function flowRows(
           periods,
           groups: [...groups],
           rows: {
-            origin: packColumn(rows.origin),
-            destination: packColumn(rows.destination),
-            period: packColumn(rows.period),
-            group: packColumn(rows.group),
-            movers: packColumn(rows.movers),
+            origin: rows.packed('origin'),
+            destination: rows.packed('destination'),
+            period: rows.packed('period'),
+            group: rows.packed('group'),
+            movers: rows.packed('movers'),
           },
           hidden,
         },
@@ -81,3 +110,5 @@ export async function flowRows(
     },
   };
 }
+
+const orderOf = ({ edition, year }: FlowKey): string => `${edition} ${year}`;

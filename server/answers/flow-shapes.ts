@@ -59,6 +59,15 @@ export interface FlowRowsData {
 }
 
 /**
+ * `flows.progress`: which years small flows are protected in and which are still waited for, with the
+ * sexes and ages or months that the question asks for. Years are made the latest first.
+ */
+export interface FlowProgressData {
+  readonly ready: string[];
+  readonly awaited: string[];
+}
+
+/**
  * `flows.people`: what rates are divided by and what the balance of people needs, by unit and year;
  * `[period * units + unit]`, null where it is not known.
  */

@@ -75,6 +75,7 @@ export async function ground(
           terrain: column((unit) => unit.terrain),
           parent: column((unit) => unit.parentCode),
           district: districtOf.size > 0 ? column(({ code }) => districtOf.get(code) ?? null) : null,
+          until: list.some(({ validTo }) => validTo) ? column((unit) => unit.validTo) : null,
           areaDeclaredKm2: column((unit) => unit.areaDeclaredKm2),
           lon: column((unit) => unit.lon),
           lat: column((unit) => unit.lat),

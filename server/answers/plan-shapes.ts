@@ -17,6 +17,8 @@ export interface GroundData {
   readonly parent: (string | null)[];
   /** The district of each unit; null where the release does not tell it of any. */
   readonly district: (string | null)[] | null;
+  /** The day on which an act of the release changes or ends each unit; null where none changes any. */
+  readonly until: (IsoDate | null)[] | null;
   readonly areaDeclaredKm2: (number | null)[];
   readonly lon: (number | null)[];
   readonly lat: (number | null)[];

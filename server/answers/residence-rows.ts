@@ -1,4 +1,3 @@
-import { packColumn } from '@/geo/flows';
 import type { ResidenceTable } from '../queries/residence';
 import { toldResidence } from '../residence-mask';
 import type { ResidenceInput } from '../routers/flow-inputs';
@@ -7,8 +6,9 @@ import { mustLieWithin } from './area';
 import { countryOf } from './country';
 import { crosswalkOf } from './crosswalks';
 import type { Draft } from './draft';
+import { FlowColumns } from './flow-columns';
 import type { ResidenceData } from './flow-shapes';
-import { addPeriod, type FlowColumns, type RestColumns } from './restated-flows';
+import { addPeriod, type RestColumns } from './restated-flows';
 import type { Note } from './shapes';
 
 /** People by two provinces, on the units of one edition: see `RESIDENCE_TABLES`. */
@@ -34,7 +34,7 @@ export async function residenceRows(
     notes: [],
     guarded: {},
     compose: () => {
-      const rows: FlowColumns = { origin: [], destination: [], period: [], group: [], movers: [] };
+      const rows = new FlowColumns();
       const hidden: RestColumns = { place: [], period: [], group: [], in: [], out: [] };
       let unplaced = 0;
       const times = told.map(({ time, told: flows }, k) => {
@@ -55,10 +55,10 @@ export async function residenceRows(
           code: codes,
           times,
           rows: {
-            origin: packColumn(rows.origin),
-            destination: packColumn(rows.destination),
-            time: packColumn(rows.period),
-            persons: packColumn(rows.movers),
+            origin: rows.packed('origin'),
+            destination: rows.packed('destination'),
+            time: rows.packed('period'),
+            persons: rows.packed('movers'),
           },
           hidden: { place: hidden.place, time: hidden.period, in: hidden.in, out: hidden.out },
         },

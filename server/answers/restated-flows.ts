@@ -3,16 +3,8 @@ import { type Crosswalk, OUTSIDE, rekeyFlows, UNKNOWN } from '@/geo/crosswalk';
 import { restAt } from '@/geo/disclosure';
 import { BASES } from '@/geo/units';
 import type { ToldFlows } from '../flow-mask';
+import type { FlowColumns } from './flow-columns';
 import type { Estimate } from './shapes';
-
-/** Rows as lists to which periods are added one after the other; abroad is the last place. */
-export interface FlowColumns {
-  readonly origin: number[];
-  readonly destination: number[];
-  readonly period: number[];
-  readonly group: number[];
-  readonly movers: number[];
-}
 
 /** Movers of whom one end is told, by place; null where that is not told. */
 export interface RestColumns {
@@ -31,8 +23,9 @@ export interface RestatedPeriod {
 }
 
 /**
- * Adds one period of flows to columns, restated. Only what may be shown goes in, so nothing comes out
- * that a reader could not work out alone. Rows and rests are restated by the same shares.
+ * Adds one period of flows to columns on which abroad is the last place, restated. Only what may be
+ * shown goes in, so nothing comes out that a reader could not work out alone. Rows and rests are
+ * restated by the same shares.
  * @param crosswalk from the units of the flows to those shown
  * @param number of the period among those of the answer
  */
@@ -53,23 +46,18 @@ export function addPeriod(
     doubt.count(flows);
     const made = rekeyFlows(crosswalk, flows);
     unplaced += made.unplaced;
-    for (let k = 0; k < made.movers.length; k++) {
-      rows.origin.push(made.origin[k]! === OUTSIDE ? abroad : made.origin[k]!);
-      rows.destination.push(made.destination[k]! === OUTSIDE ? abroad : made.destination[k]!);
-      rows.period.push(number);
-      rows.group.push(group);
-      rows.movers.push(made.movers[k]!);
-    }
-    made.becameInternal.forEach((became, unit) => {
-      internal += became;
-      const within = became + made.wasInternal[unit]!;
-      if (within === 0) return;
-      rows.origin.push(unit);
-      rows.destination.push(unit);
-      rows.period.push(number);
-      rows.group.push(group);
-      rows.movers.push(within);
+    const inside = (place: number): number => (place === OUTSIDE ? abroad : place);
+    rows.add(made.movers.length, {
+      ...{ origin: made.origin.map(inside), destination: made.destination.map(inside) },
+      ...{ movers: made.movers, period: number, group },
     });
+    const within = made.becameInternal.map((became, unit) => became + made.wasInternal[unit]!);
+    const units = Int32Array.from(within.keys()).filter((unit) => within[unit]! > 0);
+    rows.add(units.length, {
+      ...{ origin: units, destination: units, movers: units.map((unit) => within[unit]!) },
+      ...{ period: number, group },
+    });
+    for (const became of made.becameInternal) internal += became;
     addRest(told, crosswalk, period, group, number, rest);
   }
   return { internal, unplaced, estimate: doubt.estimate() };
@@ -149,7 +137,7 @@ function addRest(
 }
 
 /** How much of movers is estimated: those of whom the law does not say where both ends are now. */
-class Doubt {
+export class Doubt {
   private readonly sure: Float64Array;
   private readonly basis: Uint8Array;
   private all = 0;
@@ -179,6 +167,13 @@ class Doubt {
         for (const end of [from, to])
           if (end !== OUTSIDE) this.worst = Math.max(this.worst, this.basis[end]!);
     }
+  }
+
+  /** Movers whose ends were joined anew. @param basis the rung that the estimated ones rest on */
+  countLinked(movers: number, estimated: number, basis: number): void {
+    this.all += movers;
+    this.certain += movers - estimated;
+    if (estimated > 0) this.worst = Math.max(this.worst, basis);
   }
 
   estimate(): Estimate | null {

@@ -18,6 +18,10 @@ export const FlowRowsInput = z.object({
 });
 export type FlowRowsInput = z.infer<typeof FlowRowsInput>;
 
+/** The question of rows whose progress is asked for; on which edition they are shown changes nothing. */
+export const FlowProgressInput = FlowRowsInput.omit({ edition: true });
+export type FlowProgressInput = z.infer<typeof FlowProgressInput>;
+
 export const FlowPeopleInput = z.object({ level, edition });
 export type FlowPeopleInput = z.infer<typeof FlowPeopleInput>;
 

@@ -1,9 +1,10 @@
 /** The questions about people who move. */
 import { flowPeople } from '../answers/flow-people';
+import { flowProgress } from '../answers/flow-progress';
 import { flowRows } from '../answers/flow-rows';
 import { residenceRows } from '../answers/residence-rows';
 import { keep, pass } from './answering';
-import { FlowPeopleInput, FlowRowsInput, ResidenceInput } from './flow-inputs';
+import { FlowPeopleInput, FlowProgressInput, FlowRowsInput, ResidenceInput } from './flow-inputs';
 import { gated, procedure, router } from './trpc';
 
 export const flows = router({
@@ -14,6 +15,9 @@ export const flows = router({
         keep(ask, 'flow rows', input, () => pass(ask, flowRows(ask, input)), ask.release.flows),
       ),
     ),
+  progress: procedure
+    .input(FlowProgressInput)
+    .query(gated((ask, input: FlowProgressInput) => pass(ask, flowProgress(ask, input)))),
   people: procedure
     .input(FlowPeopleInput)
     .query(

@@ -46,6 +46,6 @@ type FilesProps = Props & { published: ReadonlyMap<number, PublishedFigures> };
 function Files({ draft, saved, ground, answer, published }: FilesProps) {
   const [today] = useState(() => isoDate(new Date().toISOString().slice(0, 10)));
   const asked = { draft, saved, ground, answer, published, province: null, today };
-  const { dossier, derived, about } = usePlanDossier(asked);
-  return <PlanDownloads {...{ dossier, derived, ground, about }} />;
+  const { dossier, official, derived, about } = usePlanDossier(asked);
+  return <PlanDownloads {...{ dossier, official, derived, ground, about }} />;
 }

@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/controls/later';
 import { useGroupWords } from '@/components/studio/group-words';
 import { LinkForm } from '@/components/studio/link-form';
 import { PartForm } from '@/components/studio/part-form';
@@ -38,7 +39,7 @@ interface Props {
 const MANY = 400;
 
 /** What is seldom done to a group: a part of a unit taken, units linked over water, two groups merged. */
-export function PartsAndLinks(props: Props) {
+export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
   const t = useTranslations('studio');
   const words = useGroupWords();
   const { ground, edited, lookup, nameOf, view, groupOf } = props;
@@ -109,4 +110,4 @@ export function PartsAndLinks(props: Props) {
       )}
     </>
   );
-}
+});

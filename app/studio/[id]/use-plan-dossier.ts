@@ -1,8 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { GroundAnswer } from '@/components/answers';
+import { useLanguage } from '@/components/i18n/language';
 import type { DossierAbout } from '@/components/studio/dossier/dossier-about';
+import { dossierInEnglish } from '@/components/studio/dossier/dossier-in-english';
 import { readingsOf } from '@/components/studio/dossier/readings';
 import { judgedConcept } from '@/components/studio/plan-views';
 import type { Concept } from '@/geo/measures';
@@ -30,35 +32,47 @@ interface Asked {
   today: IsoDate;
 }
 
-/** The dossier of a plan with all that is said beside its figures. */
+/**
+ * The dossier of a plan with all that is said beside its figures: in the reader's language, and with the
+ * official names, for files that programs read again.
+ */
 export function usePlanDossier(asked: Asked) {
   const { draft, saved, ground, answer, published, province, today } = asked;
   const { plan } = draft;
   const provinces = useQuery(
     useTRPC().atlas.units.queryOptions({ level: 'province', edition: plan.edition }),
   ).data?.data;
-  const names = useMemo(
-    () => new Map(provinces?.code.map((code, i) => [code, provinces.name[i] ?? code])),
-    [provinces],
-  );
+  const language = useLanguage();
+  const names = useMemo(() => {
+    const all = [answer.data, ...(provinces ? [provinces] : [])];
+    return new Map(
+      all.flatMap(({ code, name, nameEn }) =>
+        code.map((each, i) => [each, (language === 'vi' ? name : nameEn)[i] ?? each] as const),
+      ),
+    );
+  }, [answer, provinces, language]);
+  const nameOf = useCallback((code: string) => names.get(code) ?? code, [names]);
   const concept = conceptOf(ground);
   const derived = useMemo(() => derive(ground, plan), [ground, plan]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
-  const dossier = useMemo(
+  const official = useMemo(
     () =>
       dossierOf(ground, derived, { concept: concept ?? 'registered', rules, province, published }),
     [ground, derived, concept, rules, province, published],
   );
+  const dossier = useMemo(
+    () => (language === 'vi' ? official : dossierInEnglish(official, nameOf)),
+    [official, language, nameOf],
+  );
   const about = useMemo((): DossierAbout => {
     const counts = answer.data.counts.find((columns) => columns.id === concept);
-    const unitName = (code: string) => ground.units[ground.indexOf.get(code) ?? -1]?.name ?? code;
     return {
       ...{ title: draft.title, effective: plan.effective, edition: plan.edition },
       ...{ remarks: draft.remarks, rules, concept, date: answer.data.date, madeOn: today },
       status: saved.plan?.status ?? 'draft',
-      province: soleProvince(dossier.provinces, province, names),
+      province: soleProvince(dossier.provinces, province, nameOf),
       links: draft.links.map((link) => ({
-        ...{ ...link, from: unitName(link.from), to: unitName(link.to) },
+        ...{ ...link, from: nameOf(link.from), to: nameOf(link.to) },
       })),
       ...{ provenance: answer.provenance, notes: answer.notes },
       readings: readingsOf(counts, answer.data.code),
@@ -67,8 +81,8 @@ export function usePlanDossier(asked: Asked) {
           ? { number: saved.revision, savedAt: saved.savedAt }
           : null,
     };
-  }, [answer, concept, draft, ground, names, plan, rules, saved, today, dossier, province]);
-  return { dossier, derived, about, names };
+  }, [answer, concept, draft, nameOf, plan, rules, saved, today, dossier, province]);
+  return { official, dossier, derived, about, nameOf, provinces };
 }
 
 /** The people that the plan is judged by; null where the release tells of none. */
@@ -81,8 +95,8 @@ export function conceptOf(ground: Ground): Concept | null {
 function soleProvince(
   provinces: readonly { code: string }[],
   asked: string | null,
-  names: ReadonlyMap<string, string>,
+  nameOf: (code: string) => string,
 ): string | null {
   const code = asked ?? (provinces.length === 1 ? provinces[0]!.code : null);
-  return code === null ? null : (names.get(code) ?? null);
+  return code === null ? null : nameOf(code);
 }

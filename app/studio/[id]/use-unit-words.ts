@@ -6,10 +6,10 @@ import type { GroundAnswer } from '@/components/answers';
 import { useLanguage } from '@/components/i18n/language';
 import { useGroupWords } from '@/components/studio/group-words';
 import { NO_GROUP, unitsNear } from '@/components/studio/plan-painting';
+import type { PlanPicture } from '@/components/studio/plan-picture';
 import type { Findable } from '@/components/studio/unit-finder';
 import {
   componentsOf,
-  cutUnits,
   type Draft,
   type Ground,
   type GroupFigures,
@@ -23,10 +23,11 @@ export function useUnitWords(
   ground: Ground,
   answer: GroundAnswer,
   draft: Draft,
-  groupOf: Int32Array,
-  scope: Uint8Array,
+  { derived, grouped, scene }: PlanPicture,
   selected: number | null,
 ) {
+  const { scope } = scene;
+  const groupOf = grouped.groups;
   const t = useTranslations('studio');
   const language = useLanguage();
   const groupWords = useGroupWords();
@@ -48,7 +49,8 @@ export function useUnitWords(
     [ground],
   );
   const { groups } = draft.plan;
-  const cut = useMemo(() => cutUnits(groups), [groups]);
+  const { cuts } = derived;
+  const cut = useMemo(() => new Set(cuts.map(({ unit }) => unit)), [cuts]);
   const placeOf = useCallback(
     (code: string) => {
       if (cut.has(code)) return t('cut');

@@ -134,7 +134,7 @@ export default function FlowChord({ picture, groups: { of, names }, source }: Pr
           {t('chord.within', {
             movers: number(every.reduce((sum, group) => sum + between(group, group), 0)),
           })}{' '}
-          {source} {picture.hidden > 0 && t('hidden', { count: picture.hidden })}
+          {source}
         </p>
       </div>
     </section>

@@ -57,9 +57,6 @@ export default function FlowIndices({ picture, years }: Props) {
         })}
       </dl>
       <p className={styles.note}>{t('indices.source')}</p>
-      {picture.hidden > 0 && (
-        <p className={styles.note}>{t('hidden', { count: picture.hidden })}</p>
-      )}
     </section>
   );
 }

@@ -20,10 +20,10 @@ interface At {
   column: number;
 }
 
-/** The shade of a class of counts: nobody is the ground, and the palest step is left to single movers. */
+/** The shade of a class of counts; the palest step is left to single movers. */
 const SHADES = [0, 2, 3, 4, 5, 6];
 const shadeOf = (decade: number): string =>
-  decade < 0 ? 'var(--dd-subtle)' : `var(--dd-seq-${SHADES[Math.min(decade, SHADES.length - 1)]})`;
+  `var(--dd-seq-${SHADES[Math.min(decade, SHADES.length - 1)]})`;
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -75,6 +75,10 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
           onChange={setOrder}
         />
         <ul className={styles.key} aria-label={t('matrix.key')}>
+          <li>
+            <span className={`${styles.swatch} ${styles.untold}`} />
+            {t('matrix.few')}
+          </li>
           {decadesUpTo(most).map((limit, k) => (
             <li key={limit}>
               <span className={styles.swatch} style={{ background: shadeOf(k) }} />
@@ -85,11 +89,14 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
       </div>
       <p className={styles.told} aria-live="polite">
         {from !== undefined && to !== undefined && from !== to
-          ? t('matrix.cell', {
+          ? t(movers(from, to) === 0 ? 'matrix.cellUntold' : 'matrix.cell', {
               origin: names[from]!,
               destination: names[to]!,
               movers: number(movers(from, to)),
-              back: number(movers(to, from)),
+              back:
+                movers(to, from) === 0
+                  ? t('matrix.untold')
+                  : t('matrix.people', { count: number(movers(to, from)) }),
             })
           : t('matrix.within', { place: names[from ?? 0]! })}
       </p>
@@ -129,9 +136,13 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
                       tabIndex={row === focus.row && column === focus.column ? 0 : -1}
                       data-cell={`${row} ${column}`}
                       data-own={isOwn ? '' : undefined}
-                      style={isOwn ? undefined : { background: shadeOf(decadeOf(count)) }}
-                      className={styles.cell}
-                      aria-label={isOwn ? t('matrix.own') : number(count)}
+                      style={
+                        isOwn || count === 0 ? undefined : { background: shadeOf(decadeOf(count)) }
+                      }
+                      className={`${styles.cell} ${isOwn || count > 0 ? '' : styles.untold}`}
+                      aria-label={
+                        isOwn ? t('matrix.own') : count === 0 ? t('matrix.untold') : number(count)
+                      }
                       onPointerEnter={() => setAt({ row, column })}
                       onFocus={() => setFocus({ row, column })}
                       onClick={() => !isOwn && onCorridor(origin, destination)}
@@ -146,9 +157,6 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
           </tbody>
         </table>
       </Scrolling>
-      {picture.hidden > 0 && (
-        <p className={styles.note}>{t('hidden', { count: picture.hidden })}</p>
-      )}
     </section>
   );
 }

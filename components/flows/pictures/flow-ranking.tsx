@@ -79,9 +79,6 @@ export default function FlowRanking({ picture, onPlace }: Props) {
           </tbody>
         </table>
       </Scrolling>
-      {picture.hidden > 0 && (
-        <p className={styles.note}>{t('hidden', { count: picture.hidden })}</p>
-      )}
     </section>
   );
 }

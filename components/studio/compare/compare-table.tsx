@@ -78,7 +78,8 @@ export function CompareTable({ heads, rows, before, summaries, onRemove }: Props
                     <th scope="row" className={styles.row}>
                       {t(`row.${row.id}`)}
                       <span className={styles.note}>
-                        <Direction better={row.better} /> {t(`why.${row.id}`)}
+                        <Direction better={row.better} />{' '}
+                        <span className={styles.why}>{t(`why.${row.id}`)}</span>
                       </span>
                     </th>
                     <CompareCell

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { groundOf } from '@/geo/plans';
 import { gridOf } from '@/geo/testing/grid';
+import { planOutlines } from '../plan-outlines';
 import { drawnPlans } from './drawn-plans';
 
 /** Eight squares in a row. */
@@ -28,6 +29,23 @@ test('whatever is drawn keeps the number by which it is painted', () => {
   const drawn = new Set(outlines.units.features.map(({ id }) => id));
   for (const { id } of outlines.lines.features)
     expect([0, 1].some((side) => drawn.has(outlines.sides[2 * (id as number) + side]!))).toBe(true);
+});
+
+test('a whole country is drawn with fewer points, and neighbours still share their borders', () => {
+  const many = gridOf(
+    Array.from({ length: 2100 }, (_, i) => [i % 50, Math.floor(i / 50)] as const),
+    0.003,
+  );
+  const country = groundOf({ ...many, counts: [] });
+  const { outlines } = drawnPlans(country, new Uint8Array(country.units.length).fill(1))!;
+  const fine = planOutlines(country)!;
+  const points = ({ lines }: typeof outlines) =>
+    lines.features.reduce((sum, { geometry }) => sum + geometry.coordinates.length, 0);
+  expect(points(outlines)).toBeLessThanOrEqual(points(fine));
+  const ends = ({ lines }: typeof outlines) =>
+    lines.features.map(({ geometry: { coordinates: c } }) => [c[0], c.at(-1)]);
+  expect(ends(outlines)).toEqual(ends(fine));
+  expect(outlines.sides).toEqual(fine.sides);
 });
 
 test('nothing is drawn where there are no boundaries', () => {

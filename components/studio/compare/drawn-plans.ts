@@ -1,10 +1,15 @@
 /** What the maps of compared plans are drawn from: the units looked at, and those around them. */
-import type { Ground } from '@/geo/plans';
+import type { Ground, Shapes } from '@/geo/plans';
+import { thinRing } from '@/geo/topology';
 import type { Box } from '../../map/outlines';
 import { boxOfUnits, NO_UNIT, type PlanOutlines, planOutlines } from '../plan-outlines';
 
 /** How much of the surroundings is drawn at each side, as a share of what is looked at. */
 const AROUND = 0.6;
+/** More units than this are looked at from afar, and their borders are drawn coarser. */
+const FROM_AFAR = 2000;
+/** Degrees between two points of such a border: less than a pixel of a whole country. */
+const COARSE = 0.004;
 
 export interface DrawnPlans {
   readonly outlines: PlanOutlines;
@@ -20,12 +25,20 @@ export interface DrawnPlans {
  * @param scope 1 for each unit that is looked at, by index
  */
 export function drawnPlans(ground: Ground, scope: Uint8Array): DrawnPlans | null {
-  const all = planOutlines(ground);
-  if (!all) return null;
+  const { units, shapes } = ground;
   const inScope = [...scope.keys()].filter((unit) => scope[unit] === 1);
+  const isFar = inScope.length > FROM_AFAR;
+  const all = planOutlines({ units, shapes: shapes && isFar ? coarse(shapes) : shapes });
+  if (!all) return null;
   const home = boxOfUnits(all, inScope);
   return { outlines: home ? near(all, home) : all, home, scope };
 }
+
+/** The same arcs with fewer points: neighbours still share them, so that no gap opens. */
+const coarse = (shapes: Shapes): Shapes => ({
+  ...shapes,
+  lines: shapes.lines.map((line) => thinRing(line, COARSE)),
+});
 
 function near(all: PlanOutlines, [west, south, east, north]: Box): PlanOutlines {
   const [dx, dy] = [AROUND * (east - west), AROUND * (north - south)];

@@ -26,12 +26,14 @@ export function BasisSection({ dossier, about }: Props) {
   return (
     <>
       <ul>
-        <li>{t('dossier.basis.standards', { source: rules.standards.source, date })}</li>
+        <li>{t('dossier.basis.standards', { source: rules.standards.source[language], date })}</li>
         {rearrangement && (
-          <li>{t('dossier.basis.rearrangement', { source: rearrangement.source })}</li>
+          <li>{t('dossier.basis.rearrangement', { source: rearrangement.source[language] })}</li>
         )}
         {rules.classification && (
-          <li>{t('dossier.basis.classification', { source: rules.classification.source })}</li>
+          <li>
+            {t('dossier.basis.classification', { source: rules.classification.source[language] })}
+          </li>
         )}
       </ul>
       {sure.length > 0 && (

@@ -32,6 +32,10 @@ export function percentText({ percent, verdict }: CriterionVerdict, language: La
   return formatPercent(shown, language);
 }
 
+/** What data would have to tell for a criterion that has no figure; empty where it has one. */
+export const needOf = ({ criterion, value }: CriterionVerdict, t: Words): string =>
+  value === null ? ` · ${t(`criteria.need.${criterion}`)}` : '';
+
 /** One criterion in a line: value, threshold, percentage, verdict, or why there is none. */
 export function criterionLine(verdict: CriterionVerdict, t: Words, language: Language): string {
   const { criterion, value, threshold, why } = verdict;
@@ -40,7 +44,8 @@ export function criterionLine(verdict: CriterionVerdict, t: Words, language: Lan
   const shown = value === null ? t('criteria.none') : criterionValue(verdict, value, t, language);
   if (value === null || threshold === null) {
     const reason = t(`criteria.why.${why ?? 'no_figure'}`);
-    return t('dossier.units.open', { name, value: shown, verdict: told, why: reason });
+    const open = t('dossier.units.open', { name, value: shown, verdict: told, why: reason });
+    return `${open}${needOf(verdict, t)}`;
   }
   return t('dossier.units.criterion', {
     ...{ name, value: shown, verdict: told, percent: percentText(verdict, language) },

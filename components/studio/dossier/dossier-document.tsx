@@ -15,7 +15,6 @@ import { UnitsSection } from './units-section';
 interface Props {
   dossier: Dossier;
   about: DossierAbout;
-  /** Null where the plan is too wide for one map. */
   maps: ReactNode;
   /** Unit by unit, or the summary alone. */
   detailed: boolean;
@@ -41,8 +40,9 @@ export function DossierDocument({ dossier, about, maps, detailed, scope }: Props
         <SummarySection dossier={dossier} />
         {scope}
       </Section>
-      <Section number="III" title={t('dossier.map.title')} apart={maps !== null}>
-        {maps ?? <p>{t('dossier.map.whole')}</p>}
+      <Section number="III" title={t('dossier.map.title')} apart>
+        {maps}
+        {!detailed && <p>{t('dossier.map.whole')}</p>}
       </Section>
       {detailed && (
         <>

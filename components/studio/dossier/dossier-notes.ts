@@ -33,7 +33,7 @@ export function dossierNotes(
       ? []
       : count('missing', codes.filter((code) => readings.missing.has(code)).length)),
     ...count('terrain', rules.standards ? unsure : 0),
-    ...(rules.classification?.note ? [rules.classification.note] : []),
+    ...(rules.classification?.note ? [`${rules.classification.note[language]}.`] : []),
     ...notes
       .filter(({ code }) => code !== 'sample_data')
       .map((note) => noteSentence(note, t, language)),

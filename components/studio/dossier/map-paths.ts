@@ -6,13 +6,21 @@ import type { Projection } from './map-frame';
 /** Points closer than this are one on paper. */
 const STEP = 0.35;
 
-/** A run of positions, thinned to what can be seen; `closed` ends where it began. */
-export function pathOf(positions: readonly Position[], { project }: Projection, closed: boolean) {
+/**
+ * A run of positions, thinned to what can be seen; `closed` ends where it began.
+ * @param step points closer than this are one on paper
+ */
+export function pathOf(
+  positions: readonly Position[],
+  { project }: Projection,
+  closed: boolean,
+  step = STEP,
+): string {
   let path = '';
   let [lastX, lastY] = [Number.NaN, Number.NaN];
   positions.forEach((position, i) => {
     const [x, y] = project(position);
-    const near = Math.abs(x - lastX) < STEP && Math.abs(y - lastY) < STEP;
+    const near = Math.abs(x - lastX) < step && Math.abs(y - lastY) < step;
     if (near && i < positions.length - 1) return;
     path += `${path === '' ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
     [lastX, lastY] = [x, y];

@@ -12,11 +12,13 @@ interface Props {
   ground: Ground;
   derived: Derived;
   dossier: Dossier;
+  /** The same with official names: what programs read again. */
+  official: Dossier;
   about: DossierAbout;
 }
 
 /** The files of a plan: its dossier as a workbook, its crosswalk as CSV, its units as GeoJSON. */
-export function PlanDownloads({ ground, derived, dossier, about }: Props) {
+export function PlanDownloads({ ground, derived, dossier, official, about }: Props) {
   const t = useTranslations();
   const language = useLanguage();
   const { releaseId, sample } = about.provenance;
@@ -41,10 +43,10 @@ export function PlanDownloads({ ground, derived, dossier, about }: Props) {
           });
         }),
         csv: download(t('dossier.files.crosswalk', { title: about.title }), 'csv', (told) =>
-          sheetBlob('csv', planCrosswalk(dossier, derived), told, t),
+          sheetBlob('csv', planCrosswalk(official, derived), told, t),
         ),
         geojson: download(title, 'geojson', async (told) => {
-          const collection = planGeoJson(ground, derived, dossier, about, told, t);
+          const collection = planGeoJson(ground, derived, official, about, told, t);
           return new Blob([JSON.stringify(collection)], { type: 'application/geo+json' });
         }),
       }}

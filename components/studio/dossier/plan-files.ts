@@ -37,7 +37,7 @@ export function aboutPlan(
     sample: provenance.sample,
     lines: [
       [t('export.question'), title],
-      [t('dossier.files.set'), rules.standards?.source ?? t('dossier.units.noRules')],
+      [t('dossier.files.set'), rules.standards?.source[language] ?? t('dossier.units.noRules')],
       [
         t('dossier.page'),
         `${t(`dossier.${status}`)}. ${t('dossier.effective', {
@@ -87,6 +87,12 @@ function unitsSheet(dossier: Dossier, about: DossierAbout, t: Words): Sheet {
       judged.standards?.criteria.some((c) => c.criterion === criterion),
     ),
   );
+  const classified = dossier.units.some(({ judged }) => judged.classification !== null);
+  const pointsOf = (['population', 'area'] as const).filter((criterion) =>
+    dossier.units.some(({ judged }) =>
+      judged.classification?.points.some((each) => each.criterion === criterion),
+    ),
+  );
   const header = (criterion: string, what: string) =>
     t('dossier.files.criterion', { name: t(`criteria.${criterion}`), what });
   const missing = t('figure.missing');
@@ -110,12 +116,16 @@ function unitsSheet(dossier: Dossier, about: DossierAbout, t: Words): Sheet {
         number(header(criterion, 'percent'), 1),
         text(header(criterion, 'verdict')),
       ]),
+      ...pointsOf.map((criterion) =>
+        number(t('dossier.files.points', { name: t(`criteria.${criterion}`) }), 1),
+      ),
+      ...(classified ? [text(t('dossier.files.class'))] : []),
       text(t('dossier.files.verdict')),
       text(t('dossier.files.set')),
       text(t('dossier.files.confidence')),
     ],
     rows: dossier.units.map((unit, i): SheetCell[] => {
-      const { standards } = unit.judged;
+      const { standards, classification } = unit.judged;
       const sure = standards && leastSure(standards);
       const people = isHidden(unit, about.readings) ? t('figure.hiddenWhy') : missing;
       return [
@@ -145,6 +155,11 @@ function unitsSheet(dossier: Dossier, about: DossierAbout, t: Words): Sheet {
             why ? `${told} (${t(`criteria.why.${why}`)})` : told,
           ];
         }),
+        ...pointsOf.map(
+          (criterion) =>
+            classification?.points.find((each) => each.criterion === criterion)?.points ?? missing,
+        ),
+        ...(classified ? [classification?.class ?? t('unitClass.notKnown')] : []),
         standards ? t(`criteria.verdict.${standards.verdict}`) : t('dossier.units.noRules'),
         standards?.set ?? null,
         sure ? t(`rules.confidence.${sure}`) : null,

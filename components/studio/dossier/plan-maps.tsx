@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Derived, type Dossier, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
-import { shortName } from '@/geo/units';
 import { useLanguage } from '../../i18n/language';
 import { formatDate } from '../../theme';
-import { groupOfUnits, NO_GROUP } from '../plan-painting';
+import { groupUnits, NO_GROUP } from '../plan-painting';
 import { type Archipelago, isNamedIn } from './archipelagos';
 import { PlanPicture } from './plan-picture';
 import { layOutSheet, type PlanSheet, type SheetLabel, type SheetUnit } from './plan-sheet';
@@ -19,15 +18,23 @@ interface Props {
   /** Those that belong to what is drawn. */
   islands: readonly Archipelago[];
   approximate: boolean;
+  names: MapNames;
+}
+
+/** Short names in the reader's language. */
+export interface MapNames {
+  readonly unit: (unit: number) => string;
+  readonly group: (place: number) => string;
 }
 
 /** The maps before and after, with the same colours for the same ground. */
-export function PlanMaps({ ground, derived, marks, dossier, units, islands, approximate }: Props) {
+export function PlanMaps(props: Props) {
+  const { ground, derived, marks, dossier, units, islands, approximate, names } = props;
   const t = useTranslations();
   const language = useLanguage();
   const { before, after } = useMemo(
-    () => sheetsOf(ground, derived, marks, dossier, units),
-    [ground, derived, marks, dossier, units],
+    () => sheetsOf(ground, derived, marks, dossier, units, names),
+    [ground, derived, marks, dossier, units, names],
   );
   const called = ({ id }: Archipelago) => t(`dossier.map.${id}`);
   const unshown = (sheet: PlanSheet) =>
@@ -69,8 +76,9 @@ function sheetsOf(
   marks: Draft['marks'],
   dossier: Dossier,
   units: readonly number[],
+  names: MapNames,
 ): { before: PlanSheet; after: PlanSheet } {
-  const groups = groupOfUnits(ground, derived);
+  const groups = groupUnits(ground, derived).groups;
   const cut = new Set(derived.cuts.map(({ unit }) => ground.indexOf.get(unit)));
   const orders = new Map(dossier.units.map(({ group }, i) => [group, i + 1]));
   const drawn = units.map((unit): SheetUnit => {
@@ -85,17 +93,17 @@ function sheetsOf(
   const old = new Map(
     units.map((unit): [number, SheetLabel] => {
       const number = orders.get(groups[unit]!) ?? null;
-      return [unit, { name: shortName(ground.units[unit]!.name), number }];
+      return [unit, { name: names.unit(unit), number }];
     }),
   );
   const now = new Map(
-    derived.plan.groups.map(({ name }, group): [number, SheetLabel] => [
+    derived.plan.groups.map((_, group): [number, SheetLabel] => [
       group,
-      { name: shortName(name), number: orders.get(group) ?? null },
+      { name: names.group(group), number: orders.get(group) ?? null },
     ]),
   );
   for (const { unit, region } of drawn)
-    if (region < 0) now.set(region, { name: shortName(ground.units[unit]!.name), number: null });
+    if (region < 0) now.set(region, { name: names.unit(unit), number: null });
   return {
     before: layOutSheet(ground, drawn, old),
     after: layOutSheet(

@@ -10,15 +10,17 @@ interface Props {
   islands: readonly string[];
   /** What holds of the borders: approximate, not drawn. */
   caution: string | null;
+  /** Of the whole country: borders are hairlines. */
+  far?: boolean;
   children?: ReactNode;
 }
 
 /** A map of the plan on paper, with what lies far out at sea in frames beside it. */
-export function PlanPicture({ title, sheet, islands, caution, children }: Props) {
+export function PlanPicture({ title, sheet, islands, caution, far, children }: Props) {
   const t = useTranslations('dossier.map');
   const { main, insets, numbers, unnamed } = sheet;
   return (
-    <figure className={styles.picture}>
+    <figure className={styles.picture} data-far={far || undefined}>
       <figcaption className={styles.pictureTitle}>{title}</figcaption>
       {main ? (
         <div className={styles.sheet}>

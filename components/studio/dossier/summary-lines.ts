@@ -1,4 +1,4 @@
-import type { Dossier } from '@/geo/plans';
+import type { Dossier, RearrangementTally } from '@/geo/plans';
 import type { Words } from '../../states/words';
 import { formatArea, formatNumber, type Language } from '../../theme';
 
@@ -11,7 +11,7 @@ export interface SummaryLine {
 
 /** The plan in a few numbers: units before and after, people, land, and how many meet the standards. */
 export function summaryLines(
-  { totals, verdicts, changes }: Dossier,
+  { totals, verdicts, changes, rearrangement }: Dossier,
   t: Words,
   language: Language,
 ): SummaryLine[] {
@@ -28,10 +28,19 @@ export function summaryLines(
       ...(without > 0 ? [t('dossier.summary.without', { count: without })] : []),
     ].join(', '),
   });
+  const toRearrange = ({ set, must, open }: RearrangementTally): SummaryLine => ({
+    name: t('dossier.summary.mustRearrange', { set }),
+    value: must,
+    text: [
+      t('dossier.summary.units', { count: must }),
+      ...(open > 0 ? [t('dossier.summary.rearrangeOpen', { count: open })] : []),
+    ].join(', '),
+  });
   const cut = new Set(changes.flatMap(({ code, whole }) => (whole ? [] : [code]))).size;
   return [
     units('before', totals.unitsBefore),
     ...(cut > 0 ? [units('cut', cut)] : []),
+    ...(rearrangement ? [toRearrange(rearrangement)] : []),
     units('after', totals.unitsAfter),
     sum('people', totals.people, formatNumber(totals.people, language), totals.peopleUnknown),
     sum('area', totals.areaKm2, formatArea(totals.areaKm2, language), totals.areaUnknown),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Criterion, CriterionVerdict, Dossier, DossierUnit } from '@/geo/plans';
 import { useLanguage } from '../../i18n/language';
-import { formatNumber } from '../../theme';
+import { classLine } from '../class-text';
 import { criterionLine, heldAgainst, leastSure } from './criterion-text';
 import styles from './dossier.module.css';
 import type { DossierAbout } from './dossier-about';
@@ -15,6 +15,7 @@ interface Props {
 /** Every unit after the plan with what it is made of and every criterion that it is judged by. */
 export function UnitsSection({ dossier, about }: Props) {
   const t = useTranslations('dossier.units');
+  const language = useLanguage();
   const figures = useFigures(about.readings);
   const { units, totals } = dossier;
   const notes = new Set(units.flatMap(({ judged }) => judged.standards?.notes ?? []));
@@ -61,8 +62,8 @@ export function UnitsSection({ dossier, about }: Props) {
         </tbody>
       </table>
       {[...notes].map((note) => (
-        <p key={note} className={styles.small}>
-          {note}.
+        <p key={note.vi} className={styles.small}>
+          {note[language]}.
         </p>
       ))}
     </>
@@ -100,7 +101,9 @@ function UnitRow({
         )}
         {unit.enclaves.length > 0 && (
           <div className={styles.warning}>
-            {t('dossier.units.enclaves', { names: unit.enclaves.join(', ') })}
+            {t('dossier.units.enclaves', {
+              names: unit.enclaves.map(({ name }) => name).join(', '),
+            })}
           </div>
         )}
       </td>
@@ -157,10 +160,8 @@ function Verdict({ unit: { judged } }: { unit: DossierUnit }) {
       {sure && sure !== 'read' && (
         <div className={styles.small}>{t(`rules.confidence.${sure}`)}</div>
       )}
-      {classification && classification.atLeast > 0 && (
-        <div className={styles.small}>
-          {t('dossier.units.points', { points: formatNumber(classification.atLeast, language, 1) })}
-        </div>
+      {classification && classification.points.length > 0 && (
+        <div className={styles.small}>{classLine(classification, t, language)}</div>
       )}
     </>
   );

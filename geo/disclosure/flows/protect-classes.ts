@@ -43,6 +43,9 @@ class ClassMask {
   /** Movers of hidden cells that can still change; 0 of a cell that is told. */
   private readonly rest: Int32Array;
   private readonly touched: number[] = [];
+  /** What boxes are looked for in: see `nearBoxes`. */
+  private readonly nearPlaces: Int32Array;
+  private readonly nearKinds: Int32Array;
   private readonly sums: { readonly out: Int32Array; readonly in: Int32Array };
 
   constructor(
@@ -63,6 +66,8 @@ class ClassMask {
     this.words = Math.ceil(classes / 32);
     this.bits = new Int32Array(places * places * this.words);
     this.moving = new Int32Array(this.bits.length);
+    this.nearPlaces = new Int32Array(places);
+    this.nearKinds = new Int32Array(places * this.words);
     for (let cell = 0; cell < this.cells.length; cell++) if (this.cells[cell]) this.mark(cell);
     this.out = new Uint8Array(places * classes);
     this.in = new Uint8Array(places * classes);
@@ -126,10 +131,9 @@ class ClassMask {
     const [otherClasses, otherPlaces] = [new Set([c]), new Set([place])];
     this.untake();
     // Where another place has hidden movers of the class: few, for it is a rare one.
+    const open = this.fars(end, place, c);
     const farsOf = Array.from({ length: places }, (_, other) =>
-      Array.from({ length: places }, (_, far) => far).filter(
-        (far) => this.left(end === 'out' ? this.at(other, far, c) : this.at(far, other, c)) > 0,
-      ),
+      open.filter((far) => this.left(this.from(end, other, far, c)) > 0),
     );
     let steps = 0;
     while (steps < threshold) {
@@ -140,8 +144,8 @@ class ClassMask {
         if (otherClasses.has(c2)) continue;
         for (let other = 0; other < places; other++) {
           if (otherPlaces.has(other) || farsOf[other]!.length === 0) continue;
-          const three = [place * classes + c2, other * classes + c, other * classes + c2];
-          const price = 1 + three.reduce((sum, k) => sum + cost(k), 0);
+          const [own, others] = [place * classes + c2, other * classes];
+          const price = 1 + cost(own) + cost(others + c) + cost(others + c2);
           if (price >= least * threshold) continue;
           const room = Math.min(threshold, this.sumRoom(end, place, other, farsOf[other]!, c, c2));
           if (room === 0 || price / room >= least) continue;
@@ -160,7 +164,7 @@ class ClassMask {
     return true;
   }
 
-  /** By how many the movers of a place and class can rise by exchanging classes with another's. */
+  /** By how many movers of a place and class can rise by exchanging classes, as far as the threshold. */
   private sumRoom(
     end: 'out' | 'in',
     place: number,
@@ -170,11 +174,22 @@ class ClassMask {
     c2: number,
   ): number {
     let room = 0;
-    for (const far of fars) room += this.slideRoom(end, place, other, far, c, c2);
+    for (const far of fars) {
+      room += this.slideRoom(end, place, other, far, c, c2);
+      if (room >= this.threshold) break;
+    }
     return room;
   }
 
-  /** Of those the ones who share the far end, as far as all four cells are hidden. */
+  /** Places whose cell with a place and class is hidden. */
+  private fars(end: 'out' | 'in', place: number, c: number): number[] {
+    const found: number[] = [];
+    for (let far = 0; far < this.places; far++)
+      if (far !== place && this.cells[this.from(end, place, far, c)]) found.push(far);
+    return found;
+  }
+
+  /** Of those the ones who share the far end, one of `fars`, as far as all four cells are hidden. */
   private slideRoom(
     end: 'out' | 'in',
     place: number,
@@ -183,9 +198,7 @@ class ClassMask {
     c: number,
     c2: number,
   ): number {
-    if (far === place || far === other) return 0;
-    const [rises, meets] = [this.from(end, place, far, c), this.from(end, other, far, c2)];
-    if (!this.cells[rises] || !this.cells[meets]) return 0;
+    if (far === other || !this.cells[this.from(end, other, far, c2)]) return 0;
     const gives = this.left(this.from(end, place, far, c2));
     return Math.min(gives, this.left(this.from(end, other, far, c)));
   }
@@ -283,13 +296,19 @@ class ClassMask {
     if (!hidden[place * classes + c] || enough <= 0) return 0;
     let [own, all] = [0, 0];
     const most = 4 * threshold;
-    const fars = [far, ...Array.from({ length: places }, (_, at) => at).filter((at) => at !== far)];
+    // The far end of the cell comes first: it is hidden, as the cell is.
+    const fars = [far, ...this.fars(end, place, c).filter((at) => at !== far)];
+    const others = Array.from({ length: places }, (_, other) => other)
+      .filter((other) => other !== place && hidden[other * classes + c])
+      .map((other) => ({
+        other,
+        shared: fars.filter((at) => this.left(this.from(end, other, at, c)) > 0),
+      }));
     for (let c2 = 0; c2 < classes; c2++) {
       if (c2 === c || !hidden[place * classes + c2]) continue;
-      for (let other = 0; other < places; other++) {
-        if (other === place || !hidden[other * classes + c] || !hidden[other * classes + c2])
-          continue;
-        for (const at of fars) {
+      for (const { other, shared } of others) {
+        if (!hidden[other * classes + c2]) continue;
+        for (const at of shared) {
           if (own >= enough || all >= most) return own;
           const room = this.slideRoom(end, place, other, at, c, c2);
           const step = Math.min(room, at === far ? enough - own : most - all);
@@ -310,8 +329,8 @@ class ClassMask {
    * @param up whether the cell is to gain
    */
   private boxes(i: number, j: number, c: number, enough: number, up: boolean): number {
-    const { places, classes, cells, words } = this;
-    const [ends, middles] = up ? [this.bits, this.moving] : [this.moving, this.bits];
+    const { places, classes, cells, words, bits } = this;
+    const [ends, middles] = up ? [bits, this.moving] : [this.moving, bits];
     const own = this.at(i, j, c);
     const kinds = new Int32Array(words);
     for (let c2 = 0; c2 < classes; c2++) {
@@ -319,26 +338,31 @@ class ClassMask {
       if (c2 !== c && cells[own2] && (!up || this.left(own2) > 0))
         kinds[c2 >> 5]! |= 1 << (c2 & 31);
     }
+    // The second classes of which all four cells are hidden, and those have movers that are to lose
+    // some, are met as bits: tried one by one they would take nearly all of the time that a year takes.
+    const near = this.nearBoxes(i, j, c, kinds, ends, up);
+    const [ownWord, ownBit] = [c >> 5, 1 << (c & 31)];
     let steps = 0;
     for (let j2 = 0; j2 < places && steps < enough; j2++) {
       const far = this.at(i, j2, c);
       if (j2 === i || j2 === j || !cells[far] || (up && this.left(far) <= 0)) continue;
-      for (let i2 = 0; i2 < places && steps < enough; i2++) {
-        if (i2 === i || i2 === j || i2 === j2) continue;
-        const [near, opposite] = [this.at(i2, j, c), this.at(i2, j2, c)];
-        if (!cells[near] || !cells[opposite] || this.left(up ? near : opposite) <= 0) continue;
-        // The second classes of which all four cells are hidden, and those have movers that are to
-        // lose some: tried one by one they would take nearly all of the time that a year takes.
-        const [farAt, nearAt] = [(i * places + j2) * words, (i2 * places + j) * words];
+      const farAt = (i * places + j2) * words;
+      for (let at = 0; at < near && steps < enough; at++) {
+        const i2 = this.nearPlaces[at]!;
+        if (i2 === j2) continue;
         const oppositeAt = (i2 * places + j2) * words;
+        if ((bits[oppositeAt + ownWord]! & ownBit) === 0) continue;
+        const [nearCell, opposite] = [this.at(i2, j, c), this.at(i2, j2, c)];
         for (let word = 0; word < words; word++) {
-          let kindsLeft = kinds[word]!;
-          kindsLeft &= ends[farAt + word]! & ends[nearAt + word]! & middles[oppositeAt + word]!;
+          let kindsLeft = kinds[word]! & ends[farAt + word]! & middles[oppositeAt + word]!;
+          kindsLeft &= this.nearKinds[at * words + word]!;
+          if (kindsLeft === 0) continue;
+          if (this.left(up ? nearCell : opposite) <= 0) break;
           for (; kindsLeft !== 0 && steps < enough; kindsLeft &= kindsLeft - 1) {
             const c2 = word * 32 + 31 - Math.clz32(kindsLeft & -kindsLeft);
             const first = up ? this.at(i, j, c2) : own;
             const second = up ? far : this.at(i, j2, c2);
-            const third = up ? near : this.at(i2, j, c2);
+            const third = up ? nearCell : this.at(i2, j, c2);
             const fourth = up ? this.at(i2, j2, c2) : opposite;
             const step = Math.min(
               Math.min(enough - steps, this.left(fourth)),
@@ -350,11 +374,45 @@ class ClassMask {
             this.take(third, step);
             this.take(fourth, step);
             steps += step;
+            // Most cells fail because their pair has few others to give: then nothing is left to try.
+            if (this.left(first) > 0) continue;
+            if (up) kinds[word]! &= ~(kindsLeft & -kindsLeft);
+            if (!up || kinds.every((none) => none === 0)) return steps;
           }
         }
+        if (up && this.left(far) <= 0) break;
       }
     }
     return steps;
+  }
+
+  /**
+   * The other origins that can be in a box with a cell, with the second classes that they allow, in
+   * `nearPlaces` and `nearKinds`.
+   * @returns how many there are
+   */
+  private nearBoxes(
+    i: number,
+    j: number,
+    c: number,
+    kinds: Int32Array,
+    ends: Int32Array,
+    up: boolean,
+  ): number {
+    const { places, cells, words } = this;
+    let count = 0;
+    for (let i2 = 0; i2 < places; i2++) {
+      const near = this.at(i2, j, c);
+      if (i2 === i || i2 === j || !cells[near] || (up && this.left(near) <= 0)) continue;
+      let some = 0;
+      for (let word = 0; word < words; word++) {
+        const both = kinds[word]! & ends[(i2 * places + j) * words + word]!;
+        this.nearKinds[count * words + word] = both;
+        some |= both;
+      }
+      if (some !== 0) this.nearPlaces[count++] = i2;
+    }
+    return count;
   }
 
   /**

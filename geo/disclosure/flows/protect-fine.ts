@@ -37,6 +37,15 @@ interface End {
   readonly hidden: Uint8Array;
 }
 
+/** Hidden cells that share an end with a cell. */
+interface Beside {
+  /** Of the same pair of places, at most `LOOK`. */
+  readonly near: readonly number[];
+  readonly far: readonly number[];
+  /** Near ones, then far ones. */
+  readonly all: readonly number[];
+}
+
 class FineMask {
   readonly hidden: Uint8Array;
   readonly out: End;
@@ -47,8 +56,9 @@ class FineMask {
   /** By place the units in it. */
   private readonly unitsOf: readonly Int32Array[];
   private readonly start: Int32Array;
-  /** What has been taken of cells for the cell that is looked at. */
-  private used = new Map<number, number>();
+  /** What has been taken of cells for the cell that is looked at, and of which. */
+  private readonly used: Int32Array;
+  private readonly touched: number[] = [];
 
   constructor(
     private readonly fine: FineCounts,
@@ -62,6 +72,7 @@ class FineMask {
       movers,
       (count, k) => +(count < threshold || this.isHiddenAbove(this.block[k]!)),
     );
+    this.used = new Int32Array(movers.length);
     this.out = endOf(origin, movers, units);
     this.in = endOf(destination, movers, units);
     this.within = gathered(this.block, places * places);
@@ -93,11 +104,27 @@ class FineMask {
 
   /** Movers of a cell that can still change. */
   private left(cell: number): number {
-    return this.hidden[cell] ? this.fine.movers[cell]! - (this.used.get(cell) ?? 0) : 0;
+    return this.hidden[cell] ? this.fine.movers[cell]! - this.used[cell]! : 0;
   }
 
-  private take(cells: readonly number[], count: number): void {
-    for (const cell of cells) this.used.set(cell, (this.used.get(cell) ?? 0) + count);
+  private take(cell: number, steps: number): void {
+    this.used[cell]! += steps;
+    this.touched.push(cell);
+  }
+
+  private untake(): void {
+    for (const cell of this.touched) this.used[cell] = 0;
+    this.touched.length = 0;
+  }
+
+  /** Takes of some cells what all of them can give. @returns the steps */
+  private takeEach(enough: number, a: number, b = a, c = a): number {
+    const step = Math.min(Math.min(enough, this.left(a)), this.left(b), this.left(c));
+    if (step <= 0) return 0;
+    this.take(a, step);
+    if (b !== a) this.take(b, step);
+    if (c !== a) this.take(c, step);
+    return step;
   }
 
   /** Hides units with few movers in all. @returns whether all are safe */
@@ -178,30 +205,37 @@ class FineMask {
   }
 
   /**
-   * Hidden cells with one end at a unit, or at any unit whose sum is hidden with its own; those of the
-   * same pair of places first.
+   * Hidden cells with one end at a unit, or at any unit whose sum is hidden with its own: those of the
+   * same pair of places, and the others.
    */
-  private beside(end: End, unit: number, but: number): number[] {
-    const lists = [end.cells[unit]!];
-    if (end.hidden[unit])
-      for (const other of this.siblingsOf(unit))
-        if (end.hidden[other]) lists.push(end.cells[other]!);
-    const [near, far]: [number[], number[]] = [[], []];
+  private beside(end: End, unit: number, but: number): Beside {
     const { hidden, block } = this;
-    const own = block[but];
-    for (const cells of lists)
-      for (let k = 0; k < cells.length; k++) {
+    const own = block[but]!;
+    const near: number[] = [];
+    const far: number[] = [];
+    const look = (cells: Int32Array, of: number, isNear: boolean) => {
+      const list = isNear ? near : far;
+      for (let k = 0; k < cells.length && list.length < LOOK; k++) {
         const cell = cells[k]!;
-        if (cell === but || !hidden[cell]) continue;
-        const list = block[cell] === own ? near : far;
-        if (list.length < LOOK) list.push(cell);
+        if (cell === but || !hidden[cell] || end.of[cell] !== of) continue;
+        if ((block[cell] === own) === isNear) list.push(cell);
       }
-    return [...near, ...far];
+    };
+    const lookAt = (of: number) => {
+      const [cells, within] = [end.cells[of]!, this.within[own]!];
+      look(cells, of, false);
+      // Most of all that leaves a large unit leads elsewhere; both lists are in the order of the cells.
+      look(within.length < cells.length ? within : cells, of, true);
+    };
+    lookAt(unit);
+    if (end.hidden[unit])
+      for (const other of this.siblingsOf(unit)) if (end.hidden[other]) lookAt(other);
+    return { near, far, all: [...near, ...far] };
   }
 
   /** By how many a cell can fall: it and another hidden one exchange their destinations. */
   private falls(cell: number): number {
-    this.used = new Map();
+    this.untake();
     const { origin, destination, movers } = this.fine;
     const [from, to] = [origin[cell]!, destination[cell]!];
     const block = this.block[cell]!;
@@ -214,9 +248,7 @@ class FineMask {
         const [from2, to2] = [origin[other]!, destination[other]!];
         if (from2 === from || to2 === to || this.left(other) <= 0) continue;
         if (!this.isFree(from, to2) || !this.isFree(from2, to)) continue;
-        const step = Math.min(wanted - steps, this.left(other));
-        this.take([other], step);
-        steps += step;
+        steps += this.takeEach(wanted - steps, other);
       }
     };
     tryAll(this.within[block]!);
@@ -227,39 +259,39 @@ class FineMask {
     return steps;
   }
 
-  /** By how many a cell can rise. */
+  /** By how many a cell can rise, as far as enough. */
   private rises(cell: number, enough: number): number {
-    this.used = new Map();
+    if (enough <= 0) return 0;
+    this.untake();
     const { origin, destination } = this.fine;
     const block = this.block[cell]!;
     const rows = this.beside(this.out, origin[cell]!, cell);
     const columns = this.beside(this.in, destination[cell]!, cell);
     let steps = 0;
-    const go = (cells: readonly number[]): void => {
-      const step = Math.min(enough - steps, ...cells.map((each) => this.left(each)));
-      if (step <= 0) return;
-      this.take(cells, step);
-      steps += step;
-    };
-    const inBlock = (each: number): boolean => this.block[each] === block;
     // A mover between the same two units, of units whose sums are hidden with these.
-    for (const a of rows) if (columns.includes(a) && inBlock(a)) go([a]);
-    for (const a of rows)
-      for (const c of columns) {
+    if (this.out.hidden[origin[cell]!] || this.in.hidden[destination[cell]!])
+      for (const a of rows.near)
+        if (columns.near.includes(a)) steps += this.takeEach(enough - steps, a);
+    for (const [from, to] of [
+      [rows.near, columns.all],
+      [rows.far, columns.near],
+    ] as const)
+      for (const a of from)
+        for (const c of to) {
+          if (steps >= enough) return steps;
+          if (this.left(a) <= 0) break;
+          if (a === c || this.left(c) <= 0) continue;
+          if (this.isFree(origin[c]!, destination[a]!))
+            steps += this.takeEach(enough - steps, a, c);
+          else steps += this.roundAbout(cell, a, c, enough - steps);
+        }
+    for (const a of rows.far)
+      for (const c of columns.far) {
         if (steps >= enough) return steps;
-        if (a === c || !(inBlock(a) || inBlock(c))) continue;
-        if (this.left(a) <= 0 || this.left(c) <= 0) continue;
-        if (this.isFree(origin[c]!, destination[a]!)) go([a, c]);
-        else this.roundAbout(cell, a, c, () => steps < enough, go);
-      }
-    for (const a of rows)
-      for (const c of columns) {
-        if (steps >= enough) return steps;
-        if (a === c || inBlock(a) || inBlock(c)) continue;
-        this.throughThird(cell, a, c, () => steps < enough, go);
+        if (a !== c) steps += this.throughThird(cell, a, c, enough - steps);
       }
     if (this.isHiddenAbove(block) && steps < enough)
-      steps += this.risesWithPlaces(cell, rows, columns, enough - steps);
+      steps += this.risesWithPlaces(cell, rows.all, columns.all, enough - steps);
     return steps;
   }
 
@@ -267,43 +299,33 @@ class FineMask {
    * Where the two that an exchange would join are told, or one unit, a mover of the same two places as
    * one of them stands between: both exchange their ends with it.
    */
-  private roundAbout(
-    cell: number,
-    a: number,
-    c: number,
-    isWanted: () => boolean,
-    go: (cells: readonly number[]) => void,
-  ): void {
+  private roundAbout(cell: number, a: number, c: number, enough: number): number {
     const { origin, destination } = this.fine;
-    let looked = 0;
+    let [looked, steps] = [0, 0];
     for (const between of this.within[this.block[c]!]!) {
-      if (!isWanted() || this.left(a) <= 0 || this.left(c) <= 0 || ++looked > LOOK) return;
+      if (steps >= enough || this.left(a) <= 0 || this.left(c) <= 0 || ++looked > LOOK) break;
       if (between === cell || between === a || between === c || this.left(between) <= 0) continue;
       if (origin[between] === origin[cell] || destination[between] === destination[cell]) continue;
       if (!this.isFree(origin[c]!, destination[between]!)) continue;
-      if (this.isFree(origin[between]!, destination[a]!)) go([a, c, between]);
+      if (this.isFree(origin[between]!, destination[a]!))
+        steps += this.takeEach(enough - steps, a, c, between);
     }
+    return steps;
   }
 
   /** Exchanges of a cell with one of its origin, one of its destination and a third of its pair of places. */
-  private throughThird(
-    cell: number,
-    a: number,
-    c: number,
-    isWanted: () => boolean,
-    go: (cells: readonly number[]) => void,
-  ): void {
+  private throughThird(cell: number, a: number, c: number, enough: number): number {
     const { origin, destination } = this.fine;
-    const thirds = this.within[this.block[cell]!]!;
-    let looked = 0;
-    for (const e of thirds) {
-      if (!isWanted() || this.left(a) <= 0 || this.left(c) <= 0) return;
+    let [looked, steps] = [0, 0];
+    for (const e of this.within[this.block[cell]!]!) {
+      if (steps >= enough || this.left(a) <= 0 || this.left(c) <= 0) break;
       if (e === cell || e === a || e === c || this.left(e) <= 0) continue;
       if (origin[e] === origin[cell] || destination[e] === destination[cell]) continue;
-      if (++looked > LOOK) return;
+      if (++looked > LOOK) break;
       if (!this.isFree(origin[e]!, destination[a]!)) continue;
-      if (this.isFree(origin[c]!, destination[e]!)) go([a, c, e]);
+      if (this.isFree(origin[c]!, destination[e]!)) steps += this.takeEach(enough - steps, a, c, e);
     }
+    return steps;
   }
 
   /**
@@ -339,7 +361,7 @@ class FineMask {
           const cells = [...new Set([e, a, f, b])];
           const step = Math.min(enough - steps, room, ...cells.map((each) => this.left(each)));
           if (step <= 0) continue;
-          this.take(cells, step);
+          for (const each of cells) this.take(each, step);
           steps += step;
           room -= step;
         }

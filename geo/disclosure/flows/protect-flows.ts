@@ -24,38 +24,55 @@
  * of what population, births and deaths together with flows tell, for what they leave unexplained of a
  * change is not published as nothing; or of sex and age and month together, which are told apart only.
  */
-import type { FlowYear, HiddenClasses, HiddenFlows } from './flow-year';
+import type { ClassCounts, FlowYear, HiddenClasses, HiddenFine, HiddenFlows } from './flow-year';
 import { protectClasses } from './protect-classes';
 import { protectFine } from './protect-fine';
 import { PairMask } from './protect-pairs';
 
-/** @param threshold counts from 1 to below it are hidden */
+/** What of a year is hidden before its movers are told by class. */
+export interface HiddenPlaces {
+  /** By pair of places 1 where it is not told, also where nobody moves. */
+  readonly pairs: Uint8Array;
+  /** Nothing of the year may be told. */
+  readonly withheld: boolean;
+  readonly fine: HiddenFine | null;
+  /** Hides classes of the pairs, which changes nothing of these: only who asks for them waits for it. */
+  readonly split: (split: ClassCounts) => Generator<void, HiddenClasses>;
+}
+
+/**
+ * Hides pairs of places and of the units below, by steps of some milliseconds, between which a server
+ * can answer. All splits of the year must be there: what is hidden of pairs rests on each of them.
+ * @param threshold counts from 1 to below it are hidden
+ */
+export function* protectPlaces(
+  { pairs, splits, fine }: FlowYear,
+  threshold: number,
+): Generator<void, HiddenPlaces> {
+  const mask = new PairMask(pairs, splits, threshold);
+  const isSafe = mask.protect() && placesAreSafe({ pairs, splits, fine }, threshold);
+  yield;
+  // The units below may need more pairs of places to be hidden: they come before the classes of those.
+  const below = fine && (yield* protectFine(fine, mask, threshold));
+  return {
+    pairs: mask.hidden,
+    withheld: !isSafe,
+    fine: below,
+    split: (split) => protectClasses(mask, split, threshold),
+  };
+}
+
+/** The whole of it at once. @param threshold counts from 1 to below it are hidden */
 export function protectFlows(year: FlowYear, threshold: number): HiddenFlows {
-  const steps = protectFlowsBySteps(year, threshold);
+  const { pairs, withheld, fine, split } = finish(protectPlaces(year, threshold));
+  return { pairs, withheld, fine, splits: year.splits.map((each) => finish(split(each))) };
+}
+
+function finish<T>(steps: Generator<void, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-/** The same by steps of some milliseconds, between which a server can answer. */
-export function* protectFlowsBySteps(
-  year: FlowYear,
-  threshold: number,
-): Generator<void, HiddenFlows> {
-  const { pairs, splits, fine } = year;
-  const mask = new PairMask(pairs, splits, threshold);
-  const isSafe = mask.protect() && placesAreSafe(year, threshold);
-  // The units below may need more pairs of places to be hidden: they come before the classes of those.
-  const below = fine && (yield* protectFine(fine, mask, threshold));
-  const byClass: HiddenClasses[] = [];
-  for (const split of splits) byClass.push(yield* protectClasses(mask, split, threshold));
-  return {
-    pairs: mask.hidden,
-    withheld: !isSafe,
-    splits: byClass,
-    fine: below,
-  };
 }
 
 /** Whether no place has few movers in all: who left it, who came, or who moved within it. */

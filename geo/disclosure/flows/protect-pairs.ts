@@ -19,6 +19,8 @@ export class PairMask {
   readonly places: number;
   /** Movers of units below, of which some stand in each other's way, take part in exchanges too. */
   private readonly ample: number;
+  /** The swaps of pairs as long as nothing more is hidden: they are asked for by every class. */
+  private readonly known = new Map<number, readonly Swap[]>();
 
   constructor(
     private readonly pairs: PairCounts,
@@ -43,7 +45,7 @@ export class PairMask {
 
   /** Hides a pair and what it takes with it. @returns whether that makes it safe */
   hide(i: number, j: number): boolean {
-    this.hidden[i * this.places + j] = 1;
+    this.conceal(i * this.places + j);
     const { threshold, ample } = this;
     const isAmple = () => this.swaps(i, j).reduce((sum, { room }) => sum + room, 0) >= ample;
     if (isAmple() || this.hidePartners(i, j, ample)) return true;
@@ -51,7 +53,14 @@ export class PairMask {
   }
 
   /** Ways in which a hidden pair can grow, none of which needs a mover of another. */
-  swaps(i: number, j: number): Swap[] {
+  swaps(i: number, j: number): readonly Swap[] {
+    const pair = i * this.places + j;
+    const known = this.known.get(pair) ?? this.findSwaps(i, j);
+    this.known.set(pair, known);
+    return known;
+  }
+
+  private findSwaps(i: number, j: number): Swap[] {
     const { places, pairs, hidden, ample } = this;
     const others: number[] = [];
     for (let j2 = 0; j2 < places; j2++)
@@ -74,6 +83,11 @@ export class PairMask {
       others.splice(best, 1);
     }
     return found;
+  }
+
+  private conceal(pair: number): void {
+    if (!this.hidden[pair]) this.known.clear();
+    this.hidden[pair] = 1;
   }
 
   /** How many steps a hidden pair can take, up and down together. */
@@ -126,7 +140,7 @@ export class PairMask {
         least = price;
       }
     }
-    for (const pair of best ?? []) hidden[pair] = 1;
+    for (const pair of best ?? []) this.conceal(pair);
     return best !== null;
   }
 }

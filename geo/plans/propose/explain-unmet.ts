@@ -1,8 +1,9 @@
 /** Why a group of a proposal does not meet its floor. */
 import { componentsOf } from '../adjacency';
-import { type Field, groupMeets } from './field';
+import { type Field, groupMeets, isOpen } from './field';
 
 /**
+ * - `people_unknown`: nobody knows the people of a unit in it, so that nobody can say what it meets;
  * - `locked`: the group was to be kept as it is;
  * - `too_small`: everything that can be reached without crossing a locked group is together already
  *   or, together, would still fall short (an island, an enclave);
@@ -12,6 +13,7 @@ import { type Field, groupMeets } from './field';
  * - `too_many`: more units were asked for than can meet the floor.
  */
 export const UNMET_REASONS = [
+  'people_unknown',
   'locked',
   'too_small',
   'apart',
@@ -22,8 +24,8 @@ export type UnmetReason = (typeof UNMET_REASONS)[number];
 
 export interface Unmet {
   readonly reason: UnmetReason;
-  /** What is short of the floor; 0 where it is met. */
-  readonly shortPeople: number;
+  /** What is short of the floor; 0 where it is met, null where nobody knows. */
+  readonly shortPeople: number | null;
   /** Square metres. */
   readonly shortArea: number;
   /** All units that could be reached, and so all that it could ever be joined with. */
@@ -45,12 +47,17 @@ export function explainUnmet(
   const floor = field.floors.of(group);
   const sum = (amounts: Float64Array, units = group) =>
     units.reduce((total, unit) => total + amounts[unit]!, 0);
+  const shortArea = Math.max(0, floor.area - sum(field.area));
+  if (isOpen(field, group))
+    return { reason: 'people_unknown', shortPeople: null, shortArea, within: group };
   const short = {
     shortPeople: Math.max(0, floor.people - sum(field.people)),
-    shortArea: Math.max(0, floor.area - sum(field.area)),
+    shortArea,
   };
   if (locked) return { reason: 'locked', ...short, within: group };
-  const within = componentsOf(field.adjacency, free).find((piece) => piece.includes(group[0]!))!;
+  const pieces = componentsOf(field.adjacency, free);
+  // A unit that was set aside is not among the free ones: it can be joined with nothing.
+  const within = pieces.find((piece) => piece.includes(group[0]!)) ?? group;
   const lowest = field.floors.lowest(within);
   const never = sum(field.people, within) < lowest.people || sum(field.area, within) < lowest.area;
   if (never || within.length === group.length) return { reason: 'too_small', ...short, within };

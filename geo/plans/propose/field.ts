@@ -9,6 +9,8 @@ import type { Floors } from './floors';
 export interface Field {
   readonly adjacency: Adjacency;
   readonly people: Float64Array;
+  /** 1 for each unit whose people nobody knows. */
+  readonly unknown: Uint8Array;
   /** Square metres. */
   readonly area: Float64Array;
   /** For each unit the units that must not share a group with it, both ways. */
@@ -27,15 +29,22 @@ export function meets(
   return people >= floor.people && area >= floor.area;
 }
 
-/** Whether units together meet their floor; that they hang together is for the caller. */
+/**
+ * Whether units together meet their floor; that they hang together is for the caller. What nobody
+ * knows meets nothing: where people are asked for, one unit without a figure leaves its group open.
+ */
 export function groupMeets(field: Field, units: readonly number[]): boolean {
   let [people, area] = [0, 0];
   for (const unit of units) {
     people += field.people[unit]!;
     area += field.area[unit]!;
   }
-  return meets(field, units, people, area);
+  return meets(field, units, people, area) && !isOpen(field, units);
 }
+
+/** Whether nobody can tell if units meet what is asked of their people. */
+export const isOpen = ({ unknown, floors }: Field, units: readonly number[]): boolean =>
+  units.some((unit) => unknown[unit]) && floors.of(units).people > 0;
 
 /** Whether some two of the units must not share a group. */
 export function holdsApart(field: Field, units: readonly number[]): boolean {

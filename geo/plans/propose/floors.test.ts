@@ -61,7 +61,7 @@ describe('what a decree asks of a group', () => {
 /** A decree with numbers that a few small units reach together; areas in square metres here. */
 const SMALL: StandardSet = {
   ...{ id: 'small', purpose: 'standards', inForceFrom: isoDate('2026-01-01'), inForceTo: null },
-  ...{ amendedBy: null, source: 'this test' },
+  ...{ amendedBy: null, source: { vi: 'phép thử', en: 'this test' } },
   standards: [
     floor('commune', 'other', 9, 2e-6, 'read'),
     floor('commune', 'mountain', 4, 8e-6, 'read'),

@@ -32,7 +32,7 @@ const SQUARE_METRES = 1e6;
 
 /**
  * Lays out a proposal. A group never crosses the border of a province, over a declared link neither.
- * People who are not told count as none, and land that is not declared is that of the boundary.
+ * Land that is not declared is that of the boundary.
  * @throws RangeError when the ground has no boundaries, or a code is none of its units
  */
 export function proposalOn(ground: Ground, asked: AskedProposal): Proposal {
@@ -49,6 +49,7 @@ export function proposalOn(ground: Ground, asked: AskedProposal): Proposal {
   return {
     adjacency,
     people: Float64Array.from(figures, ({ people }) => people ?? 0),
+    unknown: Uint8Array.from(figures, ({ people }) => (people === null ? 1 : 0)),
     area: Float64Array.from(figures, ({ areaKm2 }) => Math.round((areaKm2 ?? 0) * SQUARE_METRES)),
     look: layOut(
       outlines,

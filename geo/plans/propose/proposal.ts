@@ -5,8 +5,10 @@ import type { Look, Weights } from './look';
 
 export interface Proposal {
   readonly adjacency: Adjacency;
-  /** Whole people of each unit. */
+  /** Whole people of each unit; 0 where nobody knows them. */
   readonly people: Float64Array;
+  /** 1 for each unit whose people nobody knows: it joins no other where people are asked for. */
+  readonly unknown: Uint8Array;
   /** Whole square metres of each unit. */
   readonly area: Float64Array;
   readonly look: Look;

@@ -194,6 +194,36 @@ describe('what cannot be met', () => {
     ]);
   });
 
+  test('a unit whose people nobody knows joins nothing, and nobody says that it meets or falls short', () => {
+    fc.assert(
+      fc.property(randomProposal(10), fc.array(fc.boolean(), { maxLength: 10 }), (input, marks) => {
+        fc.pre(input.floor.people > 0);
+        const unknown = Uint8Array.from(input.people, (_, u) => (marks[u] ? 1 : 0));
+        const people = input.people.map((each, u) => (unknown[u] ? 0 : each));
+        for (const plan of proposePlans({ ...input, people, unknown }).plans)
+          for (const { units, unmet } of plan.groups) {
+            const open = units.some((unit) => unknown[unit]);
+            if (open) expect(units).toHaveLength(1);
+            expect(unmet?.reason === 'people_unknown').toBe(open);
+            if (open) expect(unmet!.shortPeople).toBeNull();
+          }
+      }),
+    );
+  });
+
+  test('a locked group with a unit that nobody knows is not said to meet, however many the others have', () => {
+    const unknown = Uint8Array.from([0, 1, 0]);
+    const [plan] = proposePlans({ ...row([9, 0, 9], 5), unknown, locked: [[0, 1]] }).plans;
+    expect(plan!.groups.map(({ unmet }) => unmet?.reason)).toEqual(['people_unknown', undefined]);
+  });
+
+  test('where only land is asked for, units whose people nobody knows are joined as any others', () => {
+    const land = proposalOf([[0, 1]], [0, 9], [2, 2], { people: 0, area: 4 });
+    const { plans } = proposePlans({ ...land, unknown: Uint8Array.from([1, 0]) });
+    expect(groupsOf(plans[0]!)).toEqual([[0, 1]]);
+    expect(plans[0]!.groups[0]!.unmet).toBeNull();
+  });
+
   test('a locked group that falls short is told as locked', () => {
     const [plan] = proposePlans({ ...row([1, 9], 5), locked: [[0]] }).plans;
     expect(plan!.groups.map(({ unmet }) => unmet?.reason)).toEqual(['locked', undefined]);

@@ -47,8 +47,9 @@ const GREEDY_TRIES = 20;
  * @param found hears of the first plans at once, and of better ones as they come
  * @throws RangeError when there is nothing to group, a unit is locked twice or a range is empty
  */
-export function proposePlans(input: Proposal, watch?: Watch, found: Found = () => {}): Proposed {
-  const field = fieldOf(input);
+export function proposePlans(asked: Proposal, watch?: Watch, found: Found = () => {}): Proposed {
+  const field = fieldOf(asked);
+  const input = { ...asked, locked: [...asked.locked, ...setAside(asked, field)] };
   const free = freeUnits(input);
   const work = new Work(input.steps, watch);
   const dice = (stream: number) => diceOf(input.seed, stream);
@@ -63,7 +64,7 @@ export function proposePlans(input: Proposal, watch?: Watch, found: Found = () =
     const chosen = acrossCounts(lists, input.plans);
     const bound = boundOf(input, field, most, free) + lockedMeet;
     return {
-      plans: tellPlans(input, field, free, chosen),
+      plans: tellPlans(asked, field, free, chosen),
       bound,
       proved: chosen.some(({ groups }) => metBy(field, groups) >= bound),
       countReached: chosen.every(({ groups }) => isWithin(input.count, groups.length)),
@@ -104,14 +105,25 @@ export function proposePlans(input: Proposal, watch?: Watch, found: Found = () =
 const isWithin = (count: Proposal['count'], units: number) =>
   !count || (units >= count.least && units <= count.most);
 
-function fieldOf({ adjacency, people, area, apart, floor, standards }: Proposal): Field {
+function fieldOf(asked: Proposal): Field {
+  const { adjacency, people, unknown, area, apart, floor, standards } = asked;
   if (people.length === 0) throw new RangeError('there is no unit to group');
   const lists: number[][] = adjacency.codes.map(() => []);
   for (const [a, b] of apart) {
     lists[a]!.push(b);
     lists[b]!.push(a);
   }
-  return { adjacency, people, area, apart: lists, floors: floorsOf(floor, standards) };
+  return { adjacency, people, unknown, area, apart: lists, floors: floorsOf(floor, standards) };
+}
+
+/**
+ * Units whose people nobody knows, each as a group that is kept as it is: joined to others it would
+ * leave open what these meet for certain without it.
+ */
+function setAside({ unknown, locked }: Proposal, { floors }: Field): number[][] {
+  if (floors.alike && floors.of([]).people === 0) return [];
+  const held = new Set(locked.flat());
+  return [...unknown.keys()].filter((unit) => unknown[unit] && !held.has(unit)).map((u) => [u]);
 }
 
 function freeUnits({ people, locked, count }: Proposal): number[] {

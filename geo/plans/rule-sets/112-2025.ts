@@ -8,7 +8,7 @@ export const resolution112: StandardSet = {
   inForceFrom: isoDate('2026-01-01'),
   inForceTo: null,
   amendedBy: null,
-  source: 'Nghị quyết 112/2025/UBTVQH15',
+  source: { vi: 'Nghị quyết 112/2025/UBTVQH15', en: 'Resolution 112/2025/UBTVQH15' },
   standards: [
     floor('province', 'mountain', 900_000, 8000, 'read'),
     floor('province', 'other', 1_400_000, 5000, 'read'),
@@ -20,6 +20,11 @@ export const resolution112: StandardSet = {
     floor('commune', 'island', 2500, 15, 'read'),
     floor('commune', 'other', 16_000, 30, 'read'),
     floor('ward', 'any', 21_000, 5.5, 'read'),
-    floor('special_zone', 'any', null, null, 'single', { note: 'Không quy định mức tối thiểu' }),
+    floor('special_zone', 'any', null, null, 'single', {
+      note: {
+        vi: 'Đặc khu: không quy định mức tối thiểu',
+        en: 'Special zones: no least value is set',
+      },
+    }),
   ],
 };

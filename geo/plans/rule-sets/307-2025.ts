@@ -8,7 +8,7 @@ export const decree307: ClassificationSet = {
   inForceFrom: isoDate('2025-11-27'),
   inForceTo: null,
   amendedBy: null,
-  source: 'Nghị định 307/2025/NĐ-CP',
+  source: { vi: 'Nghị định 307/2025/NĐ-CP', en: 'Decree 307/2025/NĐ-CP' },
   classes: [
     { name: 'I', minPoints: 75 },
     { name: 'II', minPoints: 60 },
@@ -29,5 +29,8 @@ export const decree307: ClassificationSet = {
     },
   ],
   confidence: 'read',
-  note: 'Chưa có thang điểm của xã, phường và các tiêu chí khác ngoài dân số, diện tích',
+  note: {
+    vi: 'Phân loại theo Nghị định 307/2025/NĐ-CP: mới có thang điểm dân số và diện tích của đơn vị cấp tỉnh; chưa có thang điểm của xã, phường và của các tiêu chí khác nên chưa xếp loại',
+    en: 'Classification by Decree 307/2025/NĐ-CP: only the scales of people and land of province-level units are held; those of communes and wards and of the other criteria are not, so no class is told',
+  },
 };

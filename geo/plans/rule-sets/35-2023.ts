@@ -8,7 +8,7 @@ export const resolution35: RearrangementSet = {
   inForceFrom: isoDate('2023-07-12'),
   inForceTo: null,
   amendedBy: null,
-  source: 'Nghị quyết 35/2023/UBTVQH15',
+  source: { vi: 'Nghị quyết 35/2023/UBTVQH15', en: 'Resolution 35/2023/UBTVQH15' },
   periods: [
     {
       fromYear: 2023,
@@ -38,7 +38,10 @@ export const resolution35: RearrangementSet = {
       level: 'any',
       anyOf: [{ areaBelowPct: 100, populationBelowPct: 100 }],
       confidence: 'read',
-      note: 'Nghị quyết còn những trường hợp khác chưa được đưa vào đây',
+      note: {
+        vi: 'Nghị quyết còn những trường hợp khác chưa được đưa vào đây',
+        en: 'The resolution has further cases that are not held here',
+      },
     },
   ],
 };

@@ -83,6 +83,40 @@ Tân Lập;Xã Hai;Tỉnh Mộng;Huyện 003
   });
 });
 
+describe('a unit that is given to two new units', () => {
+  it('stays in both, and file, row and unit are told, where the table speaks of no part', () => {
+    const text = 'old_code,new_name\n00001,Xã Một\n00004,Xã Hai\n00001,Xã Hai\n';
+    expect(groups(text).map(({ members, parts }) => [members, parts])).toEqual([
+      [['00001'], []],
+      [['00004', '00001'], []],
+    ]);
+    const fault = { rule: 'unit_in_two_groups', severity: 'fault', file: 'bảng.csv', row: 4 };
+    expect(read(text).problems).toContainEqual({
+      ...{ ...fault, column: 'old_code', header: 'old_code', value: '00001', instead: 'Xã Một' },
+    });
+    expect(read(text).counts).toMatchObject({ read: 3, keptOut: 0 });
+  });
+
+  it('is told also where both rows say that it comes whole, or one whole and one in part', () => {
+    const both = (one: string, other: string) =>
+      told(`old_code,new_name,note\n00001,Xã Một,${one}\n00001,Xã Hai,${other}\n`).flatMap(
+        ([rule, row]) => (rule === 'unit_in_two_groups' ? [row] : []),
+      );
+    expect(both('Nhập toàn bộ', 'Nhập toàn bộ')).toEqual([3]);
+    expect(both('Nhập toàn bộ', 'Nhập một phần')).toEqual([2]);
+    expect(both('Nhập một phần', 'Nhập một phần')).toEqual([]);
+  });
+
+  it('comes in part where one of its rows says so: a row that is silent has the rest', () => {
+    const text = 'old_code,new_name,share_people\n00001,Xã Một,40%\n00001,Xã Hai,\n';
+    expect(groups(text).map(({ members, parts }) => [members.length, parts.length])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(told(text)).toContainEqual(['part_supposed', 3, 'old_code', '00001']);
+  });
+});
+
 describe('every problem is told with row, column and value, and the row kept out', () => {
   it.each([
     ['00001,Xã Một,\n99999,Xã Một,', ['old_unit_unknown', 3, 'old_code', '99999']],

@@ -119,30 +119,51 @@ function withoutDoubles(passings: readonly Passing[], tell: TellRow): Passing[] 
   });
 }
 
+/** Whether the row itself says that less than the whole unit passes. */
+const saysPart = ({ word, people, land }: Passing): boolean =>
+  PART_WORDS.some((part) => part === word) ||
+  (people !== null && people < 1) ||
+  (land !== null && land < 1);
+
 /** What each row passes, in words: those of the row, or what follows where it has none. */
 class Words {
-  private readonly rowsOf = new Map<string, number>();
+  private readonly rowsOf = new Map<string, Passing[]>();
   private readonly tell: TellRow;
 
   constructor(passings: readonly Passing[], tell: TellRow) {
     this.tell = tell;
-    for (const { unit } of passings)
-      if (unit) this.rowsOf.set(unit.code, (this.rowsOf.get(unit.code) ?? 0) + 1);
+    for (const passing of passings) {
+      if (!passing.unit) continue;
+      const rows = this.rowsOf.get(passing.unit.code);
+      if (rows) rows.push(passing);
+      else this.rowsOf.set(passing.unit.code, [passing]);
+    }
   }
 
   /** Null for a whole unit, else the part. */
-  partOf({ row, unit, word, people, land }: Passing): Part | null {
-    const alone = unit === null || this.rowsOf.get(unit.code) === 1;
-    const shared = (people !== null && people < 1) || (land !== null && land < 1);
-    if (word === null && alone && !shared) return null;
+  partOf(passing: Passing): Part | null {
+    const { row, unit, word, people, land } = passing;
+    const rows = unit ? this.rowsOf.get(unit.code)! : [passing];
+    const alone = rows.length === 1;
     if (word === 'part' && alone && people === 1 && land === 1) return null;
-    if (word === null && !shared)
+    if (word === null && !saysPart(passing)) {
+      // A table that speaks of no part gives the unit whole, to two units as well: for people to mend.
+      if (!rows.some(saysPart)) return this.whole(passing, rows);
       this.tell('part_supposed', row, 'old_code', unit?.code ?? '', null);
+    }
     const partWord = word === null ? 'part' : PART_WORDS.find((part) => part === word);
-    if (partWord === undefined) return null;
+    if (partWord === undefined) return this.whole(passing, rows);
     const law = DECREE_SHARES[partWord];
     const shares = { people: law.people ?? people, land: law.land ?? land };
     return { unit: unit?.code ?? null, word: partWord, ...shares, basis: 'decree', drawn: null };
+  }
+
+  /** No part; told where another row gives the unit away too. */
+  private whole({ row, unit }: Passing, rows: readonly Passing[]): null {
+    const [other] = rows.filter((each) => each.row !== row);
+    if (unit && other && (other.row < row || saysPart(other)))
+      this.tell('unit_in_two_groups', row, 'old_code', unit.code, other.newName || other.newCode);
+    return null;
   }
 }
 

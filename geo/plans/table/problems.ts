@@ -12,6 +12,8 @@ export const TABLE_RULES = {
   new_unit_missing: 'error',
   transfer_unknown: 'error',
   row_twice: 'warning',
+  /** The row is in the plan as it says, and the plan cannot become law so. */
+  unit_in_two_groups: 'fault',
   /** The row is in the plan, read in a way that somebody should look at. */
   code_mended: 'warning',
   name_differs: 'warning',
@@ -28,12 +30,14 @@ export const TABLE_RULES = {
   kind_chosen: 'info',
   carried_down: 'info',
   column_unknown: 'info',
-} as const satisfies Record<string, 'error' | 'warning' | 'info'>;
+} as const satisfies Record<string, TableSeverity>;
 export type TableRule = keyof typeof TABLE_RULES;
+/** `error` keeps the row out, `fault` keeps the plan from becoming law until somebody decides. */
+export type TableSeverity = 'error' | 'fault' | 'warning' | 'info';
 
 export interface TableProblem {
   readonly rule: TableRule;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: TableSeverity;
   readonly file: string;
   /** Line of the file; null where the table as a whole is meant. */
   readonly row: number | null;

@@ -1,6 +1,6 @@
 'use client';
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
 import { SampleBanner } from '@/components/controls/sample-banner';
@@ -8,12 +8,14 @@ import { useLanguage } from '@/components/i18n/language';
 import { Failed } from '@/components/states/failed';
 import { Loading } from '@/components/states/loading';
 import { archipelagosOf } from '@/components/studio/dossier/archipelagos';
+import { CountryMaps } from '@/components/studio/dossier/country-maps';
 import { DossierDocument } from '@/components/studio/dossier/dossier-document';
 import { PlanDownloads } from '@/components/studio/dossier/plan-downloads';
-import { PlanMaps } from '@/components/studio/dossier/plan-maps';
+import { type MapNames, PlanMaps } from '@/components/studio/dossier/plan-maps';
 import { ScopeChoice } from '@/components/studio/dossier/scope-choice';
+import type { Language } from '@/components/theme';
 import type { Draft, dossierOf, Ground, PublishedFigures } from '@/geo/plans';
-import type { IsoDate } from '@/geo/units';
+import { englishName, type IsoDate, shortName, shortNameEn } from '@/geo/units';
 import { dossierAddress, planAddress } from '../../../addresses';
 import { type AskedGround, useGround } from '../../use-ground';
 import type { UseSavedPlan } from '../../use-saved-plan';
@@ -71,13 +73,29 @@ function Drawn({
   const language = useLanguage();
   const { level } = draft;
   const asked = { draft, saved, ground, answer, published, province, today };
-  const { dossier, derived, about, names } = usePlanDossier(asked);
-  const nameOf = (code: string) => names.get(code) ?? code;
+  const { official, dossier, derived, about, nameOf, provinces } = usePlanDossier(asked);
   const detailed = all || dossier.units.length <= AT_ONCE;
-  const drawn = useMemo(() => unitsToDraw(ground, level, dossier), [ground, level, dossier]);
+  const drawn = useMemo(() => unitsToDraw(ground, level, official), [ground, level, official]);
+  const provinceName = useCallback(
+    (code: string) => short(nameOf(code), language),
+    [nameOf, language],
+  );
+  const mapNames = useMemo(
+    (): MapNames => ({
+      unit: (unit) => short(nameOf(ground.units[unit]!.code), language),
+      group: (place) => {
+        const { name, kind } = derived.plan.groups[place]!;
+        return short(language === 'vi' ? name : englishName(name, kind), language);
+      },
+    }),
+    [nameOf, language, ground, derived],
+  );
+  const approximate = answer.notes.some(({ code }) => code === 'approximate_outlines');
   const touched = new Set(drawn.map((unit) => ground.units[unit]!.parentCode));
   const islands = archipelagosOf(
-    [...names].flatMap(([code, name]) => (level === 'province' || touched.has(code) ? name : [])),
+    (provinces?.code ?? []).flatMap((code, i) =>
+      level === 'province' || touched.has(code) ? (provinces?.name[i] ?? []) : [],
+    ),
   );
   return (
     <>
@@ -91,7 +109,7 @@ function Drawn({
           </Button>
         )}
         <Button onClick={() => window.print()}>{t('print')}</Button>
-        <PlanDownloads dossier={dossier} derived={derived} ground={ground} about={about} />
+        <PlanDownloads {...{ dossier, official, derived, ground, about }} />
       </div>
       {answer.provenance.sample && <SampleBanner />}
       <DossierDocument
@@ -110,12 +128,18 @@ function Drawn({
           )
         }
         maps={
-          drawn.length > ON_ONE_MAP ? null : (
-            <PlanMaps
-              {...{ ground, derived, dossier, islands }}
+          drawn.length > ON_ONE_MAP ? (
+            <CountryMaps
+              {...{ ground, derived, islands, approximate, provinceName }}
               marks={draft.marks}
               units={drawn}
-              approximate={answer.notes.some(({ code }) => code === 'approximate_outlines')}
+            />
+          ) : (
+            <PlanMaps
+              {...{ ground, derived, dossier, islands, approximate }}
+              marks={draft.marks}
+              units={drawn}
+              names={mapNames}
             />
           )
         }
@@ -123,6 +147,9 @@ function Drawn({
     </>
   );
 }
+
+const short = (name: string, language: Language): string =>
+  language === 'vi' ? shortName(name) : shortNameEn(name);
 
 /** All units of the provinces that the dossier speaks of, and those that come from elsewhere. */
 function unitsToDraw(

@@ -1,4 +1,5 @@
-import { type Kind, shortName } from '@/geo/units';
+import { shortName } from './names';
+import type { Kind } from './types';
 
 const KIND_IN_ENGLISH: Readonly<Record<Kind, string>> = {
   country: '',
