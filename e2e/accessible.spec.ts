@@ -12,6 +12,11 @@ const VIEWS = {
   'the saved plans': '/studio',
   'the map of migration': '/migration?place=96',
   'the table of migration': '/migration?view=table&lang=en',
+  'a month of migration as columns': '/migration?by=month&period=2024-02&draw=columns',
+  'the seasons of migration': '/migration?view=seasons&place=96',
+  'who became permanent': '/migration?view=settled',
+  'the matrix of migration': '/migration?view=matrix&lang=en',
+  'migration on a big screen': '/migration?screen=big',
 };
 
 /** What opens on the list of plans, from the plan of a title. */
