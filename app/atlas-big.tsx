@@ -5,16 +5,15 @@ import type { ChoroplethAnswer, UnitsAnswer } from '@/components/answers';
 import { BigList, BigScreen } from '@/components/controls/big-screen';
 import { useLanguage } from '@/components/i18n/language';
 import { estimateAt } from '@/components/states/estimate-at';
-import { formatMeasure } from '@/components/theme';
+import { formatDate, formatMeasure } from '@/components/theme';
 import { unitShortName } from '@/components/unit-name';
-import type { MeasureId } from '@/geo/measures';
+import { MEASURES } from '@/geo/measures';
+import type { ShownView } from './resolve-view';
 import type { useBigScreen } from './use-big-screen';
 
 interface Props {
   big: ReturnType<typeof useBigScreen>;
-  /** Of whom and when, in one line. */
-  subject: string;
-  measure: MeasureId;
+  view: ShownView;
   /** That the figures are invented, while they are. */
   banner: ReactNode;
   answer: ChoroplethAnswer | undefined;
@@ -25,13 +24,20 @@ interface Props {
 const TOLD = 8;
 
 /** The atlas on a big screen. */
-export function AtlasBig({ big, subject, measure, banner, answer, units }: Props) {
+export function AtlasBig({ big, view, banner, answer, units }: Props) {
   const t = useTranslations();
+  const language = useLanguage();
+  const { measure } = view;
+  const { concept, date } = answer?.question ?? view.series;
   const { playing, onPlaying, leave } = big;
   return (
     <BigScreen
-      {...{ subject, banner, playing, onPlaying }}
+      {...{ banner, playing, onPlaying }}
       title={t(`measure.${measure}`)}
+      subject={t('profile.asOf', {
+        concept: t(`concept.${concept}`),
+        date: formatDate(date, language),
+      })}
       onLeave={leave}
     >
       {answer && units && <Highest answer={answer} units={units} />}
@@ -60,5 +66,10 @@ function Highest({ answer, units }: { answer: ChoroplethAnswer; units: UnitsAnsw
     })
     .sort((a, b) => b.value - a.value)
     .slice(0, TOLD);
-  return <BigList title={t('bigScreen.most')} rows={rows} />;
+  return (
+    <BigList
+      title={t('bigScreen.most', { unit: t(`unit.${MEASURES[measure].unit}`) })}
+      rows={rows}
+    />
+  );
 }

@@ -9,7 +9,6 @@ import { LegendCard } from '@/components/controls/legend-card';
 import { MapButtons } from '@/components/controls/map-buttons';
 import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
-import { TimeBar } from '@/components/controls/time-bar';
 import { FirstPicture } from '@/components/map/first-picture';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { ROOMS } from '@/components/map/room';
@@ -17,6 +16,7 @@ import type { Scheme } from '@/components/theme';
 import { AtlasBig } from './atlas-big';
 import { AtlasControls } from './atlas-controls';
 import { AtlasEditions } from './atlas-editions';
+import { AtlasTime } from './atlas-time';
 import { AtlasTop } from './atlas-top';
 import { DraftBanner } from './draft-banner';
 import { failureOf } from './failure';
@@ -25,10 +25,11 @@ import { MapNotices } from './map-notices';
 import { PlacePanel } from './place-panel';
 import { PlaceSearch } from './place-search';
 import { rearrangementsOf } from './rearrangements';
-import { datesOf, resolveView } from './resolve-view';
+import { resolveView } from './resolve-view';
 import { type AskedView, lawAddressOf } from './search-params';
 import { useAnswers } from './use-atlas';
 import { useBigScreen } from './use-big-screen';
+import { useClassChoice } from './use-class-choice';
 import { useCompare } from './use-compare';
 import { useDescribe } from './use-describe';
 import { useDrawnLevel } from './use-drawn-level';
@@ -68,8 +69,8 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   // Before that the layout is not known, and the map would be fitted into the wrong one.
   const alive = useMounted();
   const map = useRef<MapHandle>(null);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const [held, setHeld] = useState<number | null>(null);
+  const choice = useClassChoice();
+  const { highlighted, onHold } = choice;
   const [legendOpen, setLegendOpen] = useState(false);
   const [painted, setPainted] = useState(false);
 
@@ -97,7 +98,6 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
     fine,
     communes.data?.data,
   );
-  const highlighted = pointed ?? held;
   const shownUnits = choropleth.data?.question.level === 'commune' ? communes.data : provinces.data;
   const pictured = usePicture(
     choropleth.data,
@@ -115,10 +115,10 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   const subjectOf = useSubject();
   useEscape(
     useCallback(() => {
-      setHeld(null);
+      onHold(null);
       if (big.isBig) big.leave();
       else setAsked({ place: null });
-    }, [setAsked, big.isBig, big.leave]),
+    }, [setAsked, big.isBig, big.leave, onHold]),
   );
   const onDate = useCallback(
     (date: AskedView['date']) => void setAsked({ date }, { history: 'replace' }),
@@ -136,12 +136,10 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   const banner = release.provenance.sample && <SampleBanner />;
   const downloads = painted && (
     <MapDownloads
+      {...{ answer, asked, scheme }}
       release={release.data}
-      answer={answer}
       units={shownUnits}
       picture={compare.picture}
-      asked={asked}
-      scheme={scheme}
     />
   );
   const draftBanner = <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />;
@@ -181,12 +179,9 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
               room={big.isBig ? ROOMS.big : compare.room}
               provinces={provinceOutlines.outlines}
               communes={communeOutlines.outlines}
-              labels={labels}
-              shown={shown}
+              {...{ labels, shown, describe, onZoom }}
               selected={asked.place}
-              describe={describe}
               onSelect={(place) => void setAsked({ place })}
-              onZoom={onZoom}
               onCamera={(camera) => void setAsked(camera, { history: 'replace' })}
               onMoveStart={leave}
               onPainted={() => setPainted(true)}
@@ -215,21 +210,16 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
         answer &&
         painting && (
           <LegendCard
+            {...{ ...choice, scheme, painting }}
             measure={answer.question.measure}
-            scheme={scheme}
             classes={answer.data.classes}
             histogram={answer.data.histogram}
-            painting={painting}
             circles={shown?.circles ?? null}
             units={answer.data.code.length}
             approximate={shown?.look.approximate ?? false}
             subject={subjectOf(answer.question)}
             notes={answer.notes}
             source={answer.provenance.source?.[language === 'vi' ? 'title' : 'titleEn'] ?? null}
-            highlighted={highlighted}
-            held={held}
-            onPoint={setPointed}
-            onHold={setHeld}
             open={legendOpen}
           />
         )
@@ -250,17 +240,12 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
         )
       }
       time={
-        <TimeBar
-          dates={datesOf(release.data, view.series.concept)}
-          date={view.series.date}
+        <AtlasTime
+          {...{ view, asked, setAsked, onDate }}
+          release={release.data}
+          breaks={answer?.data.classes?.breaks ?? null}
           rearranged={rearrangements}
-          onDate={onDate}
-          endless={big.playing}
-          lock={{
-            locked: asked.breaks !== null,
-            onLocked: (locked) =>
-              void setAsked({ breaks: locked ? (answer?.data.classes?.breaks ?? null) : null }),
-          }}
+          {...{ big }}
         />
       }
       buttons={
@@ -273,16 +258,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
           {!narrow && downloads}
         </MapButtons>
       }
-      big={
-        big.isBig && (
-          <AtlasBig
-            {...{ big, banner, answer }}
-            measure={view.measure}
-            subject={subjectOf(answer?.question ?? { ...view.series, measure: view.measure })}
-            units={shownUnits}
-          />
-        )
-      }
+      big={big.isBig && <AtlasBig {...{ big, banner, answer, view }} units={shownUnits} />}
       notices={
         <>
           {!narrow && draftBanner}

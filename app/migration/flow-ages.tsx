@@ -56,24 +56,34 @@ export function FlowAges({ scene, asked, of, ready, title, sources }: Props) {
   if (!arranged || arranged.periods.length === 0) return null;
   const movers = moversByAge(arranged, new Set(names), question.sex, of);
   if (movers.size === 0) return null;
-  return <AgesWithFiles {...{ movers, title, sources }} level={flows.level} answer={answer} />;
+  return (
+    <AgesWithFiles
+      {...{ movers, title, sources }}
+      date={names.at(-1)!}
+      level={flows.level}
+      answer={answer}
+    />
+  );
 }
 
 interface AgesProps {
   movers: ReadonlyMap<string, number>;
   title: string;
+  /** The last of the periods. */
+  date: string;
   level: DrawnLevel;
   sources: ReleaseData['sources'];
   answer: FlowRowsAnswer | undefined;
 }
 
 /** The picture of ages with its files. */
-function AgesWithFiles({ movers, title, level, sources, answer }: AgesProps) {
+function AgesWithFiles({ movers, title, date, level, sources, answer }: AgesProps) {
   const t = useTranslations();
   const picture = useRef<HTMLDivElement>(null);
   const told = answer && {
     title: `${t('migration.ages.title')} · ${title}`,
     when: title,
+    date,
     ...{ level, concept: 'movers' as const, edition: answer.question.edition },
     ...{ notes: answer.notes, provenance: answer.provenance, sources },
   };

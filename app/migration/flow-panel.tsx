@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { ChipLink } from '@/components/controls/chip-button';
+import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { CorridorPanel } from '@/components/flows/corridor-panel';
 import { CountryPanel } from '@/components/flows/country-panel';
 import type { FlowScene } from '@/components/flows/flow-scene';
@@ -11,12 +11,12 @@ import { BottomSheet } from '@/components/panel/bottom-sheet';
 import { PanelCard } from '@/components/panel/panel-card';
 import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
-import { Loading } from '@/components/states/loading';
 import { SampleBadge } from '@/components/states/sample-badge';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress } from '../addresses';
 import type { Failure } from '../failure';
 import { FlowAges } from './flow-ages';
+import { FlowWaiting } from './flow-waiting';
 import type { AskedFlows, SetAskedFlows } from './search-params';
 import type { NamedScene } from './use-scene';
 
@@ -25,6 +25,8 @@ interface Props {
   /** Whether the release has no flows at all. */
   empty: boolean;
   failure: Failure | null;
+  /** What is waited for until there is something to tell. */
+  waiting: Parameters<typeof FlowWaiting>[0]['question'];
   asked: AskedFlows;
   setAsked: SetAskedFlows;
   narrow: boolean;
@@ -37,7 +39,7 @@ interface Props {
 
 /** The country, the selected place or the selected corridor: a card, on a phone a sheet. */
 export function FlowPanel(props: Props) {
-  const { named, empty, failure, asked, setAsked, narrow, sample } = props;
+  const { named, empty, failure, waiting, asked, setAsked, narrow, sample } = props;
   const t = useTranslations();
   const chosen = asked.corridor !== null || asked.place !== null;
   const onClose = chosen
@@ -54,7 +56,7 @@ export function FlowPanel(props: Props) {
   ) : named ? (
     <Told {...props} scene={named.scene} names={named.names} />
   ) : (
-    <Loading bars={8} />
+    <FlowWaiting question={waiting} bars={8} />
   );
   return narrow ? (
     <BottomSheet label={label} onClose={onClose} sign={sign}>
@@ -85,12 +87,20 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
   const ages = (of: Parameters<typeof FlowAges>[0]['of'], whose: string) => (
     <FlowAges {...{ scene, asked, of, sources }} ready={painted} title={`${whose}, ${when}`} />
   );
+  const views = (['seasons', 'settled'] as const)
+    .filter((view) => view === 'seasons' || !asked.corridor)
+    .map((view) => (
+      <ChipButton key={view} onClick={() => void setAsked({ view })}>
+        {t(`migration.view.${view}`)}
+      </ChipButton>
+    ));
   if (asked.corridor) {
     const [origin, destination] = [indexOf(asked.corridor.from), indexOf(asked.corridor.to)];
     if (origin < 0 || destination < 0) return <Empty>{t('migration.unknownCorridor')}</Empty>;
     return (
       <CorridorPanel
         {...{ scene, names, origin, destination, who, onCorridor, onPlace }}
+        links={views}
         ages={ages(
           { kind: 'corridor', origin, destination },
           t('migration.corridor', { from: names.of(origin), to: names.of(destination) }),
@@ -106,9 +116,12 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
         {...{ scene, names, place, who, onCorridor }}
         ages={ages({ kind: 'place', place }, names.of(place))}
         links={
-          <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
-            {t('migration.onMap')}
-          </ChipLink>
+          <>
+            {views}
+            <ChipLink href={placeAddress(asked.place, flows.edition, asked.lang)}>
+              {t('migration.onMap')}
+            </ChipLink>
+          </>
         }
       />
     );

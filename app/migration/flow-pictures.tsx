@@ -78,6 +78,7 @@ export default function FlowPictures(props: ViewProps) {
         answer
           ? {
               title,
+              date: flows.periods[span.to]!.period,
               when: spanText(flows.periods[span.from]!.period, flows.periods[span.to]!.period, t),
               ...{ level: 'province', concept: 'movers', edition: flows.edition },
               notes: notesOfSpan(answer.notes, scene),

@@ -55,6 +55,7 @@ export default function FlowResidence(props: ViewProps) {
       told={
         answer && times.length > 0
           ? {
+              date: nameOf(times[time]!),
               ...{ title, when, level: 'province', concept: kind, edition },
               ...{ notes: answer.notes, provenance: answer.provenance },
               sources: release.sources,

@@ -12,9 +12,9 @@ import SeasonsPicture from '@/components/flows/pictures/flow-seasons';
 import { seasonsOf } from '@/components/flows/pictures/seasons';
 import { Empty } from '@/components/states/empty';
 import { Failed } from '@/components/states/failed';
-import { Loading } from '@/components/states/loading';
 import { failureOf } from '../failure';
 import { useTRPC } from '../trpc';
+import { FlowWaiting } from './flow-waiting';
 import { PictureFrame } from './picture-frame';
 import { monthsQuestion } from './questions';
 import type { ViewProps } from './views';
@@ -71,6 +71,7 @@ export default function FlowSeasons({ named, provinces, release, asked, setAsked
         answer && scene
           ? {
               title,
+              date: periods.at(-1)!,
               when: spanText(periods[0]!, periods.at(-1)!, t),
               ...{ level: 'province', concept: 'movers', edition: flows.edition },
               notes: answer.notes,
@@ -115,7 +116,7 @@ export default function FlowSeasons({ named, provinces, release, asked, setAsked
       {failure ? (
         <Failed {...failure} />
       ) : !answer ? (
-        <Loading bars={8} />
+        <FlowWaiting question={monthsQuestion(flows.edition)} bars={8} />
       ) : seasons ? (
         <SeasonsPicture subject={whose} seasons={seasons} year={year} />
       ) : (

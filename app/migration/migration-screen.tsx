@@ -7,22 +7,18 @@ import { useTranslations } from 'use-intl';
 import type { ReleaseAnswer } from '@/components/answers';
 import { EditionSwitch } from '@/components/controls/edition-switch';
 import { MapButtons } from '@/components/controls/map-buttons';
-import { SampleBanner } from '@/components/controls/sample-banner';
 import { Shell } from '@/components/controls/shell';
-import { TopBar } from '@/components/controls/top-bar';
 import { FlowLegend } from '@/components/flows/flow-legend';
 import { endsOf, shownWithout } from '@/components/flows/flow-picture';
 import { lastPeriod } from '@/components/flows/flow-scene';
 import { FlowTooltip } from '@/components/flows/flow-tooltip';
-import { UnitFlowTooltip } from '@/components/flows/unit-flow-tooltip';
 import { type MapHandle, NationalMap } from '@/components/map/national-map';
 import { ROOMS } from '@/components/map/room';
 import type { Scheme } from '@/components/theme';
-import { pageLinks } from '../addresses';
 import { DraftBanner } from '../draft-banner';
 import { KeptPlaceNotice } from '../kept-place-notice';
-import { PlaceSearch } from '../place-search';
 import { useBigScreen } from '../use-big-screen';
+import { useClassChoice } from '../use-class-choice';
 import { useDrawnLevel } from '../use-drawn-level';
 import { useEscape } from '../use-escape';
 import { useKeptPlace } from '../use-kept-place';
@@ -30,11 +26,14 @@ import { useLabels } from '../use-labels';
 import { useLarge } from '../use-large';
 import { useOutlines } from '../use-outlines';
 import { useStart } from '../use-start';
+import { describeFlows } from './describe-flows';
 import { FlowNotices } from './flow-notices';
 import { FlowPanel } from './flow-panel';
 import { FlowSettings } from './flow-settings';
 import { FlowTime } from './flow-time';
 import { MigrationBig } from './migration-big';
+import { MigrationTop } from './migration-top';
+import { rowsQuestion } from './questions';
 import { resolveFlows } from './resolve-flows';
 import { type AskedFlows, lawAddressOf, type SetAskedFlows } from './search-params';
 import { useArrows } from './use-arrows';
@@ -74,10 +73,9 @@ export function MigrationScreen({
   const alive = useMounted();
   const [map, setMap] = useState<MapHandle | null>(null);
   const [painted, setPainted] = useState(false);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const [held, setHeld] = useState<number | null>(null);
+  const choice = useClassChoice();
+  const { highlighted, onHold } = choice;
   const [legendOpen, setLegendOpen] = useState(false);
-  const highlighted = pointed ?? held;
 
   const shown = useMemo(() => resolveFlows(address, release.data), [address, release]);
   const kept = useKeptPlace(address, shown?.edition ?? null, write);
@@ -105,15 +103,8 @@ export function MigrationScreen({
     ] as const),
   );
   const labels = useLabels(release.data.places, provinceUnits, communeUnits, asked.lang);
-
   const owner = map?.owner ?? null;
-  const places = drawn ? drawn.scene.flows.abroad + 1 : 0;
-  const inSight = useInSight(
-    owner,
-    drawn?.scene.flows.level === 'commune',
-    drawn?.names ?? null,
-    places,
-  );
+  const inSight = useInSight(owner, drawn);
   const { measure, per, corridor } = asked;
   const { colours, top, arrows, leftOut, picture } = useFlowPicture(
     drawn,
@@ -143,28 +134,18 @@ export function MigrationScreen({
   const start = useStart(first, release.data);
   useEscape(
     useCallback(() => {
-      setHeld(null);
+      onHold(null);
       if (big.isBig) big.leave();
       else setAsked(asked.corridor ? { corridor: null } : { place: null, on: null });
-    }, [setAsked, asked.corridor, big.isBig, big.leave]),
+    }, [setAsked, asked.corridor, big.isBig, big.leave, onHold]),
   );
   const { subject, who } = useFlowSubject(drawn?.scene ?? null, per === 'thousand');
-  const describe = (code: string) => {
-    const index = drawn?.scene.flows.indexOf.get(code);
-    const figure = colours?.figures[index ?? -1];
-    if (!drawn || index === undefined || !figure) return null;
-    return (
-      <UnitFlowTooltip
-        {...{ measure, per, figure }}
-        name={drawn.names.of(index)}
-        estimate={lastPeriod(drawn.scene).estimate}
-      />
-    );
-  };
+  const describe = describeFlows(drawn, colours, measure, per);
   const pointedAt = hovered && drawn ? endsOf(hovered.key, drawn.scene.flows.indexOf) : null;
   if (!shown) return null;
   const empty = provinces.answer?.data.periods.length === 0;
   const answer = drawn === answers.byCommune ? communes.answer : provinces.answer;
+  const banner = <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />;
   const editions = (
     <EditionSwitch
       editions={release.data.editions}
@@ -176,20 +157,11 @@ export function MigrationScreen({
   return (
     <Shell
       top={
-        <TopBar
-          links={pageLinks(asked.lang, asked.draft)}
-          here="migration"
-          banner={release.provenance.sample && <SampleBanner />}
-          search={
-            <PlaceSearch
-              edition={shown.edition}
-              onPick={({ code, edition: on }) => void setAsked({ place: code, on, corridor: null })}
-            />
-          }
-          edition={!narrow && editions}
-          language={asked.lang}
-          onLanguage={(lang) => void setAsked({ lang })}
-          scheme={scheme}
+        <MigrationTop
+          {...{ asked, setAsked, scheme }}
+          edition={shown.edition}
+          editions={!narrow && editions}
+          sample={release.provenance.sample}
           onScheme={setColorScheme}
         />
       }
@@ -229,6 +201,7 @@ export function MigrationScreen({
           legendOpen={legendOpen}
           onLegend={() => setLegendOpen(!legendOpen)}
           editions={narrow && editions}
+          banner={narrow && banner}
         />
       }
       legend={
@@ -236,12 +209,10 @@ export function MigrationScreen({
         leftOut &&
         drawn && (
           <FlowLegend
-            {...{ measure, per, scheme, leftOut, subject, highlighted, held }}
+            {...{ ...choice, measure, per, scheme, leftOut, subject }}
             colours={colours}
             most={drawn.scene.most}
             source={answer?.provenance.source?.[asked.lang === 'vi' ? 'title' : 'titleEn'] ?? null}
-            onPoint={setPointed}
-            onHold={setHeld}
             open={legendOpen}
           />
         )
@@ -250,6 +221,7 @@ export function MigrationScreen({
         <FlowPanel
           named={told}
           empty={empty}
+          waiting={rowsQuestion(asked, shown.edition, answers.toldLevel)}
           failure={provinces.failure ?? communes.failure}
           {...{ asked, setAsked, narrow, painted }}
           sample={release.provenance.sample}
@@ -295,10 +267,11 @@ export function MigrationScreen({
       }
       notices={
         <>
-          <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />
+          {!narrow && banner}
           <KeptPlaceNotice kept={kept} language={asked.lang} />
           <FlowNotices
             noGroup={!empty && provinces.settled && drawn === null}
+            waiting={answers.awaited}
             outlines={[provinceOutlines, communeOutlines]}
           />
         </>

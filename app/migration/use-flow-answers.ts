@@ -39,6 +39,8 @@ export function useLevelFlows(asked: AskedFlows, level: DrawnLevel, edition: Edi
         ? peopleAnswer.data
         : null,
     failure: failureOf(rows),
+    /** Whether the first answer is still on its way. */
+    waits: edition !== null && rows.isPending,
     /** Whether the answer is that of the question, and not of the one before. */
     settled: !rows.isPlaceholderData && answer !== undefined,
   };

@@ -1,19 +1,20 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { PlaceNames } from '@/components/flows/place-names';
 import type { MapOwner } from '@/components/map/map-owner';
+import type { NamedScene } from './use-scene';
 
 /**
- * Which places the map shows, told anew when it has come to rest.
- * @param places how many there are, abroad included
+ * Which places the map shows, told anew when it has come to rest: of the many communes only the flows of
+ * those in sight are drawn.
  * @returns undefined while all flows are wanted
  */
 export function useInSight(
   owner: MapOwner | null,
-  wanted: boolean,
-  names: PlaceNames | null,
-  places: number,
+  drawn: NamedScene | null,
 ): Uint8Array | undefined {
+  const wanted = drawn?.scene.flows.level === 'commune';
+  const names = drawn?.names;
+  const places = drawn ? drawn.scene.flows.abroad + 1 : 0;
   const [inSight, setInSight] = useState<Uint8Array>();
   useEffect(() => {
     if (!owner || !wanted || !names) {

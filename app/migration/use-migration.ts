@@ -3,6 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { ABROAD } from '@/components/flows/place-names';
 import type { DrawnLevel } from '../auto-level';
 import { useTRPC } from '../trpc';
+import { rowsQuestion } from './questions';
 import type { ShownFlows } from './resolve-flows';
 import type { AskedFlows } from './search-params';
 import { useLevelFlows } from './use-flow-answers';
@@ -39,5 +40,11 @@ export function useMigration(asked: AskedFlows, shown: ShownFlows | null, level:
     drawn: level === 'commune' && byCommune ? byCommune : byProvince,
     /** What the panel tells of: a commune only among communes. */
     told: ofCommune ? byCommune : byProvince,
+    toldLevel: ofCommune ? ('commune' as const) : ('province' as const),
+    /** What the map waits for while it shows provinces in place of communes. */
+    awaited:
+      edition && level === 'commune' && communes.waits
+        ? rowsQuestion(asked, edition, 'commune')
+        : null,
   };
 }

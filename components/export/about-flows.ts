@@ -10,6 +10,8 @@ export interface ToldOfFlows {
   readonly title: string;
   /** The period, span or day that the figures are of. */
   readonly when: string;
+  /** That as a short name for files: `2024`, `2024-03`, `2019-04-01`. */
+  readonly date: string;
   readonly level: 'province' | 'commune';
   /** Which people are counted: movers, those settled, those who lived elsewhere. */
   readonly concept: 'movers' | 'settled' | 'former';

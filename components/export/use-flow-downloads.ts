@@ -50,7 +50,14 @@ export function useFlowDownloads(
   const title = `${t('migration.title')}, ${level}, ${when}`;
   const about = aboutFlows(
     {
-      ...{ title, when, level: flows.level, concept: 'movers', edition: question.edition },
+      ...{
+        title,
+        when,
+        date: period,
+        level: flows.level,
+        concept: 'movers',
+        edition: question.edition,
+      },
       ...{ notes, provenance, sources },
     },
     t,

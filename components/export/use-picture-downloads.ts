@@ -28,7 +28,7 @@ export function usePictureDownloads(
   const about = aboutFlows(told, t, language);
   const { releaseId, sample } = told.provenance;
   const name = (extension: string) =>
-    fileName({ what: told.title, date: told.when, releaseId, sample }, extension);
+    fileName({ what: told.title, date: told.date, releaseId, sample }, extension);
   const file = (format: 'csv' | 'xlsx') => ({
     name: name(format),
     make: () => sheetBlob(format, sheet(), about, t),

@@ -22,13 +22,15 @@ interface Props {
   names: PlaceNames;
   who: string | null;
   ages: ReactNode;
+  /** Other pictures of the corridor. */
+  links: ReactNode;
   onCorridor: (origin: number, destination: number) => void;
   onPlace: (place: number) => void;
 }
 
 /** Two places and who moves between them, in both directions. */
 export function CorridorPanel(props: Props) {
-  const { scene, origin, destination, names, who, ages, onCorridor, onPlace } = props;
+  const { scene, origin, destination, names, who, ages, links, onCorridor, onPlace } = props;
   const t = useTranslations();
   const language = useLanguage();
   const { flows, span, offered, counts, compared, dispersion } = scene;
@@ -83,6 +85,7 @@ export function CorridorPanel(props: Props) {
       />
       {ages}
       <div className={panel.actions}>
+        {links}
         {[origin, destination]
           .filter((place) => place !== flows.abroad)
           .map((place) => (

@@ -49,7 +49,6 @@ export function FlowLegend(props: Props) {
         colours={(measure === 'net' ? divergingColours : classColours)(scheme, breaks.length + 1)}
       />
       {props.most > 0 && <WidthKey most={props.most} />}
-      <p className={styles.subject}>{t('migration.legend.locked')}</p>
       <LeftOut {...props.leftOut} />
       {props.source && (
         <p className={styles.source}>{t('legend.source', { source: props.source })}</p>

@@ -25,7 +25,7 @@ interface Props {
 }
 
 const [WIDTH, HEIGHT] = [336, 132];
-const ROOM = { top: 10, right: 18, bottom: 20, left: 48 };
+const ROOM = { top: 10, right: 18, bottom: 20, left: 56 };
 const COLOURS = ['var(--dd-link)', 'var(--dd-female)'];
 /** Dots of more periods than these would run into each other. */
 const MANY = 24;

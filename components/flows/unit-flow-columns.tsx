@@ -44,7 +44,7 @@ export function unitFlowColumns(t: Words, language: Language) {
       ),
       meta: {
         numeric: true,
-        width: 'minmax(92px, 1fr)',
+        width: 'minmax(80px, 1fr)',
         unit: per === 'rates' ? t('migration.per.short.thousand') : t('migration.people'),
       },
     });

@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** Pixels of the highest column, and of the base of each. */
-export const HIGHEST = 72;
+export const HIGHEST = 120;
 const BASE = 9;
 /** Of more columns than these each is narrower. */
 const MANY = 200;

@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/controls/later';
 import { useGroupWords } from '@/components/studio/group-words';
 import { LinkForm } from '@/components/studio/link-form';
 import { PartForm } from '@/components/studio/part-form';
@@ -44,7 +45,7 @@ interface Props {
 const MANY = 400;
 
 /** What is seldom done to a group: a part of a unit taken, units linked over water, two groups merged. */
-export function PartsAndLinks(props: Props) {
+export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
   const t = useTranslations('studio');
   const words = useGroupWords();
   const { ground, edited, lookup, nameOf, view, groupOf } = props;
@@ -117,7 +118,7 @@ export function PartsAndLinks(props: Props) {
       )}
     </>
   );
-}
+});
 
 /** Asks where people of a unit were counted apart; nowhere, where nobody knows. */
 function useLocated({ edition }: Ground, concept: Concept) {

@@ -57,28 +57,30 @@ export default function FlowSeasons({ subject, seasons, year }: Props) {
         )}
       </div>
       <Scrolling label={t('table')}>
-        <PlainTable
-          caption={`${t('table')}: ${subject}`}
-          columns={[
-            { head: t('month') },
-            ...years.map((each) => ({ head: String(each.year), numeric: true })),
-            ...(found ? [{ head: t('factor'), numeric: true }] : []),
-          ]}
-          rows={Array.from({ length: 12 }, (_, month) => ({
-            key: String(month),
-            cells: [
-              t('monthOf', { month: month + 1 }),
-              ...years.map(({ year: of, months, tet }) => (
-                <span key={of} data-tet={tet === month || undefined} className={styles.cell}>
-                  {cell(months[month])}
-                </span>
-              )),
-              ...(found
-                ? [formatSignedPercent(100 * (found.months[month]! - 1), language, 0)]
-                : []),
-            ],
-          }))}
-        />
+        <div className={styles.months}>
+          <PlainTable
+            caption={`${t('table')}: ${subject}`}
+            columns={[
+              { head: t('month') },
+              ...years.map((each) => ({ head: String(each.year), numeric: true })),
+              ...(found ? [{ head: t('factor'), numeric: true }] : []),
+            ]}
+            rows={Array.from({ length: 12 }, (_, month) => ({
+              key: String(month),
+              cells: [
+                t('monthOf', { month: month + 1 }),
+                ...years.map(({ year: of, months, tet }) => (
+                  <span key={of} data-tet={tet === month || undefined} className={styles.cell}>
+                    {cell(months[month])}
+                  </span>
+                )),
+                ...(found
+                  ? [formatSignedPercent(100 * (found.months[month]! - 1), language, 0)]
+                  : []),
+              ],
+            }))}
+          />
+        </div>
       </Scrolling>
       <p className={styles.note}>{t('marked')}</p>
     </section>

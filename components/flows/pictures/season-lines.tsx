@@ -14,7 +14,7 @@ interface Props {
 }
 
 const [WIDTH, HEIGHT] = [720, 300];
-const ROOM = { top: 26, right: 52, bottom: 26, left: 64 };
+const ROOM = { top: 26, right: 52, bottom: 26, left: 104 };
 const MONTHS = 12;
 /** Half the side of the mark of Tết. */
 const MARK = 5;
