@@ -14,7 +14,6 @@ import { matchGroups } from './match-groups';
 import { peopleByUnit } from './placement';
 import { seatDistance } from './seat-distance';
 import { peopleAffected, unitChanges } from './unit-changes';
-import { unitsAfter } from './units-after';
 
 const known = (grid: Grid) =>
   groundOf({ ...grid, counts: grid.counts!.map(({ missing: _, ...c }) => c) });
@@ -85,19 +84,6 @@ describe('matching groups', () => {
         );
       }),
     );
-  });
-});
-
-describe('a plan that is law in part', () => {
-  it('is compared by what was published of the groups that are', () => {
-    const ground = rowOf(10, 20, 30, 40);
-    const derived = derive(ground, planWith(group(['x0y0', 'x1y0']), group(['x2y0', 'x3y0'])));
-    const published = new Map([[0, { people: 33, areaKm2: 5 }]]);
-    const [first, second] = unitsAfter(ground, derived, 'permanent', undefined, published);
-    expect([first!.figures.people, first!.figures.areaKm2]).toEqual([33, 5]);
-    expect(second!.figures.people).toBe(70);
-    const all = summarize(ground, derived, { concept: 'permanent', published });
-    expect(all.people.balance).toEqual(balanceOf([33, 70]));
   });
 });
 
