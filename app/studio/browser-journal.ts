@@ -33,15 +33,11 @@ function opened(): Promise<IDBDatabase> {
   return result(request);
 }
 
-/** Longer than a frame on any screen; a page that is hidden draws none. */
-const NO_FRAME_MS = 50;
-
-/** The picture of an edit comes first: to write down a plan of the country is no part of its frame. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, NO_FRAME_MS);
-  });
+/**
+ * The edit itself comes first, and the journal in the task right behind it. To wait for the frame would
+ * lose the last pick to a browser that is killed meanwhile.
+ */
+const edited = () => new Promise((resolve) => setTimeout(resolve));
 
 const writing = (database: IDBDatabase) =>
   database.transaction(WORK, 'readwrite', { durability: 'strict' });
@@ -58,7 +54,7 @@ export function browserJournal(): Journal {
   };
   return {
     async write(work) {
-      await painted();
+      await edited();
       const transaction = writing(await database());
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
       transaction.objectStore(WORK).put({ ...work, draft: draftText(work.draft) });
