@@ -33,12 +33,6 @@ function opened(): Promise<IDBDatabase> {
   return result(request);
 }
 
-/**
- * The edit itself comes first, and the journal in the task right behind it. To wait for the frame would
- * lose the last pick to a browser that is killed meanwhile.
- */
-const edited = () => new Promise((resolve) => setTimeout(resolve));
-
 const writing = (database: IDBDatabase) =>
   database.transaction(WORK, 'readwrite', { durability: 'strict' });
 
@@ -54,7 +48,7 @@ export function browserJournal(): Journal {
   };
   return {
     async write(work) {
-      await edited();
+      // At once, in the task of the edit: a browser that is killed with the pick on its screen has it here.
       const transaction = writing(await database());
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
       transaction.objectStore(WORK).put({ ...work, draft: draftText(work.draft) });
