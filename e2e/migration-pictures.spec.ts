@@ -110,17 +110,26 @@ test('where people lived five years before is told as the release has it', async
 test('every picture can be taken away as a table and as an image, with what must be told of it', async ({
   page,
 }) => {
-  for (const view of ['matrix', 'regions', 'ranking', 'indices', 'gravity', 'seasons', 'former']) {
-    await page.goto(`/migration?view=${view}`);
-    const csv = await take(page, 'CSV');
-    const text = csv.bytes.toString('utf8');
+  await page.goto('/migration?view=matrix');
+  const views = page.getByRole('navigation', { name: 'Các cách xem' });
+  for (const view of [
+    'Ma trận',
+    'Giữa các vùng',
+    'Xếp hạng',
+    'Chỉ số',
+    'Mô hình hấp dẫn',
+    'Mùa vụ và Tết',
+  ]) {
+    await views.getByRole('button', { name: view }).click();
+    const text = (await take(page, 'CSV')).bytes.toString('utf8');
     expect(text, view).toContain('Dữ liệu mẫu / Sample data');
     expect(text, view).toContain('Nguồn');
     expect(text.trim().split(/\r?\n/).length, view).toBeGreaterThan(3);
-    const png = await take(page, 'PNG');
-    expect(png.bytes.subarray(1, 4).toString('latin1'), view).toBe('PNG');
-    expect(png.bytes.length, view).toBeGreaterThan(20_000);
   }
+  const { name, bytes } = await take(page, 'PNG');
+  expect(name).toMatch(/^dan-do_mua-vu-va-tet-ca-nuoc_2025-12_.*\.png$/);
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(bytes.length).toBeGreaterThan(20_000);
 });
 
 test('the table of units is whole, communes too, and says what is hidden', async ({ page }) => {
