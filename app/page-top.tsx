@@ -1,6 +1,7 @@
 'use client';
 import { useMantineColorScheme } from '@mantine/core';
 import { useRouter } from 'next/navigation';
+import { memo } from 'react';
 import type { Page } from '@/components/controls/page-links';
 import { TopBar } from '@/components/controls/top-bar';
 import type { Language } from '@/components/theme';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** The bar at the top of every page but the map; its search leads to the map. */
-export function PageTop({ here, language, onLanguage, onPlace }: Props) {
+export const PageTop = memo(function PageTop({ here, language, onLanguage, onPlace }: Props) {
   const router = useRouter();
   const scheme = useScheme();
   const draft = useDraft();
@@ -47,4 +48,4 @@ export function PageTop({ here, language, onLanguage, onPlace }: Props) {
       onScheme={setColorScheme}
     />
   );
-}
+});

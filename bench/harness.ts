@@ -10,6 +10,8 @@ export interface Figure {
   median: number;
   p95: number;
   runs: number;
+  /** Milliseconds of the processor for the same runs: what others do on the machine is not in them. */
+  processor?: { readonly median: number; readonly p95: number };
 }
 
 /** A figure of ours beside what a user would pick instead, held against the budget of the design. */
@@ -64,19 +66,35 @@ export interface Runs {
   runs: number;
 }
 
-/** Milliseconds of each run of some work, after runs that do not count. */
+/**
+ * Milliseconds of each run of some work, after runs that do not count. The time of the processor is
+ * that of the whole process, so that what collects its garbage beside the work is in it too.
+ */
 export async function time(
   what: string,
   { warmUp, runs }: Runs,
   work: (run: number) => unknown,
 ): Promise<Figure> {
   const times: number[] = [];
+  const used: number[] = [];
   for (let run = 0; run < warmUp + runs; run++) {
+    const before = process.cpuUsage();
     const began = performance.now();
     await work(run);
-    if (run >= warmUp) times.push(performance.now() - began);
+    const took = performance.now() - began;
+    const { user, system } = process.cpuUsage(before);
+    if (run < warmUp) continue;
+    times.push(took);
+    used.push((user + system) / 1000);
   }
-  return figure(what, times);
+  return { ...figure(what, times), processor: figure(what, used) };
+}
+
+/** For a note: what a figure cost the processor. */
+export function onProcessor({ processor }: Figure): string[] {
+  if (!processor) return [];
+  const { median, p95 } = processor;
+  return [`on the processor ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`];
 }
 
 /** How many times the other figure ours is: below 1 is less time, or fewer bytes. */

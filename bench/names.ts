@@ -5,6 +5,7 @@ export const NAMES = [
   'rekey',
   'propose',
   'pick',
+  'pick-screen',
   'flows',
   'cubes',
   'boundaries',

@@ -9,17 +9,19 @@ const PATIENCE_MS = 60_000;
 /**
  * Serves the app in production, as `npm start` does, while some work asks it.
  * @param work given the address of the server, without a slash at its end
+ * @param env variables of the server on top of ours
  */
 export async function served<T>(
   releases: string,
   work: (origin: string) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   if (!buildIsFresh() && (await build('stderr')) !== 0)
     throw new Error('the app could not be built');
   const port = await freePort(0);
   const origin = `http://localhost:${port}`;
   const server = launch(NEXT, ['start', '--port', String(port)], {
-    env: { DANDO_DATA: releases },
+    env: { DANDO_DATA: releases, ...env },
     output: 'stderr',
   });
   let ended = false;

@@ -194,6 +194,15 @@ const numbers = once(
     }),
 );
 
+const times = once(
+  (language) =>
+    new Intl.DateTimeFormat(LOCALES[language], {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    }),
+);
+
 const days = once(
   (language) =>
     new Intl.DateTimeFormat(
@@ -266,11 +275,7 @@ export function formatInstant(iso: string, language: Language): string {
 
 /** An instant of today, in the time of Viet Nam: "14:02". */
 export function formatTime(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(new Date(iso));
+  return times(language, 0).format(new Date(iso));
 }
 
 /** For axes: "1,2 triệu", "850 nghìn"; "1.2m", "850k". */

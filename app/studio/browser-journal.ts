@@ -2,7 +2,7 @@
  * The journal of this browser, in IndexedDB. `strict` durability: a write is done when it is on the
  * disk, so it outlives a killed browser and a power cut; localStorage is written seconds later.
  */
-import type { Draft } from '@/geo/plans';
+import { type Draft, draftText } from '@/geo/plans';
 import type { Journal, Unsaved } from './saved-plan';
 
 const NAME = 'dando-plans';
@@ -33,8 +33,15 @@ function opened(): Promise<IDBDatabase> {
   return result(request);
 }
 
-/** The picture of an edit comes first: to write down a plan of the country takes as long as a frame. */
-const painted = () => new Promise((resolve) => setTimeout(resolve));
+/** Longer than a frame on any screen; a page that is hidden draws none. */
+const NO_FRAME_MS = 50;
+
+/** The picture of an edit comes first: to write down a plan of the country is no part of its frame. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME_MS);
+  });
 
 const writing = (database: IDBDatabase) =>
   database.transaction(WORK, 'readwrite', { durability: 'strict' });
@@ -54,7 +61,7 @@ export function browserJournal(): Journal {
       await painted();
       const transaction = writing(await database());
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
-      transaction.objectStore(WORK).put({ ...work, draft: JSON.stringify(work.draft) });
+      transaction.objectStore(WORK).put({ ...work, draft: draftText(work.draft) });
       await finished(transaction);
     },
     async read(plan) {

@@ -8,6 +8,7 @@ const RESTATED = [
   'restated_exactly',
   'estimated',
   'unplaced',
+  'parts_by_people',
   'not_restated',
   'median_from_groups',
   'trend_restated',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawnPart, groundOf, outlineOf, ringLeftOf } from '@/geo/plans';
 import { gridOf } from '@/geo/testing/grid';
-import { planWith } from '@/geo/testing/plans';
 import { isInside, type Position, polygonArcs } from '@/geo/topology';
 import { cutLines } from './cut-lines';
 
@@ -33,18 +32,18 @@ const dotsOf = (features: ReturnType<typeof cutLines>['features']) =>
   );
 
 it('a cut that is being drawn is dotted where it takes ground, and nowhere else', () => {
-  const dots = dotsOf(cutLines(ground, planWith(), begun).features);
+  const dots = dotsOf(cutLines(ground, [], begun).features);
   expect(dots.length).toBeGreaterThan(100);
   for (const at of dots) {
     expect(at[0]).toBeLessThanOrEqual(middle);
     expect(isInside(outline, at)).toBe(true);
   }
   const other = drawnPart('x0y0', outline, ringLeftOf(line.toReversed(), outline))!;
-  for (const [x] of dotsOf(cutLines(ground, planWith(), other).features))
+  for (const [x] of dotsOf(cutLines(ground, [], other).features))
     expect(x).toBeGreaterThanOrEqual(middle);
 });
 
 it('a plan without cuts has no lines, and its list stays the same', () => {
-  expect(cutLines(ground, planWith()).features).toEqual([]);
-  expect(cutLines(ground, planWith())).toBe(cutLines(ground, planWith()));
+  expect(cutLines(ground, []).features).toEqual([]);
+  expect(cutLines(ground, [])).toBe(cutLines(ground, []));
 });

@@ -3,7 +3,7 @@
  * was drawn is closed around the unit), and dots on what a cut that is being drawn would take.
  */
 import type { Feature, FeatureCollection } from 'geojson';
-import { type Ground, outlineOf, type Part, type Plan } from '@/geo/plans';
+import { type Derived, type Ground, outlineOf, type Part } from '@/geo/plans';
 import { isInside, type Line, type MultiPolygon, type Position, polygonArcs } from '@/geo/topology';
 
 /** Each stretch of a drawn ring is looked at in so many places. */
@@ -14,17 +14,32 @@ const DOTS = 26;
 /** The lines of each part, kept while the part is: a pick elsewhere moves none of them. */
 const known = new WeakMap<Part, readonly Position[][]>();
 
+/** Parts by the cuts that they make: an edit that cuts nothing keeps the very same cuts. */
+const drawn = new WeakMap<Derived['cuts'], readonly Part[]>();
+
+/** The parts of a plan that were drawn; the same list while nothing is cut otherwise. */
+export function drawnParts({ plan, cuts }: Pick<Derived, 'plan' | 'cuts'>): readonly Part[] {
+  const kept = drawn.get(cuts);
+  if (kept) return kept;
+  const parts = cuts.flatMap(({ unit, groups }) =>
+    groups.flatMap((g) => plan.groups[g]!.parts.filter((part) => part.unit === unit && part.drawn)),
+  );
+  drawn.set(cuts, parts);
+  return parts;
+}
+
 /**
- * One line a stretch; the same list for a plan without cuts.
+ * One line a stretch; the same list where nothing is cut.
+ * @param parts of the plan
  * @param begun a cut that was drawn and is not yet of the plan
  */
 export function cutLines(
   ground: Ground,
-  { groups }: Plan,
+  parts: readonly Part[],
   begun: Part | null = null,
 ): FeatureCollection {
-  const parts = [...groups.flatMap((group) => group.parts), ...(begun ? [begun] : [])];
-  const lines = parts.flatMap((part) => linesOf(ground, part));
+  const all = begun ? [...parts, begun] : parts;
+  const lines = all.flatMap((part) => linesOf(ground, part));
   const dots = begun ? dotsOf(ground, begun) : [];
   if (lines.length + dots.length === 0) return NO_LINES;
   const features = [

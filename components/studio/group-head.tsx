@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { contributorsOf, GROUP_COLOURS, type Group, type GroupMark } from '@/geo/plans';
 import { KINDS, type Kind } from '@/geo/units';
 import { Choice } from '../controls/choice';
+import { later } from '../controls/later';
 import buttons from './studio-buttons.module.css';
 import card from './studio-card.module.css';
 import texts from './studio-words.module.css';
@@ -24,14 +25,14 @@ interface Props {
 const PROVINCES: readonly Kind[] = ['province', 'municipality'];
 const COMMUNES = KINDS.filter((kind) => kind !== 'country' && !PROVINCES.includes(kind));
 
+/** Names of more letters than these are written smaller. */
+const ROOMY = 24;
+
 /** What the new unit will be: its name, kind, the code that it carries on, and its seat. */
 export function GroupHead(props: Props) {
   const t = useTranslations();
   const { group, mark, nameOf } = props;
-  const gives = contributorsOf(group);
-  const carried = gives.includes(group.code);
-  const kinds = props.level === 'province' ? PROVINCES : COMMUNES;
-  const unit = (code: string) => ({ value: code, text: `${nameOf(code)} · ${code}` });
+  const carried = contributorsOf(group).includes(group.code);
   return (
     <header>
       <p className={texts.small}>
@@ -47,39 +48,16 @@ export function GroupHead(props: Props) {
         placeholder={t('studio.group.name')}
         value={group.name}
         title={group.name}
+        data-long={group.name.length > ROOMY || undefined}
         maxLength={120}
         readOnly={mark.locked}
         onChange={(event) => props.onPatch({ name: event.currentTarget.value })}
       />
-      <fieldset className={buttons.chips} disabled={mark.locked}>
-        <Choice
-          label={t('studio.group.kind')}
-          value={group.kind}
-          options={kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
-          onChange={(kind) => props.onPatch({ kind })}
-        />
-        {gives.length > 0 && (
-          <Choice
-            label={t('studio.group.code')}
-            value={group.code}
-            shown={t('profile.code', { code: group.code })}
-            options={[
-              ...gives.map(unit),
-              ...(carried ? [] : [{ value: group.code, text: group.code }]),
-            ]}
-            onChange={props.onCode}
-          />
-        )}
-        {gives.length > 0 && (
-          <Choice
-            label={t('studio.group.seat')}
-            value={group.seat ?? ''}
-            shown={`${t('studio.group.seat')}: ${group.seat ? nameOf(group.seat) : t('studio.group.seatOpen')}`}
-            options={[{ value: '', text: t('studio.group.seatOpen') }, ...gives.map(unit)]}
-            onChange={(seat) => props.onPatch({ seat: seat || null })}
-          />
-        )}
-      </fieldset>
+      <GroupChoices
+        {...{ group, level: props.level, locked: mark.locked, nameOf }}
+        onPatch={props.onPatch}
+        onCode={props.onCode}
+      />
       {!props.settled && (
         <div className={buttons.chips}>
           <fieldset className={card.colours} aria-label={t('studio.group.colour')}>
@@ -111,3 +89,48 @@ export function GroupHead(props: Props) {
     </header>
   );
 }
+
+interface ChoicesProps extends Pick<Props, 'group' | 'level' | 'nameOf' | 'onPatch' | 'onCode'> {
+  locked: boolean;
+}
+
+/** Kind, code and seat: what there is to choose from may come a moment after the units themselves. */
+const GroupChoices = later(function GroupChoices(props: ChoicesProps) {
+  const t = useTranslations();
+  const { group, nameOf } = props;
+  const gives = contributorsOf(group);
+  const carried = gives.includes(group.code);
+  const kinds = props.level === 'province' ? PROVINCES : COMMUNES;
+  const unit = (code: string) => ({ value: code, text: `${nameOf(code)} · ${code}` });
+  return (
+    <fieldset className={buttons.chips} disabled={props.locked}>
+      <Choice
+        label={t('studio.group.kind')}
+        value={group.kind}
+        options={kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
+        onChange={(kind) => props.onPatch({ kind })}
+      />
+      {gives.length > 0 && (
+        <Choice
+          label={t('studio.group.code')}
+          value={group.code}
+          shown={t('profile.code', { code: group.code })}
+          options={[
+            ...gives.map(unit),
+            ...(carried ? [] : [{ value: group.code, text: group.code }]),
+          ]}
+          onChange={props.onCode}
+        />
+      )}
+      {gives.length > 0 && (
+        <Choice
+          label={t('studio.group.seat')}
+          value={group.seat ?? ''}
+          shown={`${t('studio.group.seat')}: ${group.seat ? nameOf(group.seat) : t('studio.group.seatOpen')}`}
+          options={[{ value: '', text: t('studio.group.seatOpen') }, ...gives.map(unit)]}
+          onChange={(seat) => props.onPatch({ seat: seat || null })}
+        />
+      )}
+    </fieldset>
+  );
+});

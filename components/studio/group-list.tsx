@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { contributorsOf } from '@/geo/plans';
 import styles from './group-list.module.css';
@@ -18,7 +18,7 @@ interface Props {
 const ROW_HEIGHT = 66;
 
 /** Every group with its figures and verdict. Only the rows in sight are in the page. */
-export function GroupList({ groups, faulty, selected, onSelect }: Props) {
+export const GroupList = memo(function GroupList({ groups, faulty, selected, onSelect }: Props) {
   const t = useTranslations('studio');
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -72,9 +72,10 @@ export function GroupList({ groups, faulty, selected, onSelect }: Props) {
       </div>
     </div>
   );
-}
+});
 
-function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
+/** A row is the same while its view is: a pick draws those of two groups. */
+const GroupRow = memo(function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
   const t = useTranslations();
   const words = useGroupWords();
   const { group, mark, people, areaKm2, place } = view;
@@ -103,7 +104,7 @@ function GroupRow({ view, faulty }: { view: GroupView; faulty: boolean }) {
       </span>
     </>
   );
-}
+});
 
 function LockSign({ label }: { label: string }) {
   return (

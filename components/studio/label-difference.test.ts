@@ -19,4 +19,5 @@ it('a label made anew takes the place of the one before it, and one that is gone
     remove: [1, 2],
     add: [anew],
   });
+  expect(differenceOf([null, second], [first, null])).toEqual({ remove: [1], add: [first] });
 });

@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Group, Part } from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
@@ -16,6 +17,41 @@ interface Props {
   onPoint: (code: string | null) => void;
 }
 
+interface RowProps extends Pick<Props, 'locked' | 'onRemove' | 'onPoint'> {
+  code: string;
+  name: string;
+  /** Whether the seat lies in it. */
+  seat: boolean;
+}
+
+/** A whole unit. The rows of a large group stay as they are while one more comes in. */
+const MemberRow = memo(function MemberRow({
+  code,
+  name,
+  seat,
+  locked,
+  onRemove,
+  onPoint,
+}: RowProps) {
+  const t = useTranslations('studio');
+  return (
+    <li onMouseEnter={() => onPoint(code)}>
+      <span>{name}</span>
+      <span>
+        {t('group.whole')}
+        {seat && ` · ${t('group.seatHere')}`}
+      </span>
+      {!locked && (
+        <CloseButton
+          size="sm"
+          aria-label={t('removeUnit', { name })}
+          onClick={() => onRemove(code)}
+        />
+      )}
+    </li>
+  );
+});
+
 /** What the group is made of: whole units and parts, each to be taken out again. */
 export function MemberList({ group, locked, nameOf, onRemove, onTogether, onPoint }: Props) {
   const t = useTranslations('studio');
@@ -29,20 +65,12 @@ export function MemberList({ group, locked, nameOf, onRemove, onTogether, onPoin
       <h3 className={texts.section}>{t('group.members')}</h3>
       <ul className={texts.members} onMouseLeave={() => onPoint(null)}>
         {group.members.map((code) => (
-          <li key={code} onMouseEnter={() => onPoint(code)}>
-            <span>{nameOf(code)}</span>
-            <span>
-              {t('group.whole')}
-              {group.seat === code && ` · ${t('group.seatHere')}`}
-            </span>
-            {!locked && (
-              <CloseButton
-                size="sm"
-                aria-label={t('removeUnit', { name: nameOf(code) })}
-                onClick={() => onRemove(code)}
-              />
-            )}
-          </li>
+          <MemberRow
+            key={code}
+            {...{ code, locked, onRemove, onPoint }}
+            name={nameOf(code)}
+            seat={group.seat === code}
+          />
         ))}
         {group.parts.map((part) =>
           part.unit === null ? null : (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '@/geo/plans';
 import { ChipButton } from '../controls/chip-button';
@@ -37,6 +37,7 @@ export function PlanCard(props: Props) {
   const t = useTranslations('studio');
   const { title, settled, view, faults, selected } = props;
   const { meets, fails, not_judged: open } = view.verdicts;
+  const faulty = useMemo(() => new Set(faults.keys()), [faults]);
   return (
     <section className={card.planCard} aria-label={t('label')}>
       <input
@@ -74,7 +75,7 @@ export function PlanCard(props: Props) {
       <FaultList faults={faults.get(null) ?? []} nameOf={props.nameOf} />
       <GroupList
         groups={view.groups}
-        faulty={new Set(faults.keys())}
+        faulty={faulty}
         selected={selected}
         onSelect={props.onSelect}
       />

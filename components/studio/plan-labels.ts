@@ -1,6 +1,6 @@
 /** The names on the map of a plan: those of groups are placed first, then those of units in what room is left. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { type Draft, type Ground, type GroupFigures, outlineOf } from '@/geo/plans';
+import { type Derived, type Ground, type GroupFigures, levelOfKind, outlineOf } from '@/geo/plans';
 import { insidePoint, type Position } from '@/geo/topology';
 import { shortName } from '@/geo/units';
 import { type NamedPlace, placeName } from '../map/labels';
@@ -30,10 +30,12 @@ export function stillLabels(
   language: Language,
   nameOf: (code: string) => string,
 ): Labels {
-  const named = units.flatMap(({ code, lon, lat }, i) => {
+  const named = units.flatMap(({ code, kind, lon, lat }, i) => {
     if (!scope[i] || lon === null || lat === null) return [];
     const order = -(shapes?.areas[i] ?? 0);
-    return [label([lon, lat], { role: 'unit', name: nameOf(code), order })];
+    // Provinces are read from afar, also where they are the units.
+    const role = levelOfKind(kind) === 'province' ? 'province' : 'unit';
+    return [label([lon, lat], { role, name: nameOf(code), order })];
   });
   return {
     type: 'FeatureCollection',
@@ -67,33 +69,47 @@ function middleOf(ground: Ground, figures: GroupFigures): Position | null {
   return middle;
 }
 
-type GroupLabel = Feature<Point, PlanLabel> & { id: number };
+export type GroupLabel = Feature<Point, PlanLabel> & { id: number };
 
-/** The label that each shape had last: a pick makes those of two groups anew, not of thousands. */
-const known = new WeakMap<GroupFigures, { name: string; label: GroupLabel }>();
+/** The names of groups, by place; null for one that is not named on the map. */
+export interface GroupNames {
+  readonly derived: Derived;
+  readonly selected: number | null;
+  readonly labels: readonly (GroupLabel | null)[];
+}
 
 /**
- * The names of groups, numbered by their places; a label that is the same as before is the same
- * object. A unit under its own name is named already.
+ * The names of groups, numbered by their places. A unit under its own name is named already.
+ * @param before on this ground, for the plan before: the same label where nothing of it has changed
  */
-export function groupLabels(
+export function groupNames(
   ground: Ground,
-  { plan }: Pick<Draft, 'plan'>,
-  figures: readonly GroupFigures[],
+  derived: Derived,
   selected: number | null,
-): GroupLabel[] {
-  return plan.groups.flatMap(({ name }, id) => {
-    if (name === '') return [];
-    const own = figures[id]!;
-    const role = id === selected ? 'selected' : 'group';
-    const last = known.get(own);
-    if (last?.name === name && last.label.id === id && last.label.properties.role === role)
-      return last.label;
-    const at = middleOf(ground, own);
-    if (!at) return [];
-    const properties = { role, name: shortName(name), order: -(own.shape?.areaKm2 ?? 0) } as const;
-    const made = { ...label(at, properties), id };
-    known.set(own, { name, label: made });
-    return made;
-  });
+  before: GroupNames | null = null,
+): GroupNames {
+  if (before?.derived === derived && before.selected === selected) return before;
+  const old = before?.derived;
+  const { groups } = derived.plan;
+  const labels = before?.labels.slice(0, groups.length) ?? [];
+  for (let id = 0; id < groups.length; id++) {
+    const same = old?.plan.groups[id] === groups[id] && old?.groups[id] === derived.groups[id];
+    const role = (id === selected) === (id === before?.selected);
+    if (!same || !role) labels[id] = labelOf(ground, derived, id, selected);
+  }
+  return { derived, selected, labels };
+}
+
+function labelOf(
+  ground: Ground,
+  { plan, groups }: Derived,
+  id: number,
+  selected: number | null,
+): GroupLabel | null {
+  const { name } = plan.groups[id]!;
+  const at = name === '' ? null : middleOf(ground, groups[id]!);
+  if (!at) return null;
+  const role = id === selected ? 'selected' : 'group';
+  const order = -(groups[id]!.shape?.areaKm2 ?? 0);
+  return { ...label(at, { role, name: shortName(name), order }), id };
 }

@@ -29,8 +29,8 @@ interface Props {
   outlines: PlanOutlines;
   paint: PlanPaint;
   labels: FeatureCollection;
-  /** Numbered; one that is the same object as before is not told to the map again. */
-  groupLabels: readonly Feature[];
+  /** By place; one that is the same object as before is not told to the map again. */
+  groupLabels: readonly (Feature | null)[];
   /** Lines along which units are cut. */
   cuts: FeatureCollection;
   /** Whether a drag draws a ring around units instead of moving the map. */

@@ -3,7 +3,7 @@ import { derive, groundOf, pick } from '@/geo/plans';
 import { gridOf } from '@/geo/testing/grid';
 import { group, planWith } from '@/geo/testing/plans';
 import { planOutlines } from './plan-outlines';
-import { groupOfUnits, LINE_PAINT, paintLines, paintUnits, UNIT_PAINT } from './plan-painting';
+import { groupUnits, LINE_PAINT, paintLines, paintUnits, UNIT_PAINT } from './plan-painting';
 
 /** Four communes in a row; the first two are one group, the last is not worked on. */
 const ground = groundOf(
@@ -13,7 +13,7 @@ const ground = groundOf(
   ),
 );
 const derived = derive(ground, planWith(group(['x0y0', 'x1y0'])));
-const groups = groupOfUnits(ground, derived);
+const groups = groupUnits(ground, derived).groups;
 const scope = Uint8Array.of(1, 1, 1, 0);
 const outlines = planOutlines(ground)!;
 
@@ -41,10 +41,23 @@ it('the border of a group runs where its units end, and none within it', () => {
 
 it('after a pick only groups that changed are read again, with the same groups as from scratch', () => {
   const before = derive(ground, planWith(group(['x0y0', 'x1y0']), group(['x2y0'])));
-  const grouped = { derived: before, groups: groupOfUnits(ground, before) };
+  const grouped = groupUnits(ground, before);
   const moved = pick(ground, before, ['x1y0'], 1);
-  expect([...groupOfUnits(ground, moved, grouped)]).toEqual([0, 1, 1, -1]);
+  expect([...groupUnits(ground, moved, grouped).groups]).toEqual([0, 1, 1, -1]);
   const freed = pick(ground, before, ['x0y0', 'x2y0'], null);
-  expect([...groupOfUnits(ground, freed, grouped)]).toEqual([-1, 0, -1, -1]);
+  expect([...groupUnits(ground, freed, grouped).groups]).toEqual([-1, 0, -1, -1]);
   expect([...grouped.groups]).toEqual([0, 0, 1, -1]);
+});
+
+it('a unit that stood in two groups is still in the other after it has left one', () => {
+  const twice = derive(ground, planWith(group(['x0y0', 'x1y0']), group(['x1y0', 'x2y0'])));
+  const grouped = groupUnits(ground, twice);
+  expect([...grouped.groups]).toEqual([0, 1, 1, -1]);
+  const after = derive(ground, {
+    ...twice.plan,
+    groups: [twice.plan.groups[0]!, group(['x2y0'])],
+  });
+  expect([...groupUnits(ground, { ...after, pieces: twice.pieces }, grouped).groups]).toEqual([
+    0, 0, 1, -1,
+  ]);
 });

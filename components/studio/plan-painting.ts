@@ -1,5 +1,13 @@
 /** What every unit and every arc of the map is drawn as under a plan: small numbers, no geometry. */
-import { type Derived, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
+import {
+  changedPlaces,
+  type Derived,
+  type Draft,
+  GROUP_COLOURS,
+  type Ground,
+  levelOfKind,
+} from '@/geo/plans';
+import { forEachArc } from '@/geo/topology';
 import { NO_UNIT, type PlanOutlines } from './plan-outlines';
 
 /** What a unit is drawn as; from 0 up it is the colour of its group. */
@@ -26,6 +34,8 @@ export const NO_GROUP = -1;
 export interface Grouped {
   readonly derived: Derived;
   readonly groups: Int32Array;
+  /** Whether a unit is named twice: then one that leaves a group may still be in another. */
+  readonly doubled: boolean;
 }
 
 /**
@@ -33,15 +43,26 @@ export interface Grouped {
  * land: where in it the parts lie is only known of drawn ones.
  * @param before of the plan that this one was edited out of: only groups that differ are read again
  */
-export function groupOfUnits(
+export function groupUnits(
   ground: Ground,
   derived: Derived,
   before: Grouped | null = null,
-): Int32Array {
-  const { plan, pieces } = derived;
+): Grouped {
+  if (before?.derived === derived) return before;
   const known = before?.derived;
-  if (known && known.pieces === pieces && known.plan.groups.length === plan.groups.length)
-    return regrouped(ground, derived, before);
+  if (known && !before.doubled && known.pieces === derived.pieces) {
+    const groups = before.groups.slice();
+    const [old, now] = [known.plan.groups, derived.plan.groups];
+    const changed = changedPlaces(old, now);
+    for (const g of changed) put(ground, groups, old[g]?.members ?? [], NO_GROUP);
+    const clashes = changed.some((g) => put(ground, groups, now[g]?.members ?? [], g));
+    if (!clashes) return { derived, groups, doubled: false };
+  }
+  return fromScratch(ground, derived);
+}
+
+function fromScratch(ground: Ground, derived: Derived): Grouped {
+  const { plan, pieces } = derived;
   const groups = new Int32Array(ground.units.length).fill(NO_GROUP);
   const most = new Map<number, number>();
   for (const [group, list] of pieces)
@@ -50,32 +71,28 @@ export function groupOfUnits(
       most.set(unit, share);
       groups[unit] = group;
     }
+  let doubled = false;
   plan.groups.forEach(({ members }, g) => {
-    put(ground, groups, members, g);
+    if (put(ground, groups, members, g)) doubled = true;
   });
-  return groups;
+  return { derived, groups, doubled };
 }
 
-/** The same cuts and as many groups as before: what members have left is free, then others come in. */
-function regrouped(ground: Ground, { plan }: Derived, before: Grouped): Int32Array {
-  const groups = before.groups.slice();
-  const old = before.derived.plan.groups;
-  const changed = plan.groups.flatMap(({ members }, g) => (members === old[g]!.members ? [] : g));
-  for (const g of changed) put(ground, groups, old[g]!.members, NO_GROUP);
-  for (const g of changed) put(ground, groups, plan.groups[g]!.members, g);
-  return groups;
-}
-
+/** @returns whether one of the members had a place already */
 function put(
   { indexOf }: Ground,
   groups: Int32Array,
   members: readonly string[],
   group: number,
-): void {
+): boolean {
+  let clashes = false;
   for (const code of members) {
     const unit = indexOf.get(code);
-    if (unit !== undefined) groups[unit] = group;
+    if (unit === undefined) continue;
+    if (groups[unit] !== NO_GROUP && group !== NO_GROUP) clashes = true;
+    groups[unit] = group;
   }
+  return clashes;
 }
 
 /** 1 for each unit that is worked on: those of the provinces of the draft, or all. */
@@ -88,39 +105,60 @@ export function unitsInScope(units: Ground['units'], within: Draft['within']): U
   );
 }
 
+/** A picture of the plan before, and the units that may have to be painted otherwise now. */
+export interface Repaint {
+  readonly paint: Int8Array;
+  readonly units: readonly number[];
+}
+
 export function paintUnits(
   groups: Int32Array,
   scope: Uint8Array,
   marks: Draft['marks'],
+  before: Repaint | null = null,
 ): Int8Array {
-  const paint = new Int8Array(groups.length);
-  for (let unit = 0; unit < paint.length; unit++) {
+  const paint = before?.paint.slice() ?? new Int8Array(groups.length);
+  const put = (unit: number) => {
     const group = groups[unit]!;
     if (group !== NO_GROUP) paint[unit] = (marks[group]?.colour ?? 0) % GROUP_COLOURS;
     else paint[unit] = scope[unit] ? UNIT_PAINT.free : UNIT_PAINT.outside;
-  }
+  };
+  if (before) before.units.forEach(put);
+  else for (let unit = 0; unit < paint.length; unit++) put(unit);
   return paint;
 }
 
 /** @param selected place of the selected group, if there is one */
 export function paintLines(
   { sides }: PlanOutlines,
-  { units }: Ground,
+  { units, shapes }: Ground,
   groups: Int32Array,
   scope: Uint8Array,
   selected: number | null,
+  before: Repaint | null = null,
 ): Int8Array {
-  const paint = new Int8Array(sides.length / 2);
-  for (let arc = 0; arc < paint.length; arc++) {
+  const paint = before?.paint.slice() ?? new Int8Array(sides.length / 2);
+  const ofProvinces = units[0] !== undefined && levelOfKind(units[0].kind) === 'province';
+  const parted = (a: number, b: number) =>
+    ofProvinces || units[a]!.parentCode !== units[b]!.parentCode;
+  const put = (arc: number) => {
     const [a, b] = [sides[2 * arc]!, sides[2 * arc + 1]!];
     const [one, other] = [groupAt(groups, a), groupAt(groups, b)];
     if (one === other && one !== NO_GROUP) paint[arc] = LINE_PAINT.member;
     else if (one !== other)
       paint[arc] = one === selected || other === selected ? LINE_PAINT.selected : LINE_PAINT.group;
-    else if (a !== NO_UNIT && b !== NO_UNIT && units[a]!.parentCode !== units[b]!.parentCode)
-      paint[arc] = LINE_PAINT.province;
-    else if (inScope(scope, a) || inScope(scope, b)) paint[arc] = LINE_PAINT.free;
-  }
+    else if (a !== NO_UNIT && b !== NO_UNIT && parted(a, b)) paint[arc] = LINE_PAINT.province;
+    else paint[arc] = inScope(scope, a) || inScope(scope, b) ? LINE_PAINT.free : LINE_PAINT.outside;
+  };
+  if (!before) for (let arc = 0; arc < paint.length; arc++) put(arc);
+  else
+    for (const unit of before.units) {
+      const shape = shapes?.units[unit];
+      if (!shape) continue;
+      forEachArc(shape, (ring) => {
+        for (const arc of ring) put(arc < 0 ? ~arc : arc);
+      });
+    }
   return paint;
 }
 

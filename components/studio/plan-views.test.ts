@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { derive, type Group, groundOf, type PublishedFigures, rulesOn } from '@/geo/plans';
 import { group, planWith } from '@/geo/testing/plans';
 import { type Edition, isoDate } from '@/geo/units';
-import { groupOfUnits } from './plan-painting';
+import { groupUnits } from './plan-painting';
 import { Judge, planView, verdictOf } from './plan-views';
 
 const CODES = ['a', 'b', 'c', 'd', 'e'];
@@ -27,7 +27,7 @@ const marks = [0, 1, 2].map((colour) => ({ colour, locked: false }));
 
 function viewOf(judge: Judge, plan: ReturnType<typeof planWith>): ReturnType<typeof planView> {
   const derived = derive(ground, plan);
-  return planView(judge.views(derived, marks), groupOfUnits(ground, derived), scope);
+  return planView(judge.views(derived, marks), groupUnits(ground, derived).groups, scope);
 }
 
 const judgeWith = (publishedOf?: (group: Group) => PublishedFigures | undefined) =>

@@ -1,6 +1,7 @@
 /** What the cards show of a plan: every group with its figures, its verdict and its faults. */
 import type { Concept } from '@/geo/measures';
 import {
+  changedPlaces,
   countOf,
   type Derived,
   type Draft,
@@ -64,33 +65,67 @@ const NEAREST: readonly Concept[] = ['registered', 'permanent', 'de_facto'];
 export const judgedConcept = ({ counts }: Ground): Concept =>
   NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
 
+/** What all groups come to. People are whole, so that what is added and taken away leaves no trace. */
+interface Sums {
+  /** Groups in which there is something. */
+  filled: number;
+  people: number;
+  peopleUnknown: number;
+  readonly verdicts: Record<Verdict, number>;
+}
+
+/** Every group as the cards show it, what they come to, and what that was made from. */
+export interface GroupViews {
+  readonly derived: Pick<Derived, 'plan' | 'groups'>;
+  readonly marks: Draft['marks'];
+  readonly views: readonly GroupView[];
+  readonly sums: Readonly<Sums>;
+}
+
 /** Judged groups are kept while neither figures nor yardstick change: a pick judges two of thousands. */
 export class Judge {
   private known = new WeakMap<GroupFigures, Known>();
-  private seen: readonly GroupView[] = [];
 
   constructor(
     private readonly ground: Ground,
     private readonly yardstick: Yardstick,
   ) {}
 
-  /** Every group as the cards show it; the same view for a group in which nothing has changed. */
-  views(derived: Derived, marks: Draft['marks']): readonly GroupView[] {
+  /** @param before of this judge, for the plan before: views of groups that did not change are kept */
+  views(derived: Derived, marks: Draft['marks'], before: GroupViews | null = null): GroupViews {
+    if (before?.derived === derived && before.marks === marks) return before;
+    const { groups } = derived.plan;
+    const views = before?.views.slice(0, groups.length) ?? [];
+    const old = before?.sums.verdicts ?? { meets: 0, fails: 0, not_judged: 0 };
+    const { filled = 0, people = 0, peopleUnknown = 0 } = before?.sums ?? {};
+    const sums: Sums = { filled, people, peopleUnknown, verdicts: { ...old } };
+    const changed = new Set([
+      ...changedPlaces(before?.derived.plan.groups ?? [], groups),
+      ...changedPlaces(before?.derived.groups ?? [], derived.groups),
+      ...changedPlaces(before?.marks ?? [], marks),
+    ]);
+    for (const place of changed) {
+      const last = before?.views[place];
+      if (last) count(sums, last, -1);
+      if (place >= groups.length) continue;
+      const view = this.view(derived, marks, place);
+      views[place] = view;
+      count(sums, view, 1);
+    }
+    return { derived, marks, views, sums };
+  }
+
+  private view(derived: Derived, marks: Draft['marks'], place: number): GroupView {
     const { concept, publishedOf } = this.yardstick;
-    this.seen = derived.plan.groups.map((group, place): GroupView => {
-      const figures = derived.groups[place]!;
-      const mark = marks[place]!;
-      const before = this.seen[place];
-      if (before?.group === group && before.figures === figures && before.mark === mark)
-        return before;
-      const published = publishedOf?.(group) ?? null;
-      return {
-        ...{ place, group, mark, figures, published, judged: this.of(derived, place, published) },
-        people: published ? published.people : countOf(this.ground, figures, concept),
-        areaKm2: published?.areaKm2 ?? figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
-      };
-    });
-    return this.seen;
+    const group = derived.plan.groups[place]!;
+    const figures = derived.groups[place]!;
+    const published = publishedOf?.(group) ?? null;
+    return {
+      ...{ place, group, mark: marks[place]!, figures, published },
+      judged: this.of(derived, place, published),
+      people: published ? published.people : countOf(this.ground, figures, concept),
+      areaKm2: published?.areaKm2 ?? figures.areaDeclaredKm2 ?? figures.areaGeometricKm2,
+    };
   }
 
   private of(derived: Derived, place: number, published: Known['published']): JudgedGroup {
@@ -113,31 +148,32 @@ export class Judge {
   }
 }
 
+function count(sums: Sums, view: GroupView, change: 1 | -1): void {
+  sums.verdicts[verdictOf(view)] += change;
+  sums.people += change * (view.people ?? 0);
+  if (isEmpty(view)) return;
+  sums.filled += change;
+  if (view.people === null) sums.peopleUnknown += change;
+}
+
 /**
  * @param groupOf the group of every unit, by index
  * @param scope 1 for each unit that is worked on
  */
 export function planView(
-  groups: readonly GroupView[],
+  { views, sums }: Pick<GroupViews, 'views' | 'sums'>,
   groupOf: Int32Array,
   scope: Uint8Array,
 ): PlanView {
-  const verdicts = { meets: 0, fails: 0, not_judged: 0 };
-  let [people, peopleUnknown] = [0, 0];
-  for (const view of groups) {
-    verdicts[verdictOf(view)] += 1;
-    people += view.people ?? 0;
-    if (view.people === null && !isEmpty(view)) peopleUnknown += 1;
-  }
   let [before, free] = [0, 0];
   for (let unit = 0; unit < scope.length; unit++) {
-    if (!scope[unit] && groupOf[unit] === NO_GROUP) continue;
+    const alone = groupOf[unit] === NO_GROUP;
+    if (alone && !scope[unit]) continue;
     before += 1;
-    if (groupOf[unit] === NO_GROUP) free += 1;
+    if (alone) free += 1;
   }
-  const empty = groups.filter(isEmpty).length;
-  const after = free + groups.length - empty;
-  return { groups, before, after, people, peopleUnknown, verdicts };
+  const { filled, people, peopleUnknown, verdicts } = sums;
+  return { groups: views, before, after: free + filled, people, peopleUnknown, verdicts };
 }
 
 /** A group in which there is nothing yet has missed no standard. */

@@ -5,6 +5,7 @@ export * from './compose';
 export * from './crosswalk';
 export * from './finer';
 export * from './fit';
+export * from './flows-from-below';
 export * from './ladder';
 export * from './rekey-amounts';
 export * from './rekey-classes';

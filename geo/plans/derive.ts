@@ -4,10 +4,12 @@
  */
 import type { Terrain } from '@/geo/units';
 import { componentsOf } from './adjacency';
+import { changedPlaces } from './changed-groups';
 import { enclavesOf } from './enclaves';
 import type { CountId, Ground } from './ground';
 import { type GroupShape, groupShape } from './group-shape';
-import { internalMovers } from './internal-flows';
+import { internalMovers, mayMoveUntold } from './internal-flows';
+import { namedIn } from './named-in';
 import type { Group, Plan } from './plan';
 import { type CutUnit, type PartEvidence, settleParts } from './settle-parts';
 import { emptyTally, partTallies, STRANGER, type Tally, totalOf, withUnits } from './tally';
@@ -31,6 +33,8 @@ export interface GroupFigures {
   readonly enclaves: readonly string[];
   /** Null where the ground has no flows. */
   readonly internalMovers: number | null;
+  /** Whether there may be more of them, in pairs that are not told. */
+  readonly moreMovers: boolean;
   /** Every terrain that the unit may have, by the rule of `terrainsOfUnion`. */
   readonly terrains: readonly Terrain[];
 }
@@ -85,15 +89,18 @@ export function pick(
       `the plan has ${derived.plan.groups.length} groups, none at place ${into}`,
     );
   const moved = new Set(units);
-  const groups = derived.plan.groups.map((group, g): Group => {
-    if (g !== into) {
-      if (!group.members.some((code) => moved.has(code))) return group;
-      return { ...group, members: group.members.filter((code) => !moved.has(code)) };
-    }
+  const groups = derived.plan.groups.slice();
+  const touched = new Set([...moved].flatMap((code) => namedIn(derived.plan.groups, code)));
+  if (into !== null) touched.add(into);
+  for (const g of touched) {
+    const group = groups[g]!;
     const held = new Set(group.members);
-    const coming = [...moved].filter((code) => !held.has(code));
-    return coming.length === 0 ? group : { ...group, members: [...group.members, ...coming] };
-  });
+    const members =
+      g === into
+        ? [...group.members, ...[...moved].filter((code) => !held.has(code))]
+        : group.members.filter((code) => !moved.has(code));
+    if (members.length !== group.members.length) groups[g] = { ...group, members };
+  }
   return follow(ground, derived, { ...derived.plan, groups });
 }
 
@@ -108,43 +115,47 @@ export function follow(
   plan: Plan,
   evidence: PartEvidence = {},
 ): Derived {
-  if (!sameCuts(derived.plan, plan)) return derive(ground, plan, evidence);
-  const known = new Map(derived.plan.groups.map(({ members }, g) => [members, g]));
+  const old = derived.plan.groups;
+  const changed = changedPlaces(old, plan.groups);
+  if (changed.some((g) => !sameCuts(old[g], plan.groups[g]))) return derive(ground, plan, evidence);
+  const known = new Map<readonly string[], number>();
+  for (const g of changed) if (old[g]) known.set(old[g].members, g);
   const { cuts, pieces } = derived;
-  const nobody = ground.counts.map(emptyTally);
-  const groups = plan.groups.map((group, g): GroupFigures => {
-    const own = pieces.get(g) ?? [];
+  const groups = derived.groups.slice(0, plan.groups.length);
+  for (const g of changed) {
+    const group = plan.groups[g];
+    if (!group) break;
     const same = known.get(group.members);
-    if (same !== undefined && derived.plan.groups[same]!.parts === group.parts)
-      return derived.groups[same]!;
-    const before = derived.plan.groups[g];
-    const figures = derived.groups[g];
-    if (!before || !figures) {
-      const whole = indicesOf(ground, group.members);
-      const tallies = nobody.map((tally, t) => withUnits(tally, ground.counts[t]!, whole));
-      return figuresOf(ground, group, own, tallies);
-    }
-    const gone = indicesOf(ground, missingFrom(before.members, group.members));
-    const come = indicesOf(ground, missingFrom(group.members, before.members));
-    const tallies = figures.tallies.map((tally, t) => {
-      const columns = ground.counts[t]!;
-      return withUnits(withUnits(tally, columns, gone, -1), columns, come);
-    });
-    return figuresOf(ground, group, own, tallies);
-  });
+    groups[g] =
+      same !== undefined && old[same]!.parts === group.parts
+        ? derived.groups[same]!
+        : figuresOf(ground, group, pieces.get(g) ?? [], talliesAfter(ground, derived, g, group));
+  }
   return { plan, groups, cuts, pieces };
 }
 
-/** Whether units are cut alike, among groups of the same places and codes. */
-function sameCuts(a: Plan, b: Plan): boolean {
-  const places = Math.max(a.groups.length, b.groups.length);
-  for (let g = 0; g < places; g++) {
-    const [one, other] = [a.groups[g], b.groups[g]];
-    const [parts, otherParts] = [one?.parts ?? [], other?.parts ?? []];
-    if (parts.length === 0 && otherParts.length === 0) continue;
-    if (parts !== otherParts || one?.code !== other?.code) return false;
-  }
-  return true;
+/** The tallies of the group that stood at a place, with the units that came and without those that went. */
+function talliesAfter(
+  ground: Ground,
+  { plan, groups }: Derived,
+  place: number,
+  { members }: Group,
+): readonly Tally[] {
+  const before = plan.groups[place]?.members ?? [];
+  const gone = indicesOf(ground, missingFrom(before, members));
+  const come = indicesOf(ground, missingFrom(members, before));
+  const tallies = groups[place]?.tallies ?? ground.counts.map(emptyTally);
+  return tallies.map((tally, t) => {
+    const columns = ground.counts[t]!;
+    return withUnits(withUnits(tally, columns, gone, -1), columns, come);
+  });
+}
+
+/** Whether groups at one place cut units alike: the order of codes decides who gets the odd person. */
+function sameCuts(one: Group | undefined, other: Group | undefined): boolean {
+  const [parts, otherParts] = [one?.parts ?? [], other?.parts ?? []];
+  if (parts.length === 0 && otherParts.length === 0) return true;
+  return parts === otherParts && one?.code === other?.code;
 }
 
 const missingFrom = (codes: readonly string[], others: readonly string[]): string[] => {
@@ -183,6 +194,7 @@ function figuresOf(
     components: componentsOf(adjacency, all).map((piece) => piece.map((i) => units[i]!.code)),
     enclaves: enclavesOf(ground, all).map((i) => units[i]!.code),
     internalMovers: flows && internalMovers(flows, whole),
+    moreMovers: flows !== null && mayMoveUntold(flows, whole),
     terrains: terrainsOfUnion(
       pieces.map(({ unit, share }): TerrainPart => {
         const km2 = shapes ? geometric(unit) : declared(unit);

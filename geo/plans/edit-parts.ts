@@ -27,7 +27,7 @@ export function takePart(
   const { unit } = part;
   const { groups } = draft.plan;
   if (!groups[into]) throw new RangeError(`no group stands at place ${into}`);
-  const place = placesOf(groups, new Set([unit])).get(unit) ?? null;
+  const place = placesOf(groups, [unit]).get(unit) ?? null;
   if (place && 'cut' in place) return refused(draft, 'unit_cut', place.cut[0]!, unit);
   const home = place?.whole ?? null;
   if (home === null && !lookup(unit)) return refused(draft, 'unknown_unit', null, unit);
@@ -57,7 +57,7 @@ export function putTogether(
   lookup: UnitLookup,
 ): Edited {
   const { groups } = draft.plan;
-  const place = placesOf(groups, new Set([unit])).get(unit) ?? null;
+  const place = placesOf(groups, [unit]).get(unit) ?? null;
   if (!place || !('cut' in place)) return refused(draft, 'nothing_to_do', into, unit);
   for (const group of into === null ? place.cut : [...place.cut, into])
     if (draft.marks[group]!.locked) return refused(draft, 'locked', group, unit);

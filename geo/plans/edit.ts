@@ -4,6 +4,7 @@
  */
 import type { Kind } from '@/geo/units';
 import type { Draft, GroupMark } from './draft';
+import { namedIn } from './named-in';
 import { contributorsOf, type Group } from './plan';
 
 /** What an edit must know of a unit: undefined for a code that is none. */
@@ -50,21 +51,22 @@ export const refused = (
 /** Where a unit stands in a plan: whole in a group, or cut among several; null where it is in none. */
 export type Place = { readonly whole: number } | { readonly cut: readonly number[] } | null;
 
-/** Where every unit that a draft names stands, by code; where `wanted` is given, those units alone. */
+/** Where the units of these codes stand in a plan; those that are in no group are left out. */
 export function placesOf(
   groups: readonly Group[],
-  wanted: ReadonlySet<string> | null = null,
+  wanted: Iterable<string>,
 ): Map<string, NonNullable<Place>> {
   const places = new Map<string, NonNullable<Place>>();
-  groups.forEach(({ members, parts }, g) => {
-    for (const code of members)
-      if (wanted === null || wanted.has(code)) places.set(code, { whole: g });
-    for (const { unit } of parts) {
-      if (unit === null || (wanted !== null && !wanted.has(unit))) continue;
-      const place = places.get(unit);
-      places.set(unit, { cut: [...(place && 'cut' in place ? place.cut : []), g] });
+  for (const code of wanted)
+    for (const g of namedIn(groups, code)) {
+      const { members, parts } = groups[g]!;
+      if (members.includes(code)) places.set(code, { whole: g });
+      for (const { unit } of parts) {
+        if (unit !== code) continue;
+        const place = places.get(code);
+        places.set(code, { cut: [...(place && 'cut' in place ? place.cut : []), g] });
+      }
     }
-  });
   return places;
 }
 
@@ -107,12 +109,14 @@ export function moveUnits(
   }
   if (moving.size === 0)
     return told.length > 0 ? { draft, refused: told } : refused(draft, 'nothing_to_do', into);
-  const after = groups.map((group, g) => {
-    if (!changed.has(g)) return group;
+  const after = groups.slice();
+  for (const g of changed) {
+    if (g === null) continue;
+    const group = groups[g]!;
     const stay = group.members.filter((code) => !moving.has(code));
     const members = g === into ? [...stay, ...moving] : stay;
-    return carriedOn(group, { ...group, members }, lookup);
-  });
+    after[g] = carriedOn(group, { ...group, members }, lookup);
+  }
   return { draft: withGroups(draft, after), refused: told };
 }
 

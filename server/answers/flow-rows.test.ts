@@ -4,6 +4,7 @@ import type { Edition } from '@/geo/units';
 import { appRouter } from '../routers/app';
 import { callerFactory } from '../routers/trpc';
 import { noStore } from '../testing/no-store';
+import { placeTotals, sum } from '../testing/place-totals';
 import { serveTiny } from '../testing/serve-tiny';
 import { ANYONE } from '../viewer';
 import type { FlowRowsData } from './flow-shapes';
@@ -13,34 +14,6 @@ const flows = (threshold: number) =>
   callerFactory(appRouter)({ current: tiny.current(), store: noStore, viewer: ANYONE, threshold })
     .flows;
 const BEFORE = '2019-04-01' as Edition;
-
-/** Who came to each place and who left it, rows and the rest together; null where it is not told. */
-function placeTotals(data: FlowRowsData, period: number) {
-  const places = data.code.length + 1;
-  const [came, left] = [Array<number | null>(places).fill(0), Array<number | null>(places).fill(0)];
-  const add = (to: (number | null)[], place: number, count: number | null) => {
-    to[place] = count === null || to[place] === null ? null : to[place]! + count;
-  };
-  const rows = {
-    origin: unpackColumn(data.rows.origin),
-    destination: unpackColumn(data.rows.destination),
-    period: unpackColumn(data.rows.period),
-    movers: unpackColumn(data.rows.movers),
-  };
-  rows.movers.forEach((movers, k) => {
-    if (rows.period[k] !== period || rows.origin[k] === rows.destination[k]) return;
-    add(left, rows.origin[k]!, movers);
-    add(came, rows.destination[k]!, movers);
-  });
-  data.hidden.place.forEach((place, k) => {
-    if (data.hidden.period[k] !== period) return;
-    add(came, place, data.hidden.in[k]!);
-    add(left, place, data.hidden.out[k]!);
-  });
-  return { came, left };
-}
-const sum = (values: readonly (number | null)[]) =>
-  values.reduce<number>((a, b) => a + (b ?? 0), 0);
 
 describe('movers between units', () => {
   for (const level of ['province', 'commune'] as const)

@@ -11,6 +11,7 @@ import { crosswalkOf } from './crosswalks';
 import type { Draft } from './draft';
 import { FlowColumns } from './flow-columns';
 import type { FlowPeriodInfo, FlowRowsData } from './flow-shapes';
+import { addYearUpward, isToldBelow, wayUpward } from './flows-upward';
 import { addPeriod, type RestColumns } from './restated-flows';
 import type { Note } from './shapes';
 
@@ -38,23 +39,38 @@ export async function flowRows(
   const ways = await Promise.all(
     keys.map((key) => crosswalkOf(release, threshold, level, key.edition, edition)),
   );
+  // Provinces that are split go where their communes go, where these are told for the same year.
+  const upward = await Promise.all(
+    keys.map((key) =>
+      level === 'province' ? wayUpward(release, threshold, country, key.edition, edition) : null,
+    ),
+  );
+  // Communes are told by whole year and all people only.
+  const isToldByCommunes = by === 'year' && split === 'none';
+  const throughCommunes = isToldByCommunes ? keys.filter((_, t) => upward[t]) : [];
   return {
     question: { ...asked, edition },
     about: { edition, codes },
     source: null,
     notes: [],
     guarded: {},
-    flows: keys,
+    flows: [...keys, ...throughCommunes.map((key): FlowKey => ({ ...key, level: 'commune' }))],
     compose: async (_, flows) => {
       const rows = new FlowColumns();
       const hidden: RestColumns = { place: [], period: [], group: [], in: [], out: [] };
       const periods: FlowPeriodInfo[] = [];
       const restated = new Set<Edition>();
       let unplaced = 0;
-      for (const [t, told] of flows.entries()) {
+      for (const [t, key] of keys.entries()) {
         const { crosswalk } = ways[t]!;
+        const told = flows[t]!;
+        const below = flows[keys.length + throughCommunes.indexOf(key)];
+        const way = upward[t];
         told.periodNames.forEach((period, p) => {
-          const made = addPeriod(told, crosswalk, p, periods.length, rows, hidden);
+          const made =
+            way && below && isToldBelow(told, below)
+              ? addYearUpward(way, told, below, periods.length, rows, hidden)
+              : addPeriod(told, crosswalk, p, periods.length, rows, hidden);
           const { estimate, internal } = made;
           const withheld = told.withheld[p]!;
           periods.push({ period, edition: told.key.edition, estimate, internal, withheld });
@@ -68,6 +84,10 @@ export async function flowRows(
         ...{ code: 'restated', from: counted, to: edition },
       }));
       if (unplaced > 0) notes.push({ code: 'unplaced', people: unplaced });
+      keys.forEach(({ year }, t) => {
+        const isTold = flows[t]!.periodNames.length > 0;
+        if (isTold && upward[t] && !isToldByCommunes) notes.push({ code: 'parts_by_people', year });
+      });
       const groups = flows.find((told) => told.groupNames.length > 0)?.groupNames ?? [
         { sex: null, age: null },
       ];

@@ -23,8 +23,9 @@ export interface RestatedPeriod {
 }
 
 /**
- * Adds one period of flows to columns on which abroad is the last place, restated. Only what may be shown goes in, so nothing comes out
- * that a reader could not work out alone. Rows and rests are restated by the same shares.
+ * Adds one period of flows to columns on which abroad is the last place, restated. Only what may be
+ * shown goes in, so nothing comes out that a reader could not work out alone. Rows and rests are
+ * restated by the same shares.
  * @param crosswalk from the units of the flows to those shown
  * @param number of the period among those of the answer
  */
@@ -136,7 +137,7 @@ function addRest(
 }
 
 /** How much of movers is estimated: those of whom the law does not say where both ends are now. */
-class Doubt {
+export class Doubt {
   private readonly sure: Float64Array;
   private readonly basis: Uint8Array;
   private all = 0;
@@ -166,6 +167,13 @@ class Doubt {
         for (const end of [from, to])
           if (end !== OUTSIDE) this.worst = Math.max(this.worst, this.basis[end]!);
     }
+  }
+
+  /** Movers whose ends were joined anew. @param basis the rung that the estimated ones rest on */
+  countLinked(movers: number, estimated: number, basis: number): void {
+    this.all += movers;
+    this.certain += movers - estimated;
+    if (estimated > 0) this.worst = Math.max(this.worst, basis);
   }
 
   estimate(): Estimate | null {

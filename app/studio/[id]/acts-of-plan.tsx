@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { GroundAnswer, ReleaseAnswer } from '@/components/answers';
+import { later } from '@/components/controls/later';
 import { useLanguage } from '@/components/i18n/language';
 import { AdoptDialog } from '@/components/studio/adopt-dialog';
 import type { Resolution } from '@/components/studio/adopt-form';
@@ -36,7 +37,8 @@ interface Props {
 }
 
 /** What is done with the plan as a whole, and what each of these asks and answers. */
-export function ActsOfPlan({ id, saved, edited, ground, answer, release, view, nameOf }: Props) {
+export const ActsOfPlan = later(function ActsOfPlan(props: Props) {
+  const { id, saved, edited, ground, answer, release, view, nameOf } = props;
   const t = useTranslations('planActs');
   const language = useLanguage();
   const router = useRouter();
@@ -131,7 +133,7 @@ export function ActsOfPlan({ id, saved, edited, ground, answer, release, view, n
       )}
     </>
   );
-}
+});
 
 /** People of all new units; null where those of one are not known. */
 const peopleOf = ({ groups }: PlanView): number | null =>

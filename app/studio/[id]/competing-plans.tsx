@@ -2,6 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { later } from '@/components/controls/later';
 import { useLanguage } from '@/components/i18n/language';
 import { PlanCards } from '@/components/studio/plan-cards';
 import type { Concept } from '@/geo/measures';
@@ -36,7 +37,8 @@ const MOST_GROUPS = 400;
 const PAUSE_MS = 400;
 
 /** The plan in hand among the newest others of the same provinces and units; nothing where there are none. */
-export function CompetingPlans({ id, draft, ground, derived, scope, concept }: Props) {
+export const CompetingPlans = later(function CompetingPlans(props: Props) {
+  const { id, draft, ground, derived, scope, concept } = props;
   const language = useLanguage();
   const { plans } = useTRPC();
   const lines = useQuery(plans.list.queryOptions({}, { staleTime: 0 })).data?.data;
@@ -76,7 +78,7 @@ export function CompetingPlans({ id, draft, ground, derived, scope, concept }: P
       compareHref={compareAddress({ plans: shown.map((line) => line.id), lang: language })}
     />
   );
-}
+});
 
 /** The plan and the newest others of its kind, in the order in which they were made. */
 function competing(lines: readonly PlanLine[], id: string, draft: Draft): PlanLine[] {

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/controls/later';
 import { useGroupWords } from '@/components/studio/group-words';
 import { JudgementBySets } from '@/components/studio/judgement-by-sets';
 import styles from '@/components/studio/plan-acts.module.css';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Opens the judgement of the selected group, and of the whole plan, by every decree that is known. */
-export function OtherRules(props: Props) {
+export const OtherRules = later(function OtherRules(props: Props) {
   const t = useTranslations('planActs');
   const judging = useTranslations('judging');
   const [open, setOpen] = useState(false);
@@ -35,7 +36,7 @@ export function OtherRules(props: Props) {
       </Modal>
     </>
   );
-}
+});
 
 /** Worked out only while it is looked at. */
 function Judged({ plan, views, selected }: Props) {

@@ -1,12 +1,15 @@
 'use client';
 import { NativeSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/controls/later';
 import { useGroupWords } from '@/components/studio/group-words';
 import { LinkForm } from '@/components/studio/link-form';
 import { PartForm } from '@/components/studio/part-form';
 import { coloursNear, unitsNear } from '@/components/studio/plan-painting';
 import type { GroupView } from '@/components/studio/plan-views';
+import type { Concept } from '@/geo/measures';
 import {
   contributorsOf,
   cutUnits,
@@ -15,11 +18,13 @@ import {
   type Ground,
   mergeGroups,
   outlineOf,
+  type Settlement,
   takePart,
   type UnitLookup,
   withdrawLink,
 } from '@/geo/plans';
 import { polygonArcs } from '@/geo/topology';
+import { useTRPC } from '../../trpc';
 import type { Cutting } from './use-cutting';
 import type { EditedDraft } from './use-draft';
 
@@ -31,6 +36,8 @@ interface Props {
   view: GroupView;
   groupOf: Int32Array;
   cutting: Cutting;
+  /** The people that standards speak of. */
+  concept: Concept;
   onSelect: (place: number | null) => void;
 }
 
@@ -38,13 +45,14 @@ interface Props {
 const MANY = 400;
 
 /** What is seldom done to a group: a part of a unit taken, units linked over water, two groups merged. */
-export function PartsAndLinks(props: Props) {
+export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
   const t = useTranslations('studio');
   const words = useGroupWords();
   const { ground, edited, lookup, nameOf, view, groupOf } = props;
   const { draft, edit } = edited;
   const { place, group, figures, mark } = view;
   const { shapes, indexOf } = ground;
+  const onLocate = useLocated(ground, props.concept);
   const outlineOfUnit = useCallback(
     (code: string) => {
       const shape = shapes?.units[indexOf.get(code) ?? -1];
@@ -85,6 +93,7 @@ export function PartsAndLinks(props: Props) {
           nameOf={nameOf}
           outlineOfUnit={shapes && outlineOfUnit}
           {...props.cutting}
+          onLocate={onLocate}
           onTake={(part) =>
             edit((now) => takePart(now, part, place, lookup, freeColour(now.marks, nearColours)))
           }
@@ -108,5 +117,19 @@ export function PartsAndLinks(props: Props) {
         />
       )}
     </>
+  );
+});
+
+/** Asks where people of a unit were counted apart; nowhere, where nobody knows. */
+function useLocated({ edition }: Ground, concept: Concept) {
+  const queries = useQueryClient();
+  const { settlements } = useTRPC().studio;
+  return useCallback(
+    async (code: string): Promise<readonly Settlement[]> => {
+      const asked = settlements.queryOptions({ level: 'commune', edition, code, concept });
+      const told = await queries.fetchQuery({ ...asked, retry: false }).catch(() => null);
+      return (told?.data.places ?? []).map(({ lon, lat, people }) => ({ at: [lon, lat], people }));
+    },
+    [queries, settlements, edition, concept],
   );
 }

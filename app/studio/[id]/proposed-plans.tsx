@@ -1,5 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { later } from '@/components/controls/later';
 import { useLanguage } from '@/components/i18n/language';
 import { Proposals } from '@/components/studio/proposals-dialog';
 import type { Draft, Ground } from '@/geo/plans';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Plans proposed for this draft; taking one is an edit like any other, and can be undone. */
-export function ProposedPlans({ ground, edited, nameOf }: Props) {
+export const ProposedPlans = later(function ProposedPlans({ ground, edited, nameOf }: Props) {
   const language = useLanguage();
   const { draft, edit } = edited;
   const { data } = useQuery(
@@ -27,4 +28,4 @@ export function ProposedPlans({ ground, edited, nameOf }: Props) {
     : [];
   const take = (proposed: Draft) => edit(() => ({ draft: proposed, refused: [] }));
   return <Proposals {...{ ground, draft, provinces, nameOf }} onTake={take} />;
-}
+});

@@ -13,7 +13,6 @@ import { ListDialog } from '@/components/studio/list-dialog';
 import { MapTools } from '@/components/studio/map-tools';
 import { PickTools } from '@/components/studio/pick-tools';
 import { PlanCard } from '@/components/studio/plan-card';
-import { groupLabels } from '@/components/studio/plan-labels';
 import { PlanMap, type PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits } from '@/components/studio/plan-outlines';
 import { Refusals } from '@/components/studio/refusals';
@@ -24,6 +23,7 @@ import { StudioShell } from '@/components/studio/studio-shell';
 import texts from '@/components/studio/studio-words.module.css';
 import { UndoButtons } from '@/components/studio/undo-buttons';
 import { UnitWords } from '@/components/studio/unit-words';
+import type { Language } from '@/components/theme';
 import { type Ground, setTitle, unitFigures } from '@/geo/plans';
 import { PageTop } from '../../page-top';
 import { useEscape } from '../../use-escape';
@@ -87,15 +87,16 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const { groups } = draft.plan;
   const selected =
     asked.group !== null && groups[asked.group - 1] !== undefined ? asked.group - 1 : null;
+  const onLanguage = useCallback((lang: Language) => void setAsked({ lang }), [setAsked]);
   const onSelect = useCallback(
     (place: number | null) => void setAsked({ group: place === null ? null : place + 1 }),
     [setAsked],
   );
   const publishedOf = usePublishedOf(draft, conceptOf(ground), release.data);
   const plan = usePlan(ground, draft, selected, useWardShares(draft), publishedOf);
-  const { derived, outlines, scope, groupOf, paint, concept, rules, view } = plan;
-  const faults = useOpenFaults(draft, plan.faults, release.data);
-  const words = useUnitWords(ground, answer, draft, groupOf, scope, selected);
+  const { derived, outlines, scope, groupOf, paint, names, concept, rules, view } = plan;
+  const faults = useOpenFaults(draft.level, plan.checked, plan.faults, release.data);
+  const words = useUnitWords(ground, answer, draft, plan.picture, selected);
   const { nameOf, placeOf, lookup, findable, near } = words;
   const picking = usePicking({
     ...{ ground, edited, lookup, groupOf, scope, selected, onSelect, onOutside: setOutside },
@@ -104,11 +105,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   const actions = useGroupActions(edited, selected, lookup, onSelect, setPointed);
 
   const labels = useStillLabels(ground, draft, scope, release.data.places, nameOf, asked.lang);
-  const names = useMemo(
-    () => groupLabels(ground, draft, derived.groups, selected),
-    [ground, draft, derived, selected],
-  );
-  const { cutting, unit: cutUnit, lines: cuts } = useCutting(map, ground, draft.plan, outlines);
+  const { cutting, unit: cutUnit, lines: cuts } = useCutting(map, ground, derived, outlines);
   const start = useMemo(() => {
     const inScope = Array.from(scope.keys()).filter((unit) => scope[unit]);
     const { lng, lat, z } = first;
@@ -197,7 +194,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       more={
         <PartsAndLinks
           key={current.place}
-          {...{ ground, edited, lookup, nameOf, view: current, groupOf, onSelect }}
+          {...{ ground, edited, lookup, nameOf, view: current, groupOf, concept, onSelect }}
           cutting={cutting}
         />
       }
@@ -211,12 +208,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
   return (
     <StudioShell
       top={
-        <PageTop
-          here="studio"
-          language={asked.lang}
-          onLanguage={(lang) => void setAsked({ lang })}
-          onPlace={showPlace}
-        />
+        <PageTop here="studio" language={asked.lang} onLanguage={onLanguage} onPlace={showPlace} />
       }
       map={
         outlines &&

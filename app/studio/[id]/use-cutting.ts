@@ -1,9 +1,9 @@
 'use client';
 import { type RefObject, useCallback, useMemo, useState } from 'react';
-import { cutLines } from '@/components/studio/cut-lines';
+import { cutLines, drawnParts } from '@/components/studio/cut-lines';
 import type { PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits, type PlanOutlines } from '@/components/studio/plan-outlines';
-import type { Ground, Part, Plan } from '@/geo/plans';
+import type { Derived, Ground, Part } from '@/geo/plans';
 import type { Line } from '@/geo/topology';
 
 /** What a reader does to cut a unit by a line on the map. */
@@ -19,7 +19,7 @@ export interface Cutting {
 export function useCutting(
   map: RefObject<PlanMapHandle | null>,
   ground: Ground,
-  plan: Plan,
+  derived: Derived,
   outlines: PlanOutlines | null,
 ) {
   const [unit, setUnit] = useState<string | null>(null);
@@ -38,6 +38,7 @@ export function useCutting(
   );
   const onStop = useCallback(() => map.current?.stopDrawing(), [map]);
   const cutting = useMemo<Cutting>(() => ({ onDraw, onStop, onDrawn: setBegun }), [onDraw, onStop]);
-  const lines = useMemo(() => cutLines(ground, plan, begun), [ground, plan, begun]);
+  const parts = drawnParts(derived);
+  const lines = useMemo(() => cutLines(ground, parts, begun), [ground, parts, begun]);
   return { cutting, /** The unit that a line is drawn across now. */ unit, lines };
 }

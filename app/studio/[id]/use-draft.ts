@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Draft,
   type DraftHistory,
@@ -78,10 +78,13 @@ export function useDraft({
     performance.measure('pick', 'pick');
     performance.clearMarks('pick');
   }, [history.now]);
-  return {
-    ...{ draft: history.now, edit, refused, understood: () => setRefused(NONE) },
-    settled,
-    undo: settled ? null : history.past && (() => go(undo(latest.current))),
-    redo: settled ? null : history.future && (() => go(redo(latest.current))),
-  };
+  return useMemo(
+    () => ({
+      ...{ draft: history.now, edit, refused, understood: () => setRefused(NONE) },
+      settled,
+      undo: settled ? null : history.past && (() => go(undo(latest.current))),
+      redo: settled ? null : history.future && (() => go(redo(latest.current))),
+    }),
+    [history, edit, refused, settled, go],
+  );
 }

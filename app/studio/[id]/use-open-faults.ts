@@ -1,7 +1,7 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Draft, enactedBy, type Fault } from '@/geo/plans';
+import { type Draft, enactedBy, type Fault, type Plan } from '@/geo/plans';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { useTRPC } from '../../trpc';
 
@@ -11,10 +11,12 @@ const OF_OTHER_ACTS: readonly Fault['rule'][] = ['unit_changes_later', 'unit_cha
 /**
  * The faults of a plan without those that its own law makes: a reform that was adopted opens as a plan,
  * and its units do change on its day.
+ * @param plan the one that was checked
  * @param told by place of the group
  */
 export function useOpenFaults(
-  { level, plan }: Draft,
+  level: Draft['level'],
+  plan: Plan,
   told: ReadonlyMap<number | null, readonly Fault[]>,
   { editions }: ReleaseData,
 ): ReadonlyMap<number | null, readonly Fault[]> {
@@ -29,9 +31,9 @@ export function useOpenFaults(
       wanted ? { level, from: plan.edition, to: edition } : skipToken,
     ),
   );
+  const enacted = useMemo(() => law.data && enactedBy(law.data.data), [law.data]);
   return useMemo(() => {
     if (!wanted || law.isError) return told;
-    const enacted = law.data && enactedBy(law.data.data);
     return new Map(
       [...told].flatMap(([group, faults]) => {
         // Until the law is known nothing is said of it.
@@ -41,5 +43,5 @@ export function useOpenFaults(
         return left.length > 0 ? [[group, left]] : [];
       }),
     );
-  }, [wanted, law.isError, law.data, told, plan]);
+  }, [wanted, law.isError, enacted, told, plan]);
 }

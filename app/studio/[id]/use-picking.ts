@@ -55,7 +55,7 @@ export function usePicking(at: Picking) {
   /** Into the selected group, or out of it where the unit is in it already. */
   const toggle = useCallback(
     (code: string) => {
-      const place = placesOf(draft.plan.groups, new Set([code])).get(code);
+      const place = placesOf(draft.plan.groups, [code]).get(code);
       const whole = place && 'whole' in place ? place.whole : null;
       if (selected !== null && whole === selected)
         edit((now) => moveUnits(now, [code], null, lookup));

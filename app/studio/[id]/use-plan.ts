@@ -2,21 +2,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { planOutlines } from '@/components/studio/plan-outlines';
-import type { PlanPaint } from '@/components/studio/plan-owner';
-import {
-  type Grouped,
-  groupOfUnits,
-  paintLines,
-  paintUnits,
-  unitsInScope,
-} from '@/components/studio/plan-painting';
-import { faultsByGroup, Judge, judgedConcept, planView } from '@/components/studio/plan-views';
+import { unitsInScope } from '@/components/studio/plan-painting';
+import { type PlanPicture, pictureOf } from '@/components/studio/plan-picture';
+import { faultsByGroup, Judge, judgedConcept } from '@/components/studio/plan-views';
 import {
   checkPlan,
-  type Derived,
   type Draft,
-  derive,
-  follow,
   type Ground,
   groundHistory,
   provincesOutside,
@@ -29,60 +20,42 @@ const NO_SHARES: ReadonlyMap<string, number> = new Map();
 /** Everything that follows from a draft on its ground; an edit works out only what it touches. */
 export function usePlan(
   ground: Ground,
-  draft: Draft,
+  { plan, marks, within, level }: Draft,
   selected: number | null,
   wardShares = NO_SHARES,
   publishedOf?: PublishedOf,
 ) {
-  const { plan, level } = draft;
-  const last = useRef<{ ground: Ground; derived: Derived } | null>(null);
-  const derived = useMemo(() => {
-    const before = last.current;
-    const now =
-      before?.ground === ground ? follow(ground, before.derived, plan) : derive(ground, plan);
-    // A figure that was kept is the same as one worked out again: what was last is only quicker.
-    last.current = { ground, derived: now };
-    return now;
-  }, [ground, plan]);
   // Links come and go without new units or shapes.
   const { units, shapes } = ground;
   const outlines = useMemo(() => planOutlines({ units, shapes }), [units, shapes]);
-  const scope = useMemo(() => unitsInScope(units, draft.within), [units, draft.within]);
-  const grouped = useRef<(Grouped & { ground: Ground }) | null>(null);
-  const groupOf = useMemo(() => {
-    const before = grouped.current?.ground === ground ? grouped.current : null;
-    const groups = groupOfUnits(ground, derived, before);
-    grouped.current = { ground, derived, groups };
-    return groups;
-  }, [ground, derived]);
-  const paint = useMemo((): PlanPaint | null => {
-    if (!outlines) return null;
-    return {
-      units: paintUnits(groupOf, scope, draft.marks),
-      lines: paintLines(outlines, ground, groupOf, scope, selected),
-      key: `${plan.groups.length} groups`,
-    };
-  }, [outlines, ground, groupOf, scope, draft.marks, selected, plan]);
+  const scope = useMemo(() => unitsInScope(units, within), [units, within]);
   const concept = useMemo(() => judgedConcept(ground), [ground]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
   const judge = useMemo(
     () => new Judge(ground, { rules, concept, wardShares, publishedOf }),
     [ground, rules, concept, wardShares, publishedOf],
   );
-  const view = useMemo(
-    () => planView(judge.views(derived, draft.marks), groupOf, scope),
-    [judge, derived, draft.marks, groupOf, scope],
-  );
+  const last = useRef<PlanPicture | null>(null);
+  const picture = useMemo(() => {
+    const scene = { ground, outlines, scope, judge };
+    // A picture that was kept is the same as one made again: what was last is only quicker.
+    last.current = pictureOf(scene, { plan, marks }, selected, last.current);
+    return last.current;
+  }, [ground, outlines, scope, judge, plan, marks, selected]);
   const history = useMemo(() => groundHistory(ground, level), [ground, level]);
   // A check reads every group: it follows once picks have paused.
   const [checked] = useDebouncedValue(plan, 150);
-  const lockedProvinces = useMemo(
-    () => provincesOutside(units, draft.within),
-    [units, draft.within],
-  );
+  const lockedProvinces = useMemo(() => provincesOutside(units, within), [units, within]);
   const faults = useMemo(
     () => faultsByGroup(checkPlan(checked, { history, lockedProvinces })),
     [checked, history, lockedProvinces],
   );
-  return { derived, outlines, scope, groupOf, paint, concept, rules, view, faults };
+  const { derived, grouped, view, names, paint } = picture;
+  return {
+    picture,
+    ...{ derived, outlines, scope, groupOf: grouped.groups, paint, view },
+    ...{ names: names.labels, concept, rules },
+    /** The faults, and the plan that they are of: an earlier one while picks go on. */
+    ...{ faults, checked },
+  };
 }

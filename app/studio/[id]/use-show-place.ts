@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useCallback, useRef } from 'react';
 import type { PlanMapHandle } from '@/components/studio/plan-map';
 import { boxOfUnits, type PlanOutlines } from '@/components/studio/plan-outlines';
 import { NO_GROUP } from '@/components/studio/plan-painting';
@@ -17,6 +17,9 @@ export function useShowPlace(
   onPoint: (code: string) => void,
   onSelect: (place: number | null) => void,
 ): (code: string) => boolean {
+  // The same for every pick: the bar at the top is not drawn anew for one.
+  const now = useRef(groupOf);
+  now.current = groupOf;
   return useCallback(
     (code) => {
       const own = ground.indexOf.get(code);
@@ -28,9 +31,10 @@ export function useShowPlace(
       map.current?.show(box);
       if (own === undefined) return true;
       onPoint(code);
-      if (groupOf[own] !== NO_GROUP) onSelect(groupOf[own]!);
+      const group = now.current[own]!;
+      if (group !== NO_GROUP) onSelect(group);
       return true;
     },
-    [map, ground, outlines, groupOf, onPoint, onSelect],
+    [map, ground, outlines, onPoint, onSelect],
   );
 }

@@ -6,16 +6,16 @@ import type { GroundAnswer } from '@/components/answers';
 import { useLanguage } from '@/components/i18n/language';
 import { useGroupWords } from '@/components/studio/group-words';
 import { NO_GROUP, unitsNear } from '@/components/studio/plan-painting';
+import type { PlanPicture } from '@/components/studio/plan-picture';
 import type { Findable } from '@/components/studio/unit-finder';
 import {
   componentsOf,
-  cutUnits,
   type Draft,
   type Ground,
   type GroupFigures,
   type UnitLookup,
 } from '@/geo/plans';
-import { fold } from '@/geo/units';
+import { fold, shortName, shortNameEn } from '@/geo/units';
 import { useTRPC } from '../../trpc';
 
 /** Units in words: their names in the reader's language, where they stand in the plan, and how to find them. */
@@ -23,10 +23,11 @@ export function useUnitWords(
   ground: Ground,
   answer: GroundAnswer,
   draft: Draft,
-  groupOf: Int32Array,
-  scope: Uint8Array,
+  { derived, grouped, scene }: PlanPicture,
   selected: number | null,
 ) {
+  const { scope } = scene;
+  const groupOf = grouped.groups;
   const t = useTranslations('studio');
   const language = useLanguage();
   const groupWords = useGroupWords();
@@ -48,7 +49,8 @@ export function useUnitWords(
     [ground],
   );
   const { groups } = draft.plan;
-  const cut = useMemo(() => cutUnits(groups), [groups]);
+  const { cuts } = derived;
+  const cut = useMemo(() => new Set(cuts.map(({ unit }) => unit)), [cuts]);
   const placeOf = useCallback(
     (code: string) => {
       if (cut.has(code)) return t('cut');
@@ -60,16 +62,17 @@ export function useUnitWords(
     },
     [cut, ground, groupOf, scope, selected, groups, groupWords, t],
   );
-  const findable = useMemo(
-    () =>
-      ground.units.flatMap(({ code, parentCode }, unit): Findable[] => {
-        if (!scope[unit]) return [];
-        const name = nameOf(code);
-        const where = parentCode === null ? '' : nameOf(parentCode);
-        return [{ code, name, folded: `${fold(name)} ${fold(code)} ${fold(where)}` }];
-      }),
-    [ground.units, scope, nameOf],
-  );
+  const findable = useMemo(() => {
+    const short = language === 'vi' ? shortName : shortNameEn;
+    const several = draft.level === 'commune' && draft.within.length !== 1;
+    return ground.units.flatMap(({ code, parentCode }, unit): Findable[] => {
+      if (!scope[unit]) return [];
+      const name = nameOf(code);
+      const province = parentCode === null ? '' : nameOf(parentCode);
+      const where = several ? short(province) : null;
+      return [{ code, name, where, folded: `${fold(name)} ${fold(code)} ${fold(province)}` }];
+    });
+  }, [ground.units, scope, nameOf, draft.level, draft.within, language]);
   /** The neighbours of the selected group: they are what is picked next. */
   const near = useMemo(
     () =>

@@ -1,6 +1,7 @@
 'use client';
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { later } from '@/components/controls/later';
 import { Notice } from '@/components/controls/notice';
 import { useLanguage } from '@/components/i18n/language';
 import { useGroupWords } from '@/components/studio/group-words';
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** What has happened to the plan elsewhere: others saved it, it became law, the server refused it, its units changed. */
-export function WorkNotices({ saved, edited, view, nameOf }: Props) {
+export const WorkNotices = later(function WorkNotices({ saved, edited, view, nameOf }: Props) {
   const t = useTranslations('studio');
   const tActs = useTranslations('planActs');
   const words = useGroupWords();
@@ -68,7 +69,7 @@ export function WorkNotices({ saved, edited, view, nameOf }: Props) {
       )}
     </>
   );
-}
+});
 
 /**
  * What carrying the plan to the last units changes, and the act itself.
@@ -78,7 +79,10 @@ function useCarried(id: string | null, { status }: UseSavedPlan, { draft, edit }
   const { plans } = useTRPC();
   const answers = useQueryClient();
   const ahead = useGroundAhead();
-  const question = plans.carried.queryOptions(id === null ? skipToken : { id }, { staleTime: 0 });
+  const question = plans.carried.queryOptions(id === null ? skipToken : { id }, {
+    // To look for what two answers on thousands of groups share takes longer than to draw one.
+    ...{ staleTime: 0, structuralSharing: false },
+  });
   // Only what the server has can be carried by it: while a pick is being saved the last answer stays.
   const saved = status === 'saved';
   const told = useQuery({ ...question, enabled: id !== null && saved }).data?.data;

@@ -2,7 +2,7 @@
 import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
 import { type DrawnPlans, drawnPlans } from '@/components/studio/compare/drawn-plans';
 import { pairColours } from '@/components/studio/compare/pair-colours';
-import { groupOfUnits, paintLines, paintUnits } from '@/components/studio/plan-painting';
+import { groupUnits, paintLines, paintUnits } from '@/components/studio/plan-painting';
 import { judgedConcept } from '@/components/studio/plan-views';
 import type { Concept } from '@/geo/measures';
 import {
@@ -84,7 +84,7 @@ export class CompareDesk {
       this.derived.push(derived);
       onPlan(i + 1);
       const cut = derived.cuts.map(({ unit }) => unit);
-      return { ...told, groupOf: groupOfUnits(ground, derived), cut };
+      return { ...told, groupOf: groupUnits(ground, derived).groups, cut };
     });
     return { run: this.run, before, plans, concept };
   }
@@ -115,7 +115,7 @@ export class CompareDesk {
       place === a
         ? marks
         : pairColours(this.drafts[a]!.marks, marks, this.difference(run, a, place).counterpart);
-    const groupOf = groupOfUnits(ground, this.derived[place]!);
+    const groupOf = groupUnits(ground, this.derived[place]!).groups;
     const moved = new Uint8Array(ground.units.length);
     for (const code of this.difference(run, against, place).moved)
       moved[ground.indexOf.get(code)!] = 1;

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language';
 import { Loading } from '../../states/loading';
 import { formatDate } from '../../theme';
 import { useSliced } from '../../use-sliced';
-import { groupOfUnits, NO_GROUP } from '../plan-painting';
+import { groupUnits, NO_GROUP } from '../plan-painting';
 import type { Archipelago } from './archipelagos';
 import { type CountryUnit, layOutCountry } from './country-sheet';
 import { PlanPicture } from './plan-picture';
@@ -33,7 +33,7 @@ export function CountryMaps(props: Props) {
   );
   const names = useMemo(() => codes.map(provinceName), [codes, provinceName]);
   const layOut = useCallback(() => {
-    const groups = groupOfUnits(ground, derived);
+    const groups = groupUnits(ground, derived).groups;
     const places = new Map(codes.map((code, i) => [code, i]));
     const drawn = units.map((unit): CountryUnit => {
       const group = groups[unit]!;

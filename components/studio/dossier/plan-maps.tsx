@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { type Derived, type Dossier, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
 import { useLanguage } from '../../i18n/language';
 import { formatDate } from '../../theme';
-import { groupOfUnits, NO_GROUP } from '../plan-painting';
+import { groupUnits, NO_GROUP } from '../plan-painting';
 import { type Archipelago, isNamedIn } from './archipelagos';
 import { PlanPicture } from './plan-picture';
 import { layOutSheet, type PlanSheet, type SheetLabel, type SheetUnit } from './plan-sheet';
@@ -78,7 +78,7 @@ function sheetsOf(
   units: readonly number[],
   names: MapNames,
 ): { before: PlanSheet; after: PlanSheet } {
-  const groups = groupOfUnits(ground, derived);
+  const groups = groupUnits(ground, derived).groups;
   const cut = new Set(derived.cuts.map(({ unit }) => ground.indexOf.get(unit)));
   const orders = new Map(dossier.units.map(({ group }, i) => [group, i + 1]));
   const drawn = units.map((unit): SheetUnit => {
