@@ -39,7 +39,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['studio-phone.spec.ts'],
+      testIgnore: ['studio-phone.spec.ts', 'migration-desk.spec.ts'],
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
