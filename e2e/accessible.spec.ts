@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe';
 import { paintedMap } from './screen';
-import { named, newPlan, openPlan } from './studio-page';
+import { card, named, newPlan, openPlan } from './studio-page';
 import { expect, test } from './test';
 
 const VIEWS = {
@@ -88,7 +88,7 @@ for (const scheme of ['light', 'dark'] as const) {
       scheme,
     );
     await openPlan(page, `/studio/${id}?group=1`);
-    await expect(page.getByRole('region', { name: 'Nhóm đang chọn' })).toBeVisible();
+    await expect(card(page)).toBeVisible();
     expect(await faultsOf(page), 'the studio').toEqual([]);
     await openPlan(page, `/studio/${id}`);
     if (isMobile) await page.getByRole('button', { name: 'Xem đầy đủ' }).tap();
