@@ -1,9 +1,10 @@
 /** From what the server and a boundary file tell to the ground on which the browser works a plan. */
 import type { Topology } from 'topojson-specification';
 import { CELL } from '@/geo/disclosure';
+import { unpackColumn } from '@/geo/flows';
 import { type CountColumns, type FlowColumns, type Ground, groundOf } from '@/geo/plans';
 import type { Edition } from '@/geo/units';
-import type { GroundCounts, GroundData } from '@/server/answers/plan-shapes';
+import type { GroundCounts, GroundData, GroundFlows } from '@/server/answers/plan-shapes';
 
 /**
  * Lays out the ground.
@@ -35,16 +36,16 @@ function columnsOf({ id, cells, values, reading }: GroundCounts): CountColumns {
 }
 
 /** @param flows in the order of their origins */
-function flowsOf(
-  { origin, destination, movers }: NonNullable<GroundData['flows']>,
-  units: number,
-): FlowColumns {
+function flowsOf(flows: GroundFlows, units: number): FlowColumns {
   const start = new Uint32Array(units + 1);
-  for (const from of origin) start[from + 1]! += 1;
+  for (const from of unpackColumn(flows.origin)) start[from + 1]! += 1;
   for (let i = 0; i < units; i++) start[i + 1]! += start[i]!;
+  const isHidden = (count: number | null) => Number(count !== 0);
   return {
     start,
-    destination: Uint32Array.from(destination),
-    movers: Float64Array.from(movers),
+    destination: Uint32Array.from(unpackColumn(flows.destination)),
+    movers: Float64Array.from(unpackColumn(flows.movers)),
+    hiddenOut: Uint8Array.from(flows.hidden.out, isHidden),
+    hiddenIn: Uint8Array.from(flows.hidden.in, isHidden),
   };
 }

@@ -95,7 +95,9 @@ export function GroupFacts({ ground, figures, published, concept, linked, nameOf
       {counted.includes('places') && <Fact name={t('studio.group.places')}>{count('places')}</Fact>}
       {figures.internalMovers !== null && (
         <Fact name={t('studio.group.movers')}>
-          {t('studio.group.moversValue', { value: number(figures.internalMovers) })}
+          {t(figures.moreMovers ? 'studio.group.moversAtLeast' : 'studio.group.moversValue', {
+            value: number(figures.internalMovers),
+          })}
         </Fact>
       )}
     </dl>

@@ -6,6 +6,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { isInside, type Line, type Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
+import { giveFeatures } from '../map/give-features';
 import { labelFontLoaded } from '../map/label-font';
 import { makeMap } from '../map/make-map';
 import { MapCamera } from '../map/map-camera';
@@ -90,8 +91,8 @@ export class PlanOwner {
       this.outlines = outlines;
       this.painted = null;
       for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
-      this.source('units').setData(outlines.units);
-      this.source('lines').setData(outlines.lines);
+      giveFeatures(this.map, 'units', outlines.units);
+      giveFeatures(this.map, 'lines', outlines.lines);
     });
   }
 

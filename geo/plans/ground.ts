@@ -40,6 +40,9 @@ export interface FlowColumns {
   readonly start: Uint32Array;
   readonly destination: Uint32Array;
   readonly movers: Counts;
+  /** 1 for each unit that some left, or came to, in pairs that are not told; left out where all are. */
+  readonly hiddenOut?: Uint8Array;
+  readonly hiddenIn?: Uint8Array;
 }
 
 export interface Ground {

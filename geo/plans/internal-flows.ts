@@ -17,3 +17,11 @@ export function internalMovers(
     }
   return sum;
 }
+
+/** Whether some of those movers may be hidden: then there are at least as many as are told. */
+export function mayMoveUntold(
+  { hiddenOut, hiddenIn }: FlowColumns,
+  units: readonly number[],
+): boolean {
+  return [hiddenOut, hiddenIn].every((hidden) => units.some((unit) => hidden?.[unit] === 1));
+}

@@ -3,6 +3,7 @@ import { openToRead } from '@/data/build/database';
 import { databaseOf } from '@/data/build/releases';
 import { readGround } from '@/data/plans/read-ground';
 import { CELL } from '@/geo/disclosure';
+import { unpackColumn } from '@/geo/flows';
 import { AGE_BANDS, type Concept, SEXES } from '@/geo/measures';
 import {
   TINY_AFTER,
@@ -62,6 +63,26 @@ describe('the ground of the studio', () => {
   it('has no districts where the release tells of none', async () => {
     const { data } = await tiny.studio(SHOWS_ALL).ground({ level: 'commune', edition: TINY_AFTER });
     expect(data.district).toBeNull();
+  });
+
+  it('has the movers between its units in the latest year, those of the command line where none is hidden', async () => {
+    const asked = { level: 'commune', edition: TINY_AFTER } as const;
+    const { data } = await tiny.studio(SHOWS_ALL).ground(asked);
+    const read = (await unmasked('commune', TINY_AFTER, 'total')).flows!;
+    const flows = data.flows!;
+    expect([flows.period, flows.countedOn]).toEqual(['2025', TINY_AFTER]);
+    const origins = data.code.flatMap((_, unit) =>
+      Array<number>(read.start[unit + 1]! - read.start[unit]!).fill(unit),
+    );
+    expect([...unpackColumn(flows.origin)]).toEqual(origins);
+    expect([...unpackColumn(flows.destination)]).toEqual([...read.destination]);
+    expect([...unpackColumn(flows.movers)]).toEqual([...read.movers]);
+    expect(new Set([...flows.hidden.out, ...flows.hidden.in])).toEqual(new Set([0]));
+  });
+
+  it('has no movers of a year of which nothing may be told', async () => {
+    const { data } = await tiny.studio(20).ground({ level: 'commune', edition: TINY_AFTER });
+    expect(data.flows).toBeNull();
   });
 
   it('keeps to the provinces that were asked for', async () => {

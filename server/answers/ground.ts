@@ -1,11 +1,12 @@
 import type { Concept } from '@/geo/measures';
-import type { Edition, Unit } from '@/geo/units';
+import { COUNTRY_CODE, type Edition, type Unit } from '@/geo/units';
 import { districts } from '../queries/districts';
 import type { GroundInput } from '../routers/studio-inputs';
 import type { Asking } from '../routers/trpc';
 import { mustLieWithin, visible } from './area';
 import { type Country, countryOf } from './country';
 import type { Draft, Guarded } from './draft';
+import { groundFlows } from './ground-flows';
 import { latestPeople } from './latest-people';
 import { levelFigures } from './level-figures';
 import { outlineNotes } from './outline-notes';
@@ -40,6 +41,9 @@ export async function ground(
     list,
     ask.signal,
   );
+  // Where people of an area go is told of the whole country or not at all.
+  const isWhole = ask.viewer.area === COUNTRY_CODE;
+  const flows = isWhole ? await groundFlows(ask, asked.level, edition, list) : null;
   const districtOf = await districts(ask.release, edition);
   const column = <T>(of: (unit: Unit) => T): T[] => list.map(of);
   const [first] = people;
@@ -55,7 +59,8 @@ export async function ground(
     guarded: Object.fromEntries(
       people.map(({ concept, figures }) => [concept, figures.guarded]),
     ) as Sealed,
-    compose: (shown) => {
+    flows: flows?.keys ?? [],
+    compose: async (shown, told) => {
       const read = people.map(({ concept, figures }) => ({
         concept,
         ...figures.read(shown[concept]),
@@ -82,7 +87,7 @@ export async function ground(
           date: keys[0]?.date ?? null,
           countedOn: first?.figures.series?.edition ?? null,
           counts: [...counts, ...schools],
-          flows: null,
+          flows: flows && (await flows.open(told)),
         },
         notes: once(read.flatMap(({ notes }) => notes)),
         hidden: read.reduce((sum, { hidden }) => sum + hidden, 0),

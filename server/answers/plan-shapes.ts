@@ -1,8 +1,9 @@
 /** The shapes of what leaves the server about plans of mergers. See `shapes.ts`. */
+import type { PackedColumn } from '@/geo/flows';
 import type { Concept } from '@/geo/measures';
 import type { Draft, UnitChange } from '@/geo/plans';
 import type { Edition, IsoDate, Kind, Terrain } from '@/geo/units';
-import type { Cell, Estimates, Figures } from './shapes';
+import type { Cell, Estimate, Estimates, Figures } from './shapes';
 
 /**
  * `studio.ground`: the units a plan is drawn on with their counts, as columns ordered by code; the
@@ -27,13 +28,30 @@ export interface GroundData {
   /** The units on which they were counted; another edition than that of the question means restated. */
   readonly countedOn: Edition | null;
   readonly counts: GroundCounts[];
-  /** Movers between the units; null where the release has none. */
-  readonly flows: {
-    readonly period: string;
-    readonly origin: number[];
-    readonly destination: number[];
-    readonly movers: number[];
-  } | null;
+  /** Movers between the units in the latest year that tells of them; null where none does. */
+  readonly flows: GroundFlows | null;
+}
+
+/**
+ * Movers between different units of a ground as columns in the order of their origins, as far as their
+ * pair is told: see `FlowRowsData`.
+ */
+export interface GroundFlows {
+  readonly period: string;
+  /** The units on which they were counted; another edition than that of the question means restated. */
+  readonly countedOn: Edition;
+  readonly estimate: Estimate | null;
+  readonly origin: PackedColumn;
+  readonly destination: PackedColumn;
+  readonly movers: PackedColumn;
+  /**
+   * By unit, who left it and who came to it in pairs that are not told, within the ground or beyond it;
+   * null where that is not told either. So movers of a pair without a row are hidden and not none.
+   */
+  readonly hidden: {
+    readonly out: (number | null)[];
+    readonly in: (number | null)[];
+  };
 }
 
 /** Counts of every unit, `values[unit * cells + cell]`; null where nothing may be said. */
@@ -45,6 +63,22 @@ export interface GroundCounts {
   readonly reading: Cell[];
   /** How much of each unit's count is estimated by restating; null where nothing is. */
   readonly estimates: Estimates | null;
+}
+
+/** `studio.settlements`: where the people of one unit were counted apart; `Settlement` of `geo/plans`. */
+export interface SettlementsData {
+  /** The units and the date that they are of; null where there are none. */
+  readonly edition: Edition | null;
+  readonly date: IsoDate | null;
+  readonly places: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly lon: number;
+    readonly lat: number;
+    /** Null where the number is hidden. */
+    readonly people: number | null;
+  }[];
 }
 
 /** `studio.ages`: the people of the same units by sex and five-year band. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { populationBalance } from '@/geo/flows';
+import { type PackedColumn, populationBalance, unpackColumn } from '@/geo/flows';
 import type { Edition } from '@/geo/units';
 import { placeTotals, sum } from '../testing/place-totals';
 import { serveSample } from '../testing/serve-sample';
@@ -111,3 +111,48 @@ for (const edition of EDITIONS)
       expect(said).toEqual(edition === NOW ? [] : [{ code: 'parts_by_people', year: '2025' }]);
     });
   });
+
+describe('the ground of the studio', () => {
+  it('has the pairs of its province that the flows of all communes tell, and hides the others', async () => {
+    const asked = { level: 'commune', edition: NOW } as const;
+    const [{ data }, communes] = [
+      await sample.ask(5).studio.ground({ ...asked, within: ['96'] }),
+      await rows(5, 'commune', NOW),
+    ];
+    const flows = data.flows!;
+    const told = new Map<string, number>();
+    const [origins, destinations, movers] = columnsOf(communes.rows);
+    const periods = unpackColumn(communes.rows.period);
+    const last = communes.periods.findIndex(({ period }) => period === '2025');
+    const inside = new Set(data.code);
+    movers.forEach((count, k) => {
+      const [from, to] = [communes.code[origins[k]!] ?? '', communes.code[destinations[k]!] ?? ''];
+      if (periods[k] === last && from !== to && inside.has(from) && inside.has(to))
+        told.set(`${from} ${to}`, count);
+    });
+    const [from, to, counts] = columnsOf(flows);
+    const own = new Map(
+      [...counts].map((count, k) => [`${data.code[from[k]!]} ${data.code[to[k]!]}`, count]),
+    );
+    expect(flows.period).toBe('2025');
+    expect(own.size).toBeGreaterThan(0);
+    expect(own).toEqual(told);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+    expect(sum(flows.hidden.out)).toBeGreaterThan(0);
+  });
+
+  it('has the last year that was counted on its own units, not a later one restated', async () => {
+    const { data } = await sample.ask(5).studio.ground({
+      ...{ level: 'commune', edition: BEFORE, within: ['96'] },
+    });
+    expect(data.flows).toMatchObject({ period: '2024', countedOn: BEFORE, estimate: null });
+  });
+});
+
+/** The columns of rows as numbers. */
+const columnsOf = ({
+  origin,
+  destination,
+  movers,
+}: Record<'origin' | 'destination' | 'movers', PackedColumn>) =>
+  [origin, destination, movers].map(unpackColumn) as [Int32Array, Int32Array, Int32Array];
