@@ -60,6 +60,18 @@ describe('what an address shows of a release', () => {
     expect(resolve(`?edition=${before}`)?.series.date).toBe('2019-04-01');
   });
 
+  it('is the last units for a draft, which makes them, unless others are asked for', () => {
+    const made = isoDate('2030-01-01') as Edition;
+    const draft = {
+      ...release,
+      editions: [...release.editions, { edition: made, provinces: 34, communes: 3320 }],
+    } as unknown as ReleaseData;
+    const on = (search: string) => resolveView(loadView(search), draft);
+    expect(on('?draft=0123456789abcdef')).toMatchObject({ edition: made, fallbacks: [] });
+    expect(on('')?.edition).toBe(after);
+    expect(on(`?draft=0123456789abcdef&edition=${after}`)?.edition).toBe(after);
+  });
+
   it('is provinces, with a note, where communes have no figures', () => {
     const shown = resolve('?date=2019-04-01&level=commune');
     expect(shown?.finest).toBe('province');

@@ -69,7 +69,8 @@ export function nearestDay(days: readonly IsoDate[], day: IsoDate): IsoDate | un
  * @returns null for a release without any series
  */
 export function resolveView(
-  asked: Pick<AskedView, 'concept' | 'date' | 'edition' | 'measure' | 'level'>,
+  asked: Pick<AskedView, 'concept' | 'date' | 'edition' | 'measure' | 'level'> &
+    Partial<Pick<AskedView, 'draft'>>,
   release: ReleaseData,
 ): ShownView | null {
   const fallbacks: Fallback[] = [];
@@ -80,7 +81,9 @@ export function resolveView(
     fallbacks.push({ code: 'concept', asked: asked.concept });
   const named = asked.concept !== null && concepts.includes(asked.concept) ? asked.concept : null;
 
-  const chosen = unitsOn(release, asked.edition);
+  // A draft is looked at for the units that it makes: they are its last.
+  const last = asked.draft ? (release.editions.at(-1)?.edition ?? null) : null;
+  const chosen = unitsOn(release, asked.edition ?? last);
   const daysAmong = (list: SeriesInfo[]) => [...new Set(list.map((s) => s.date))].sort();
   const days = named ? datesOf(release, named) : daysAmong(all);
   let date = days.at(-1);

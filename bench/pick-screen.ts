@@ -179,11 +179,11 @@ async function measured(origin: string, browser: Browser, release: string): Prom
     ['province', ofOneProvince(nation, units)],
     ['nation', nation],
   ] as const) {
-    await save(origin, `bench-${id}`, draft);
+    await save(origin, `pick${id}`, draft);
     const spot = spotOf(draft, units);
     const ours = await asNewReader(browser, async (page) => {
       const { lon, lat, place } = spot;
-      await page.goto(`${origin}/studio/bench-${id}?lng=${lon}&lat=${lat}&z=12&group=${place + 1}`);
+      await page.goto(`${origin}/studio/pick${id}?lng=${lon}&lat=${lat}&z=12&group=${place + 1}`);
       await page.waitForSelector('[data-testid="plan-map"][data-painted]', { timeout: 180_000 });
       await page.waitForTimeout(2 * PAUSE_MS);
       return presses(page, browser);

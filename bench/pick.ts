@@ -7,6 +7,7 @@ import { union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import mapshaper from 'mapshaper';
 import { feature } from 'topojson-client';
+import { judgedConcept } from '@/components/studio/plan-views';
 import { openToRead } from '@/data/build/database';
 import { databaseOf } from '@/data/build/releases';
 import { readGround } from '@/data/plans/read-ground';
@@ -24,6 +25,7 @@ import {
   pick,
   planOf,
   resolution112,
+  unitFigures,
 } from '@/geo/plans';
 import type { Edition, History, IsoDate } from '@/geo/units';
 import { BUDGETS } from './budgets';
@@ -196,28 +198,51 @@ async function moves(ground: Ground, plan: Plan): Promise<Result[]> {
   ];
 }
 
-/** Opens the reform as a plan, derives every group of communes and judges it. */
-async function reform(ground: Ground, history: History, day: IsoDate): Promise<Result> {
-  let groups = 0;
-  const ours = await time('open, derive with outlines, judge', REFORM_RUNS, () => {
+/**
+ * Opens the reform as a plan, derives every group of communes and judges it, as the studio does: by what
+ * the release publishes of the units that it made.
+ * @param after the units that the reform made
+ * @throws Error when the people of all groups are not those of the release
+ */
+async function reform(
+  ground: Ground,
+  after: Ground,
+  history: History,
+  day: IsoDate,
+): Promise<Result> {
+  const concept = judgedConcept(after);
+  const open = () => {
     const plan = planOf(history, day, ['commune']);
-    const derived = derive(ground, plan);
-    groups = judgePlan(plan, (g) => derivedFigures(ground, derived, g)).groups.length;
-  });
-  const plan = planOf(history, day, ['commune']);
-  const derived = derive(ground, plan);
-  const judging = await time('judging alone', REFORM_RUNS, () =>
-    judgePlan(plan, (g) => derivedFigures(ground, derived, g)),
-  );
+    return { plan, derived: derive(ground, plan) };
+  };
+  const judgeAll = ({ plan, derived }: ReturnType<typeof open>) =>
+    judgePlan(plan, (g) => {
+      const published = unitFigures(after, after.indexOf.get(plan.groups[g]!.code)!, concept);
+      const { people, areaKm2 } = published;
+      return { ...derivedFigures(ground, derived, g), people, areaKm2 };
+    });
+  const ours = await time('open, derive with outlines, judge', REFORM_RUNS, () => judgeAll(open()));
+  const opened = open();
+  const { groups } = judgeAll(opened);
+  const judging = await time('judging alone', REFORM_RUNS, () => judgeAll(opened));
+  const people = sumOf(groups.map(({ figures }) => figures.people));
+  const released = sumOf(after.units.map((_, unit) => unitFigures(after, unit, concept).people));
+  if (people !== released) throw new Error(`${people} people judged, ${released} in the release`);
   return {
-    what: `the whole reform of ${day}: ${ground.units.length} communes to ${groups}`,
+    what: `the whole reform of ${day}: ${ground.units.length} communes to ${groups.length}`,
     unit: 'ms',
     ours,
     beside: judging,
     budget: BUDGETS.reform,
-    notes: onProcessor(ours),
+    notes: [
+      `${people.toLocaleString('en')} people (${concept}), those of the release`,
+      ...onProcessor(ours),
+    ],
   };
 }
+
+const sumOf = (people: readonly (number | null)[]) =>
+  people.reduce<number>((sum, known) => sum + (known ?? 0), 0);
 
 export const benchmark: Benchmark = {
   name: 'pick',
@@ -234,13 +259,15 @@ export const benchmark: Benchmark = {
       people: 'bands',
     });
     const history = await readHistory(database.db);
+    const day = history.events.map(({ effective }) => effective).find((d) => d > edition);
+    const made = { level: 'commune', edition: day as Edition, topology: null } as const;
+    const after = day ? await readGround(database.db, { ...made, people: 'total' }) : null;
     database.close();
     const results: Result[] = [];
     for (const size of SIZES) results.push(...(await picks(ground, size)));
-    const day = history.events.map(({ effective }) => effective).find((d) => d > edition);
-    if (day) {
+    if (day && after) {
       results.push(...(await moves(ground, planOf(history, day, ['commune']))));
-      results.push(await reform(ground, history, day));
+      results.push(await reform(ground, after, history, day));
     }
     return results;
   },

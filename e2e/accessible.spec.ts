@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { paintedMap } from './screen';
-import { newPlan } from './studio-page';
+import { named, newPlan, openPlan } from './studio-page';
 import { expect, test } from './test';
 
 const VIEWS = {
@@ -33,14 +33,6 @@ async function fromMenu(page: Page, title: string, item: string): Promise<void> 
   await page.getByRole('button', { name: `Thao tác với phương án ${title}` }).click();
   await page.getByRole('menuitem', { name: item }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-}
-
-/** What breaks WCAG AA on the page, as far as a machine can tell. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' · ')}`);
 }
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -75,5 +67,54 @@ for (const scheme of ['light', 'dark'] as const) {
       await open(page, title);
       expect(await faultsOf(page), what).toEqual([]);
     }
+  });
+
+  test(`the studio, its dialogs, the comparison and the dossier in ${scheme} keep WCAG AA as far as a machine can tell`, async ({
+    page,
+    request,
+    isMobile,
+  }) => {
+    const own = (await named(request, 4)).map(({ code }) => code);
+    const group = (name: string, members: string[]) => ({ name, code: members[0]!, members });
+    const [id, other] = [
+      await newPlan(request, `Xét ${scheme}`, [
+        group('Xã Một', own.slice(0, 2)),
+        group('Xã Hai', own.slice(2)),
+      ]),
+      await newPlan(request, `Xét khác ${scheme}`, [group('Xã Ba', own.slice(1, 3))]),
+    ] as const;
+    await page.addInitScript(
+      (chosen) => localStorage.setItem('mantine-color-scheme-value', chosen),
+      scheme,
+    );
+    await openPlan(page, `/studio/${id}?group=1`);
+    await expect(page.getByRole('region', { name: 'Nhóm đang chọn' })).toBeVisible();
+    expect(await faultsOf(page), 'the studio').toEqual([]);
+    await openPlan(page, `/studio/${id}`);
+    if (isMobile) await page.getByRole('button', { name: 'Xem đầy đủ' }).tap();
+    await page.getByRole('combobox', { name: 'Tìm đơn vị để đưa vào nhóm' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await faultsOf(page), 'the list of units').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Nhập danh sách' }).click();
+    await page.getByRole('textbox', { name: 'Danh sách' }).fill('không có xã này');
+    expect(await faultsOf(page), 'the typed list').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Đề xuất phương án tự động' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Đề xuất phương án' });
+    await expect(dialog).toBeVisible();
+    expect(await faultsOf(page), 'the form of proposals').toEqual([]);
+    await dialog.locator('button[type="submit"]').click();
+    await expect(dialog.getByRole('article').first()).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Dừng' })).toHaveCount(0);
+    expect(await faultsOf(page), 'proposals').toEqual([]);
+    await page.goto(`/studio/compare?plans=${id},${other}`);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await faultsOf(page), 'the comparison').toEqual([]);
+    await page.goto(`/studio/${id}/dossier`);
+    await expect(page.getByRole('article')).toBeVisible();
+    expect(await faultsOf(page), 'the dossier').toEqual([]);
   });
 }

@@ -79,6 +79,20 @@ test('a planner sees the map as if a plan were adopted, and goes back to what is
   await expect(page.getByRole('heading', { name: /Hợp Nhất/ }).first()).toBeVisible();
   await expect(banner(page)).toBeVisible();
 
+  // The bar at the top leads on through the draft, and each page opens on the units that it makes.
+  if (!isMobile) {
+    await page.getByRole('link', { name: 'Di cư', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/migration\\?.*draft=${id}`));
+  } else await page.goto(`/migration?draft=${id}`);
+  await paintedMap(page);
+  await expect(banner(page)).toBeVisible();
+  await page.goto(`/?draft=${id}&level=commune`);
+  await paintedMap(page);
+  if (isMobile) await page.getByRole('button', { name: 'Chú giải' }).click();
+  await expect(page.getByRole('region', { name: 'Chú giải' })).toContainText(
+    `${(communes - 1).toLocaleString('vi-VN')} đơn vị`,
+  );
+
   await page.goto(`/?draft=${id}&edition=${DAY}&level=commune`);
   await paintedMap(page);
   await page.getByRole('link', { name: 'Xem số liệu hiện hành' }).first().click();

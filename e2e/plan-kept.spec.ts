@@ -104,6 +104,45 @@ test('a server that is killed under the hands is told of; work goes on, and is s
   }
 });
 
+test('work without a network goes on, outlives its tab, and is on the server once there is one again', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  // A browser of its own: requests that fail are errors in its console.
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
+  const [a, b, c] = (await named(request, 3)).map(({ code }) => code) as [string, string, string];
+  const id = await newPlan(request, 'Mất mạng');
+  const page = await context.newPage();
+  await openPlan(page, `/studio/${id}`);
+  await typeList(page, [a]);
+  await saved(page);
+  await context.setOffline(true);
+  await pickByKeys(page, b);
+  await expect(status(page)).toContainText('chưa gửi được lên máy chủ; đã giữ trên máy này');
+  await pickByKeys(page, c);
+  await expect(groups(page).first()).toContainText('3 đơn vị');
+  // In the middle of the work: nothing is waited for.
+  await page.close();
+  expect(await membersOnServer(request, id)).toEqual([[a]]);
+
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await openPlan(again, `/studio/${id}`);
+  await expect(groups(again).first()).toContainText('3 đơn vị');
+  await saved(again);
+  expect(await membersOnServer(request, id)).toEqual([[a, b, c]]);
+
+  // A page that stays open sends by itself what was done meanwhile.
+  await context.setOffline(true);
+  await again.getByRole('textbox', { name: 'Tên phương án' }).fill('Có mạng lại');
+  await expect(status(again)).toHaveAttribute('data-save-status', 'offline');
+  await context.setOffline(false);
+  await saved(again);
+  expect((await planOnServer(request, id)).title).toBe('Có mạng lại');
+  await context.close();
+});
+
 test('of two tabs on one plan the second keeps its work as a plan of its own, and is told', async ({
   browser,
   request,

@@ -1,6 +1,6 @@
 /** What the browser tests do in the studio: plans made as the browser makes them, units typed and picked. */
 import type { APIRequestContext, Page } from '@playwright/test';
-import { ask, type Units } from './api';
+import { ask, type Choropleth, type Release, type Units } from './api';
 import { expect } from './test';
 
 /** Hưng Yên among the 34 provinces. */
@@ -71,10 +71,30 @@ export async function named(
   return clear.slice(0, count);
 }
 
+/** The people that standards speak of, of every commune of the edition as the atlas counts them last. */
+export async function peopleOf(request: APIRequestContext): Promise<(code: string) => number> {
+  const { series } = await ask<Release>(request, 'release');
+  const dates = series.filter((s) => s.concept === 'registered').map((s) => s.date);
+  const { code, values } = await ask<Choropleth>(request, 'choropleth', {
+    ...{ measure: 'people', level: 'commune', edition: EDITION, concept: 'registered' },
+    ...{ date: dates.sort().at(-1), classes: { method: 'quantile', count: 7 } },
+  });
+  return (unit) => values[code.indexOf(unit)] as number;
+}
+
 export const groups = (page: Page) =>
   page.getByRole('listbox', { name: 'Các nhóm' }).getByRole('option');
 export const card = (page: Page) =>
   page.getByRole('region', { name: 'Nhóm đang chọn', exact: true });
+
+/** Where the middle of the map lies between the cards of the wide layout: see `ROOM` of the studio. */
+export const MIDDLE = { x: 702, y: 474 };
+
+/** A place on the map as its address. */
+export const at = (units: Units, code: string, z = 11): string => {
+  const i = units.code.indexOf(code);
+  return `lng=${units.lon[i]}&lat=${units.lat[i]}&z=${z}`;
+};
 
 /** Types a list of units into the selected group, or a new one. */
 export async function typeList(page: Page, lines: readonly string[]): Promise<void> {
@@ -83,10 +103,15 @@ export async function typeList(page: Page, lines: readonly string[]): Promise<vo
   await page.getByRole('button', { name: /^Thêm/ }).click();
 }
 
+interface SavedGroup {
+  members: string[];
+  parts: { unit: string | null; land: number | null; drawn: unknown[] | null }[];
+}
+
 interface SavedPlan {
   title: string;
   revision: number;
-  draft: { title: string; plan: { edition: string; groups: { members: string[] }[] } };
+  draft: { title: string; plan: { edition: string; groups: SavedGroup[] } };
 }
 
 /** A plan as the server has it. */

@@ -27,6 +27,8 @@ interface Props {
   onLegend: () => void;
   /** On a phone, where the bar at the top has no room for it. */
   editions: ReactNode;
+  /** On a phone: that what is shown is a draft. */
+  banner: ReactNode;
 }
 
 const lastMonth = (period: string): number => {
@@ -98,7 +100,12 @@ export function FlowSettings(props: Props) {
           ...(since === undefined ? {} : { since, period: since === null ? asked.period : now }),
         })
       }
-      restated={answer && scene && <RestatedLine notes={notesOfSpan(answer.notes, scene)} />}
+      restated={
+        <>
+          {props.banner}
+          {answer && scene && <RestatedLine notes={notesOfSpan(answer.notes, scene)} />}
+        </>
+      }
       phone={
         now !== null && (
           <>

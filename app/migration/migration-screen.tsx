@@ -103,7 +103,6 @@ export function MigrationScreen({
     ] as const),
   );
   const labels = useLabels(release.data.places, provinceUnits, communeUnits, asked.lang);
-
   const owner = map?.owner ?? null;
   const inSight = useInSight(owner, drawn);
   const { measure, per, corridor } = asked;
@@ -146,6 +145,7 @@ export function MigrationScreen({
   if (!shown) return null;
   const empty = provinces.answer?.data.periods.length === 0;
   const answer = drawn === answers.byCommune ? communes.answer : provinces.answer;
+  const banner = <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />;
   const editions = (
     <EditionSwitch
       editions={release.data.editions}
@@ -201,6 +201,7 @@ export function MigrationScreen({
           legendOpen={legendOpen}
           onLegend={() => setLegendOpen(!legendOpen)}
           editions={narrow && editions}
+          banner={narrow && banner}
         />
       }
       legend={
@@ -266,7 +267,7 @@ export function MigrationScreen({
       }
       notices={
         <>
-          <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />
+          {!narrow && banner}
           <KeptPlaceNotice kept={kept} language={asked.lang} />
           <FlowNotices
             noGroup={!empty && provinces.settled && drawn === null}

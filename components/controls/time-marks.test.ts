@@ -17,6 +17,11 @@ describe('marks of the line of time', () => {
     expect(stops.map(({ at }) => Math.round(at * 10))).toEqual([0, 1, 10]);
   });
 
+  it('put a single date in the middle', () => {
+    const [day] = days('2019-01-01');
+    expect(timeMarks([day!], [], day!, LABEL).stops).toEqual([{ day, at: 0.5, text: '2019' }]);
+  });
+
   it('are years alone, or month and year where a year has several dates', () => {
     const yearly = days('2019-04-01', '2025-07-01');
     expect(timeMarks(yearly, [], yearly[0]!, LABEL).stops.map(({ text }) => text)).toEqual([

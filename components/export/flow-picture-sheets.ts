@@ -76,7 +76,9 @@ export function rankingSheet(
     ],
     rows: rankingRows(picture, 'net', false).map((row): SheetCell[] => [
       ...[code(row.place), row.name],
-      ...RANKED_BY.map((column) => row[column] ?? t('flowPictures.unknown')),
+      ...RANKED_BY.map(
+        (column) => row[column] ?? t(row.isHidden ? 'figure.hidden' : 'flowPictures.unknown'),
+      ),
     ]),
   };
 }

@@ -77,7 +77,10 @@ export function GroupCard(props: Props) {
           </p>
         )}
       </div>
-      <GroupFacts {...{ ground, figures, concept, nameOf, linked: props.linked }} />
+      <GroupFacts
+        {...{ ground, figures, concept, nameOf, linked: props.linked }}
+        published={view.published}
+      />
       <MemberList
         {...{ group, locked: mark.locked, nameOf }}
         onRemove={actions.onTakeOut}

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Concept } from '@/geo/measures';
 import { CONCEPTS } from '@/geo/measures';
-import { countOf, densityOf, type Ground, type GroupFigures } from '@/geo/plans';
+import {
+  countOf,
+  densityOf,
+  type Ground,
+  type GroupFigures,
+  type PublishedFigures,
+} from '@/geo/plans';
 import { useLanguage } from '../i18n/language';
 import { densityDecimals, formatArea, formatNumber, formatPercent } from '../theme';
 import styles from './group-facts.module.css';
@@ -12,25 +18,41 @@ interface Props {
   ground: Ground;
   figures: GroupFigures;
   concept: Concept;
+  /** What was published of the very unit, where it is law: told in place of sums. */
+  published: PublishedFigures | null;
   /** Whether units hang together only by a declared link. */
   linked: boolean;
   nameOf: (code: string) => string;
 }
 
 /** What comes of a group: people, land, shape, schools and flows; what is not known is not shown. */
-export function GroupFacts({ ground, figures, concept, linked, nameOf }: Props) {
+export function GroupFacts({ ground, figures, published, concept, linked, nameOf }: Props) {
   const t = useTranslations();
   const language = useLanguage();
   const number = (value: number, decimals = 0) => formatNumber(value, language, decimals);
-  const density = densityOf(ground, figures, concept);
-  const { areaDeclaredKm2, areaGeometricKm2, shape, components, enclaves } = figures;
+  const { areaGeometricKm2, shape, components, enclaves } = figures;
   const counted = ground.counts.map(({ id }) => id);
   const pieces = components.length;
+  const areaDeclaredKm2 = published?.areaKm2 ?? figures.areaDeclaredKm2;
+  const density =
+    published?.people && published.areaKm2
+      ? published.people / published.areaKm2
+      : densityOf(ground, figures, concept);
   return (
     <dl className={styles.facts}>
-      {CONCEPTS.filter((id) => counted.includes(id)).map((id) => (
-        <Fact key={id} name={t(`concept.${id}`)} note={<Estimated {...{ ground, figures, id }} />}>
-          {people(countOf(ground, figures, id))}
+      {CONCEPTS.filter((id) => counted.includes(id) || (published && id === concept)).map((id) => (
+        <Fact
+          key={id}
+          name={t(`concept.${id}`)}
+          note={
+            published && id === concept ? (
+              <span className={texts.aside}>{t('studio.group.published')}</span>
+            ) : (
+              <Estimated {...{ ground, figures, id }} />
+            )
+          }
+        >
+          {people(published && id === concept ? published.people : countOf(ground, figures, id))}
         </Fact>
       ))}
       {density !== null && (

@@ -25,6 +25,9 @@ interface Props {
 const PROVINCES: readonly Kind[] = ['province', 'municipality'];
 const COMMUNES = KINDS.filter((kind) => kind !== 'country' && !PROVINCES.includes(kind));
 
+/** Names of more letters than these are written smaller. */
+const ROOMY = 24;
+
 /** What the new unit will be: its name, kind, the code that it carries on, and its seat. */
 export function GroupHead(props: Props) {
   const t = useTranslations();
@@ -45,6 +48,7 @@ export function GroupHead(props: Props) {
         placeholder={t('studio.group.name')}
         value={group.name}
         title={group.name}
+        data-long={group.name.length > ROOMY || undefined}
         maxLength={120}
         readOnly={mark.locked}
         onChange={(event) => props.onPatch({ name: event.currentTarget.value })}

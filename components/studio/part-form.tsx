@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { drawnPart, type Part, ringLeftOf } from '@/geo/plans';
+import { drawnPart, type Part, ringLeftOf, type Settlement } from '@/geo/plans';
 import type { Line, MultiPolygon } from '@/geo/topology';
 import { BASES, type Basis } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
@@ -22,7 +22,15 @@ interface Props {
   onStop: () => void;
   /** What the line would take; null once there is nothing to show. */
   onDrawn: (part: Part | null) => void;
+  /** Tells where people of a unit are located; the same function while the ground is. */
+  onLocate: (code: string) => Promise<readonly Settlement[]>;
   onTake: (part: Part & { unit: string }) => void;
+}
+
+/** Where people of a unit are located, once it is known. */
+interface Located {
+  readonly unit: string;
+  readonly places: readonly Settlement[];
 }
 
 /** Takes a part of a unit: by a line drawn across it, or by shares that are known. */
@@ -33,10 +41,21 @@ export function PartForm({ units, onTake, ...props }: Props) {
   const [drawing, setDrawing] = useState(false);
   const [line, setLine] = useState<Line | null>(null);
   const unit = units.includes(chosen) ? chosen : (units[0] ?? '');
-  const { nameOf, outlineOfUnit, onDrawn } = props;
+  const { nameOf, outlineOfUnit, onDrawn, onLocate } = props;
+  const [known, setKnown] = useState<Located | null>(null);
+  const located = known?.unit === unit ? known : null;
+  useEffect(() => {
+    if (!line) return;
+    let isWanted = true;
+    void onLocate(unit).then((places) => isWanted && setKnown({ unit, places }));
+    return () => {
+      isWanted = false;
+    };
+  }, [line, unit, onLocate]);
   const drawn = useMemo(
-    () => (open && line && outlineOfUnit ? leftOf(line, unit, outlineOfUnit) : null),
-    [open, line, unit, outlineOfUnit],
+    () =>
+      open && line && outlineOfUnit ? leftOf(line, unit, outlineOfUnit, located?.places) : null,
+    [open, line, unit, outlineOfUnit, located],
   );
   useEffect(() => {
     onDrawn(drawn);
@@ -83,7 +102,8 @@ export function PartForm({ units, onTake, ...props }: Props) {
           {line && !drawn && <p className={texts.small}>{t('part.nothingCut')}</p>}
           {drawn && (
             <DrawnPart
-              land={drawn.land}
+              part={drawn}
+              places={located?.places ?? null}
               onTake={() => {
                 onTake({ ...drawn, unit });
                 setLine(null);
@@ -101,18 +121,26 @@ export function PartForm({ units, onTake, ...props }: Props) {
 }
 
 /** What of a unit lies at the left of a line; null where the line does not cut it. */
-function leftOf(line: Line, unit: string, outlineOfUnit: (code: string) => MultiPolygon | null) {
+function leftOf(
+  line: Line,
+  unit: string,
+  outlineOfUnit: (code: string) => MultiPolygon | null,
+  places: readonly Settlement[] = [],
+) {
   const outline = outlineOfUnit(unit);
-  return outline && drawnPart(unit, outline, ringLeftOf(line, outline));
+  return outline && drawnPart(unit, outline, ringLeftOf(line, outline), places);
 }
 
-/** How much a line takes, and which side of it. */
+/** How much a line takes of land and people, by which evidence, and which side of it. */
 function DrawnPart({
-  land,
+  part: { land, people },
+  places,
   onTake,
   onOther,
 }: {
-  land: number | null;
+  part: Part;
+  /** Null while it is asked where people are located. */
+  places: readonly Settlement[] | null;
   onTake: () => void;
   onOther: () => void;
 }) {
@@ -123,10 +151,18 @@ function DrawnPart({
       {land !== null && (
         <p className={texts.small} role="status">
           {t('part.drawn', { land: formatPercent(100 * land, language) })}
+          {'. '}
+          {places !== null &&
+            (people === null
+              ? t('part.notLocated')
+              : t('part.located', {
+                  people: formatPercent(100 * people, language),
+                  count: places.length,
+                }))}
         </p>
       )}
       <div className={buttons.chips}>
-        <Button size="xs" onClick={onTake}>
+        <Button size="xs" disabled={places === null} onClick={onTake}>
           {t('part.take')}
         </Button>
         <Button size="xs" variant="default" onClick={onOther}>

@@ -1,6 +1,6 @@
 /** The names on the map of a plan: those of groups are placed first, then those of units in what room is left. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { type Derived, type Ground, type GroupFigures, outlineOf } from '@/geo/plans';
+import { type Derived, type Ground, type GroupFigures, levelOfKind, outlineOf } from '@/geo/plans';
 import { insidePoint, type Position } from '@/geo/topology';
 import { shortName } from '@/geo/units';
 import { type NamedPlace, placeName } from '../map/labels';
@@ -30,10 +30,12 @@ export function stillLabels(
   language: Language,
   nameOf: (code: string) => string,
 ): Labels {
-  const named = units.flatMap(({ code, lon, lat }, i) => {
+  const named = units.flatMap(({ code, kind, lon, lat }, i) => {
     if (!scope[i] || lon === null || lat === null) return [];
     const order = -(shapes?.areas[i] ?? 0);
-    return [label([lon, lat], { role: 'unit', name: nameOf(code), order })];
+    // Provinces are read from afar, also where they are the units.
+    const role = levelOfKind(kind) === 'province' ? 'province' : 'unit';
+    return [label([lon, lat], { role, name: nameOf(code), order })];
   });
   return {
     type: 'FeatureCollection',

@@ -6,6 +6,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { isInside, type Line, type Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
+import { giveFeatures } from '../map/give-features';
 import { labelFontLoaded } from '../map/label-font';
 import { makeMap } from '../map/make-map';
 import { MapCamera } from '../map/map-camera';
@@ -45,7 +46,7 @@ interface Start {
   lassoClass: string;
 }
 
-/** A tap tells of itself as a click so long after the finger was lifted. */
+/** A press may tell of itself as a click so long after it has ended a line or a ring, in milliseconds. */
 const AFTER_DRAWING_MS = 350;
 
 export class PlanOwner {
@@ -58,8 +59,10 @@ export class PlanOwner {
   private hovered: number | null = null;
   private named: readonly (Feature | null)[] = [];
   private destroyed = false;
-  /** From the wish to draw until the press that ends the line is over. */
+  /** From the wish to draw until the line is finished or given up. */
   private drawing = false;
+  /** The press that ends a line or a ring must not pick what lies below it. */
+  private quietUntil = 0;
   private cut: DrawnCut | null = null;
   /** Whether the last press or movement was a finger's: it hovers over nothing. */
   private byFinger = false;
@@ -71,7 +74,10 @@ export class PlanOwner {
     const { container, scheme, home, camera, room, label, lassoClass } = start;
     this.map = makeMap(container, planStyle(scheme), label);
     this.camera = new MapCamera(this.map, home, room, camera);
-    this.lasso = new Lasso(this.map, lassoClass, (ring) => events.onRing(ring));
+    this.lasso = new Lasso(this.map, lassoClass, (ring) => {
+      this.quietUntil = performance.now() + AFTER_DRAWING_MS;
+      events.onRing(ring);
+    });
     this.gate = new StyleGate(this.map);
     this.listen();
   }
@@ -85,8 +91,8 @@ export class PlanOwner {
       this.outlines = outlines;
       this.painted = null;
       for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
-      this.source('units').setData(outlines.units);
-      this.source('lines').setData(outlines.lines);
+      giveFeatures(this.map, 'units', outlines.units);
+      giveFeatures(this.map, 'lines', outlines.lines);
     });
   }
 
@@ -119,13 +125,15 @@ export class PlanOwner {
     // Given up while the parts that draw were fetched.
     if (!this.drawing) cut.stop();
     this.cut = cut;
+    const { container } = this.start;
+    container.dataset.drawing = 'cut';
     const line = await cut.line;
-    // The press that ends the line must not pick what lies below it.
-    setTimeout(() => {
-      if (this.cut !== cut) return;
+    delete container.dataset.drawing;
+    if (this.cut === cut) {
       this.cut = null;
       this.drawing = false;
-    }, AFTER_DRAWING_MS);
+      this.quietUntil = performance.now() + AFTER_DRAWING_MS;
+    }
     return line;
   }
 
@@ -203,7 +211,8 @@ export class PlanOwner {
     map.on('mouseout', leave);
     map.on('movestart', leave);
     map.on('click', ({ point, originalEvent }) => {
-      const unit = originalEvent.shiftKey || this.drawing ? null : unitAt(point);
+      const quiet = this.drawing || performance.now() < this.quietUntil;
+      const unit = originalEvent.shiftKey || quiet ? null : unitAt(point);
       if (unit !== null) events.onPick(unit);
     });
     this.camera.onMoved(events.onCamera);

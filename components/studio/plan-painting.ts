@@ -1,5 +1,12 @@
 /** What every unit and every arc of the map is drawn as under a plan: small numbers, no geometry. */
-import { changedPlaces, type Derived, type Draft, GROUP_COLOURS, type Ground } from '@/geo/plans';
+import {
+  changedPlaces,
+  type Derived,
+  type Draft,
+  GROUP_COLOURS,
+  type Ground,
+  levelOfKind,
+} from '@/geo/plans';
 import { forEachArc } from '@/geo/topology';
 import { NO_UNIT, type PlanOutlines } from './plan-outlines';
 
@@ -131,14 +138,16 @@ export function paintLines(
   before: Repaint | null = null,
 ): Int8Array {
   const paint = before?.paint.slice() ?? new Int8Array(sides.length / 2);
+  const ofProvinces = units[0] !== undefined && levelOfKind(units[0].kind) === 'province';
+  const parted = (a: number, b: number) =>
+    ofProvinces || units[a]!.parentCode !== units[b]!.parentCode;
   const put = (arc: number) => {
     const [a, b] = [sides[2 * arc]!, sides[2 * arc + 1]!];
     const [one, other] = [groupAt(groups, a), groupAt(groups, b)];
     if (one === other && one !== NO_GROUP) paint[arc] = LINE_PAINT.member;
     else if (one !== other)
       paint[arc] = one === selected || other === selected ? LINE_PAINT.selected : LINE_PAINT.group;
-    else if (a !== NO_UNIT && b !== NO_UNIT && units[a]!.parentCode !== units[b]!.parentCode)
-      paint[arc] = LINE_PAINT.province;
+    else if (a !== NO_UNIT && b !== NO_UNIT && parted(a, b)) paint[arc] = LINE_PAINT.province;
     else paint[arc] = inScope(scope, a) || inScope(scope, b) ? LINE_PAINT.free : LINE_PAINT.outside;
   };
   if (!before) for (let arc = 0; arc < paint.length; arc++) put(arc);

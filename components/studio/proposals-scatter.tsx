@@ -7,6 +7,8 @@ import { FIGURES, type FigureId, figureText } from './proposal-figures';
 import styles from './proposals.module.css';
 
 const [WIDE, HIGH, EDGE] = [420, 220, 28];
+/** A plan may stand on the axis: its number is not to hide what the axis says. */
+const BESIDE = 15;
 
 interface Props {
   figures: readonly PlanFigures[];
@@ -44,10 +46,10 @@ export function ProposalsScatter({ figures, chosen, onChoose }: Props) {
         <text x={WIDE - EDGE} y={HIGH - 8} className={styles.tick} textAnchor="end">
           {figureText(across, x.most, t, language)}
         </text>
-        <text x={EDGE + 6} y={HIGH - EDGE - 4} className={styles.tick}>
+        <text x={EDGE + BESIDE} y={HIGH - EDGE - 4} className={styles.tick}>
           {figureText(up, y.least, t, language)}
         </text>
-        <text x={EDGE + 6} y={EDGE - 4} className={styles.tick}>
+        <text x={EDGE + BESIDE} y={EDGE - 4} className={styles.tick}>
           {figureText(up, y.most, t, language)}
         </text>
         {figures.map((each, p) => {

@@ -10,6 +10,8 @@ import texts from './studio-words.module.css';
 export interface Findable {
   readonly code: string;
   readonly name: string;
+  /** Its province, where those of several are to be told apart. */
+  readonly where: string | null;
   /** Folded name and code, to search in. */
   readonly folded: string;
 }
@@ -29,6 +31,8 @@ interface Props {
 
 /** More than these are better found by another letter. */
 const MOST = 60;
+/** Room for a name and for where it stands, on one line. */
+const WIDE = 'min(26rem, calc(100vw - 1.5rem))';
 
 /** Every unit by name or code: the way to pick without a pointer. Enter picks, and the list stays open. */
 export const UnitFinder = later(function UnitFinder(props: Props) {
@@ -57,7 +61,14 @@ export const UnitFinder = later(function UnitFinder(props: Props) {
     onPoint(id ? (document.getElementById(id)?.dataset.code ?? null) : null);
   };
   return (
-    <Combobox store={list} withinPortal shadow="md" onOptionSubmit={onPick}>
+    <Combobox
+      store={list}
+      withinPortal
+      shadow="md"
+      position="bottom-start"
+      width={WIDE}
+      onOptionSubmit={onPick}
+    >
       <Combobox.Target withExpandedAttribute withKeyboardNavigation={false}>
         <TextInput
           ref={ref}
@@ -96,7 +107,7 @@ export const UnitFinder = later(function UnitFinder(props: Props) {
           {found.length === 0 ? t('noneFound') : t('found', { count: found.length })}
         </div>
         <Combobox.Options className={forms.options} aria-label={t('find')}>
-          {found.slice(0, MOST).map(({ code, name }) => (
+          {found.slice(0, MOST).map(({ code, name, where }) => (
             <Combobox.Option
               key={code}
               value={code}
@@ -106,7 +117,10 @@ export const UnitFinder = later(function UnitFinder(props: Props) {
             >
               <span className={forms.option} data-picked={isPicked(code) || undefined}>
                 <span>{name}</span>
-                <span>{placeOf(code)}</span>
+                <span>
+                  {where && `${where} · `}
+                  {placeOf(code)}
+                </span>
               </span>
             </Combobox.Option>
           ))}

@@ -37,6 +37,25 @@ describe('proposals for a province of a release', () => {
     );
   });
 
+  test('of several provinces keep to each of them, and hold every commune once', async () => {
+    const told = await json(
+      '--province',
+      '01,03',
+      '--min-population',
+      '999999999',
+      '--min-area',
+      '0',
+    );
+    expect(told.province.code).toBe('01,03');
+    const provinceOf = new Map(
+      tinyUnitsOf('commune', TINY_AFTER).map(({ code, parentCode }) => [code, parentCode]),
+    );
+    const groups: { members: string[] }[] = told.plans[0].groups;
+    for (const { members } of groups)
+      expect(new Set(members.map((code) => provinceOf.get(code))).size).toBe(1);
+    expect(groups.flatMap(({ members }) => members).sort()).toEqual([...provinceOf.keys()].sort());
+  });
+
   test('are the same text for the same seed', async () => {
     const words = ['--province', '01', ...everyone, '--seed', '7', '--json'];
     expect((await propose(...words)).stdout).toBe((await propose(...words)).stdout);

@@ -21,10 +21,10 @@ const PLANS = 5;
 
 export const proposeCommand: Command = {
   usage: [
-    '--province CODE --min-population N --min-area KM2 [--units N|A-B]',
-    '--province CODE --rules ID [--units N|A-B]',
+    '--province CODE[,CODE] --min-population N --min-area KM2 [--units N|A-B]',
+    '--province CODE[,CODE] --rules ID [--units N|A-B]',
   ],
-  summary: 'propose mergers of the communes of a province that meet a standard',
+  summary: 'propose mergers of the communes of a province, or several, that meet a standard',
   more: `Without --units as many units are kept as the standard allows; "bound" is a number that no plan can
 exceed, and "proved" says that it is reached. The same seed gives the same plans on every machine.
 --rules asks of every unit what a decree asks of its kind and terrain: a ward among the members makes a
@@ -36,7 +36,11 @@ A commune whose people nobody knows stays as it is, joins nothing and meets noth
 are measured on the boundary; both are listed.`,
   positionals: { min: 0, max: 0 },
   options: {
-    province: { type: 'string', value: 'CODE', help: 'the province whose communes are grouped' },
+    province: {
+      type: 'string',
+      value: 'CODE,…',
+      help: 'the provinces whose communes are grouped, each within its own',
+    },
     release: { type: 'string', value: 'ID', help: 'a release (default: the current one)' },
     edition: {
       type: 'string',

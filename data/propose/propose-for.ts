@@ -31,9 +31,15 @@ export interface Asked {
 
 const SQUARE_METRES = 1e6;
 
-/** @throws RangeError when a code is not of the province */
+/** @throws RangeError when a code is not of the province, or a link leads out of it */
 export function proposalFor(province: Province, asked: Asked): Proposal {
   const { communes } = province;
+  const provinceOf = new Map(communes.map(({ code, province: own }) => [code, own]));
+  for (const { from, to } of asked.links)
+    if (provinceOf.get(from) !== provinceOf.get(to))
+      throw new RangeError(
+        `${from} and ${to} are not of one province: no group crosses its border`,
+      );
   const adjacency = adjacencyOf(province.bordering, asked.links);
   const districts = communes.flatMap(({ district }) => district ?? []);
   return {

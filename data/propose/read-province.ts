@@ -1,4 +1,4 @@
-/** The communes of a province as a release holds them: what proposals are made from. */
+/** The communes of a province, or of several, as a release holds them: what proposals are made from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -20,6 +20,7 @@ export interface Commune {
   readonly code: string;
   readonly name: string;
   readonly kind: Kind;
+  readonly province: string;
   /** The terrains that it may have: one where it is known. */
   readonly terrains: readonly Terrain[];
   readonly district: string | null;
@@ -37,6 +38,7 @@ export interface Commune {
 }
 
 export interface Province {
+  /** Of several, codes and names with commas between them. */
   readonly code: string;
   readonly name: string;
   readonly edition: string;
@@ -45,11 +47,12 @@ export interface Province {
   readonly communes: readonly Commune[];
   /** The boundaries of the whole country. */
   readonly topology: Topology;
-  /** The communes of the province that share a border with each. */
+  /** The communes of its own province that share a border with each: no group crosses provinces. */
   readonly bordering: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Wanted {
+  /** A province, or several with commas between them. */
   readonly code: string;
   /** The latest with boundaries and figures of communes, unless given. */
   readonly edition: string | undefined;
@@ -73,20 +76,24 @@ export async function readProvince(
       !communes.some((other) => other.edition === edition && other.detail === 'detail'),
   );
   const { file, series } = await chooseEdition(db, files, release, wanted);
-  const name = await provinceName(db, wanted.code, file.edition);
+  const codes = [...new Set(wanted.code.split(','))];
+  const name = await provinceNames(db, codes, file.edition);
   const topology = JSON.parse(await readFile(join(root, release, file.file), 'utf8')) as Topology;
   const all = neighbours(topology);
-  const members = await readCommunes(db, wanted.code, file.edition, series, adjacencyOf(all));
-  const here = new Set(members.map(({ code }) => code));
+  const members = await readCommunes(db, codes, file.edition, series, adjacencyOf(all));
+  const provinceOf = new Map(members.map(({ code, province }) => [code, province]));
   return {
-    code: wanted.code,
+    code: codes.join(','),
     name,
     edition: file.edition,
     people: series,
     communes: members,
     topology,
     bordering: new Map(
-      members.map(({ code }) => [code, (all.get(code) ?? []).filter((other) => here.has(other))]),
+      members.map(({ code, province }) => [
+        code,
+        (all.get(code) ?? []).filter((other) => provinceOf.get(other) === province),
+      ]),
     ),
   };
 }
@@ -140,24 +147,29 @@ async function chooseSeries(
 const IN_FORCE = (edition: string) =>
   `valid_from <= '${edition}' AND (valid_to IS NULL OR '${edition}' < valid_to)`;
 
-async function provinceName(db: DuckDBConnection, code: string, edition: string): Promise<string> {
+async function provinceNames(
+  db: DuckDBConnection,
+  codes: readonly string[],
+  edition: string,
+): Promise<string> {
   const provinces = await rows(
     db,
     `SELECT code, name FROM unit WHERE level = 'province' AND ${IN_FORCE(edition)} ORDER BY code`,
   );
-  const found = provinces.find(([each]) => each === code);
-  if (found) return String(found[1]);
+  const names = new Map(provinces.map(([code, name]) => [String(code), String(name)]));
+  const missing = codes.find((code) => !names.has(code));
+  if (missing === undefined) return codes.map((code) => names.get(code)).join(', ');
   const known = provinces.map(([each]) => each).join(', ');
   throw new ReleaseError(
     'refused',
-    `No province has the code ${code} on ${edition}; there are ${known}.`,
+    `No province has the code ${missing} on ${edition}; there are ${known}.`,
   );
 }
 
-/** @param province a code that `provinceName` has found: it goes into the query as it is */
+/** @param provinces codes that `provinceNames` has found: they go into the query as they are */
 async function readCommunes(
   db: DuckDBConnection,
-  province: string,
+  provinces: readonly string[],
   edition: string,
   { concept, date }: Series,
   borders: Adjacency,
@@ -174,10 +186,11 @@ async function readCommunes(
   const communes = await rows(
     db,
     `SELECT u.code, u.name, u.district_code, c.persons, u.area_declared_km2, u.area_geometric_km2,
-       u.lon, u.lat, u.kind::VARCHAR, u.terrain::VARCHAR
+       u.lon, u.lat, u.kind::VARCHAR, u.terrain::VARCHAR, u.parent_code
      FROM unit u LEFT JOIN cube_unit c ON c.code = u.code AND c.level = 'commune'
        AND c.edition = '${edition}' AND c.concept = '${concept}' AND c.reference_date = '${date}'
-     WHERE u.level = 'commune' AND u.parent_code = '${province}' AND ${IN_FORCE(edition)}
+     WHERE u.level = 'commune' AND u.parent_code IN (${provinces.map((code) => `'${code}'`).join(', ')})
+       AND ${IN_FORCE(edition)}
      ORDER BY u.code`,
   );
   const terrains = possibleTerrains(
@@ -188,6 +201,7 @@ async function readCommunes(
     code: code as string,
     name: name as string,
     kind: kind as Kind,
+    province: communes[i]![10] as string,
     terrains: terrains[i]!,
     district: district as string | null,
     people: people as number | null,

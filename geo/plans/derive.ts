@@ -9,6 +9,7 @@ import { enclavesOf } from './enclaves';
 import type { CountId, Ground } from './ground';
 import { type GroupShape, groupShape } from './group-shape';
 import { internalMovers, mayMoveUntold } from './internal-flows';
+import { namedIn } from './named-in';
 import type { Group, Plan } from './plan';
 import { type CutUnit, type PartEvidence, settleParts } from './settle-parts';
 import { emptyTally, partTallies, STRANGER, type Tally, totalOf, withUnits } from './tally';
@@ -88,15 +89,18 @@ export function pick(
       `the plan has ${derived.plan.groups.length} groups, none at place ${into}`,
     );
   const moved = new Set(units);
-  const groups = derived.plan.groups.map((group, g): Group => {
-    if (g !== into) {
-      if (!group.members.some((code) => moved.has(code))) return group;
-      return { ...group, members: group.members.filter((code) => !moved.has(code)) };
-    }
+  const groups = derived.plan.groups.slice();
+  const touched = new Set([...moved].flatMap((code) => namedIn(derived.plan.groups, code)));
+  if (into !== null) touched.add(into);
+  for (const g of touched) {
+    const group = groups[g]!;
     const held = new Set(group.members);
-    const coming = [...moved].filter((code) => !held.has(code));
-    return coming.length === 0 ? group : { ...group, members: [...group.members, ...coming] };
-  });
+    const members =
+      g === into
+        ? [...group.members, ...[...moved].filter((code) => !held.has(code))]
+        : group.members.filter((code) => !moved.has(code));
+    if (members.length !== group.members.length) groups[g] = { ...group, members };
+  }
   return follow(ground, derived, { ...derived.plan, groups });
 }
 

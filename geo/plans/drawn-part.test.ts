@@ -21,6 +21,43 @@ const outline: Position[] = [
 const boot: MultiPolygon = [[outline]];
 const open = (ring: readonly Position[]) => ring.map(([x, y]) => [x, y]);
 
+describe('people of a drawn part', () => {
+  const north: Position[] = [
+    [2, -1],
+    [2, 11],
+  ];
+  const ring = ringLeftOf(north, boot);
+  const at = (x: number, people: number | null) => ({ at: [x, 2] as Position, people });
+
+  it('are those who are located in it, and the rest has the others', () => {
+    const part = drawnPart('A', boot, ring, [at(1, 300), at(3, 500), at(9, 200)])!;
+    expect(part).toMatchObject({ people: 0.3, basis: 'settlement' });
+    expect(restOf(part)).toMatchObject({ people: 0.7, basis: 'settlement' });
+  });
+
+  it('are left to its share of land where nobody is located, or where it cannot be told', () => {
+    for (const places of [[], [at(1, null), at(3, 5)], [at(3, 500), at(9, 200)], [at(1, 5)]])
+      expect(drawnPart('A', boot, ring, places)).toMatchObject({ people: null, basis: 'area' });
+  });
+
+  it('come to the group by that share, told as an estimate on its rung', () => {
+    const part = drawnPart('A', boot, ring, [at(1, 300), at(3, 700)])!;
+    const grid = gridOf([[0, 0]], 1);
+    const code = grid.units[0]!.code;
+    const ground = groundOf({
+      ...grid,
+      counts: [{ id: 'registered', cells: 1, values: Int32Array.from([1000]) }],
+    });
+    const plan = planWith(
+      group([], { code, parts: [{ ...restOf(part), unit: code }] }),
+      group([], { code: 'new', parts: [{ ...part, unit: code }] }),
+    );
+    const [rest, taken] = derive(ground, plan).groups.map(({ tallies }) => tallies[0]!);
+    expect([rest!.values[0], taken!.values[0]]).toEqual([700, 300]);
+    expect([taken!.basis, taken!.estimated]).toEqual(['settlement', 300]);
+  });
+});
+
 describe('a line drawn across a unit', () => {
   it('parts what lies at its left from what lies at its right', () => {
     const north: Position[] = [

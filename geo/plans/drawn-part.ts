@@ -1,6 +1,7 @@
 /** A part that is drawn: a line across a unit, or a ring inside it, becomes a share of its land. */
 import { type Line, type MultiPolygon, type Position, shareInside } from '@/geo/topology';
 import type { Part } from './plan';
+import { locatedShare, type Settlement } from './settlements';
 
 /** How far the ring of a cut reaches beyond the unit's box, as a part of the box. */
 const MARGIN = 0.1;
@@ -26,14 +27,23 @@ export function ringLeftOf(line: Line, unit: MultiPolygon): Position[] {
 }
 
 /**
- * A part of a unit as it was drawn: its land is what of the unit lies inside the ring, on the rung
- * `area`. People are left to the evidence ladder, which knows what is located there.
+ * A part of a unit as it was drawn: its land is what of the unit lies inside the ring. Its people are
+ * those who are located there, on the rung `settlement`; where that is not known they are left open, for
+ * the ladder to take the next rung, `area`.
+ * @param places where people of the unit are located, all of them; none where nobody knows
  * @returns null when the ring takes nothing of the unit, or all of it: that is no part
  */
-export function drawnPart(code: string, unit: MultiPolygon, ring: Line): Part | null {
+export function drawnPart(
+  code: string,
+  unit: MultiPolygon,
+  ring: Line,
+  places: readonly Settlement[] = [],
+): Part | null {
   const land = shareInside(unit, [[ring]]);
   if (!(land > 0 && land < 1)) return null;
-  return { unit: code, word: 'part', people: null, land, basis: 'area', drawn: ring };
+  const people = locatedShare(places, ring);
+  const basis = people === null ? 'area' : 'settlement';
+  return { unit: code, word: 'part', people, land, basis, drawn: ring };
 }
 
 /** What a drawn part leaves: the rest of the unit, for the group that carries it on. */

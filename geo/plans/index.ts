@@ -60,6 +60,7 @@ export * from './rule-sets/307-2025';
 export * from './rule-sets/1211-2016';
 export * from './seat-distance';
 export * from './settle-parts';
+export * from './settlements';
 export * from './shapes';
 export * from './side-by-side';
 export * from './standards';

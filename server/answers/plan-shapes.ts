@@ -65,6 +65,22 @@ export interface GroundCounts {
   readonly estimates: Estimates | null;
 }
 
+/** `studio.settlements`: where the people of one unit were counted apart; `Settlement` of `geo/plans`. */
+export interface SettlementsData {
+  /** The units and the date that they are of; null where there are none. */
+  readonly edition: Edition | null;
+  readonly date: IsoDate | null;
+  readonly places: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly lon: number;
+    readonly lat: number;
+    /** Null where the number is hidden. */
+    readonly people: number | null;
+  }[];
+}
+
 /** `studio.ages`: the people of the same units by sex and five-year band. */
 export interface AgesData {
   readonly code: string[];

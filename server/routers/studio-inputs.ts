@@ -10,5 +10,7 @@ export const GroundInput = z.object({
   within: z.array(code).min(1).max(100).optional(),
 });
 export type GroundInput = z.infer<typeof GroundInput>;
+export const SettlementsInput = z.object({ level, edition, code, concept: z.enum(CONCEPTS) });
+export type SettlementsInput = z.infer<typeof SettlementsInput>;
 export const AgesInput = GroundInput.extend({ concept: z.enum(CONCEPTS) });
 export type AgesInput = z.infer<typeof AgesInput>;

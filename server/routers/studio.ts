@@ -1,8 +1,9 @@
 /** The questions that the studio of mergers asks of a release. */
 import { ages } from '../answers/ages';
 import { ground } from '../answers/ground';
+import { settlements } from '../answers/settlements';
 import { keep, pass } from './answering';
-import { AgesInput, GroundInput } from './studio-inputs';
+import { AgesInput, GroundInput, SettlementsInput } from './studio-inputs';
 import { gated, procedure, router } from './trpc';
 
 export const studio = router({
@@ -13,6 +14,9 @@ export const studio = router({
         keep(ask, 'ground', input, () => pass(ask, ground(ask, input))),
       ),
     ),
+  settlements: procedure
+    .input(SettlementsInput)
+    .query(gated((ask, input: SettlementsInput) => pass(ask, settlements(ask, input)))),
   ages: procedure
     .input(AgesInput)
     .query(

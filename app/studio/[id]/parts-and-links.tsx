@@ -1,5 +1,6 @@
 'use client';
 import { NativeSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { later } from '@/components/controls/later';
@@ -8,6 +9,7 @@ import { LinkForm } from '@/components/studio/link-form';
 import { PartForm } from '@/components/studio/part-form';
 import { coloursNear, unitsNear } from '@/components/studio/plan-painting';
 import type { GroupView } from '@/components/studio/plan-views';
+import type { Concept } from '@/geo/measures';
 import {
   contributorsOf,
   cutUnits,
@@ -16,11 +18,13 @@ import {
   type Ground,
   mergeGroups,
   outlineOf,
+  type Settlement,
   takePart,
   type UnitLookup,
   withdrawLink,
 } from '@/geo/plans';
 import { polygonArcs } from '@/geo/topology';
+import { useTRPC } from '../../trpc';
 import type { Cutting } from './use-cutting';
 import type { EditedDraft } from './use-draft';
 
@@ -32,6 +36,8 @@ interface Props {
   view: GroupView;
   groupOf: Int32Array;
   cutting: Cutting;
+  /** The people that standards speak of. */
+  concept: Concept;
   onSelect: (place: number | null) => void;
 }
 
@@ -46,6 +52,7 @@ export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
   const { draft, edit } = edited;
   const { place, group, figures, mark } = view;
   const { shapes, indexOf } = ground;
+  const onLocate = useLocated(ground, props.concept);
   const outlineOfUnit = useCallback(
     (code: string) => {
       const shape = shapes?.units[indexOf.get(code) ?? -1];
@@ -86,6 +93,7 @@ export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
           nameOf={nameOf}
           outlineOfUnit={shapes && outlineOfUnit}
           {...props.cutting}
+          onLocate={onLocate}
           onTake={(part) =>
             edit((now) => takePart(now, part, place, lookup, freeColour(now.marks, nearColours)))
           }
@@ -111,3 +119,17 @@ export const PartsAndLinks = later(function PartsAndLinks(props: Props) {
     </>
   );
 });
+
+/** Asks where people of a unit were counted apart; nowhere, where nobody knows. */
+function useLocated({ edition }: Ground, concept: Concept) {
+  const queries = useQueryClient();
+  const { settlements } = useTRPC().studio;
+  return useCallback(
+    async (code: string): Promise<readonly Settlement[]> => {
+      const asked = settlements.queryOptions({ level: 'commune', edition, code, concept });
+      const told = await queries.fetchQuery({ ...asked, retry: false }).catch(() => null);
+      return (told?.data.places ?? []).map(({ lon, lat, people }) => ({ at: [lon, lat], people }));
+    },
+    [queries, settlements, edition, concept],
+  );
+}

@@ -194,7 +194,7 @@ export function StudioScreen({ id, saved, ground, answer, release, first }: Prop
       more={
         <PartsAndLinks
           key={current.place}
-          {...{ ground, edited, lookup, nameOf, view: current, groupOf, onSelect }}
+          {...{ ground, edited, lookup, nameOf, view: current, groupOf, concept, onSelect }}
           cutting={cutting}
         />
       }

@@ -15,7 +15,7 @@ import {
   type GroupFigures,
   type UnitLookup,
 } from '@/geo/plans';
-import { fold } from '@/geo/units';
+import { fold, shortName, shortNameEn } from '@/geo/units';
 import { useTRPC } from '../../trpc';
 
 /** Units in words: their names in the reader's language, where they stand in the plan, and how to find them. */
@@ -62,16 +62,17 @@ export function useUnitWords(
     },
     [cut, ground, groupOf, scope, selected, groups, groupWords, t],
   );
-  const findable = useMemo(
-    () =>
-      ground.units.flatMap(({ code, parentCode }, unit): Findable[] => {
-        if (!scope[unit]) return [];
-        const name = nameOf(code);
-        const where = parentCode === null ? '' : nameOf(parentCode);
-        return [{ code, name, folded: `${fold(name)} ${fold(code)} ${fold(where)}` }];
-      }),
-    [ground.units, scope, nameOf],
-  );
+  const findable = useMemo(() => {
+    const short = language === 'vi' ? shortName : shortNameEn;
+    const several = draft.level === 'commune' && draft.within.length !== 1;
+    return ground.units.flatMap(({ code, parentCode }, unit): Findable[] => {
+      if (!scope[unit]) return [];
+      const name = nameOf(code);
+      const province = parentCode === null ? '' : nameOf(parentCode);
+      const where = several ? short(province) : null;
+      return [{ code, name, where, folded: `${fold(name)} ${fold(code)} ${fold(province)}` }];
+    });
+  }, [ground.units, scope, nameOf, draft.level, draft.within, language]);
   /** The neighbours of the selected group: they are what is picked next. */
   const near = useMemo(
     () =>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { matrixOf, seriate } from '@/geo/flows';
 import { Choice } from '../../controls/choice';
 import { useLanguage } from '../../i18n/language';
+import plain from '../../table/plain-table.module.css';
 import { Scrolling } from '../../table/scrolling';
 import { formatNumber } from '../../theme';
 import { decadeOf, decadesUpTo } from './decades';
@@ -103,7 +104,7 @@ export default function FlowMatrix({ picture, onCorridor }: Props) {
       <Scrolling label={t('matrix.title')}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which the arrow keys walk is a grid */}
         <table role="grid" className={styles.table} onPointerLeave={() => setAt(null)}>
-          <caption className={styles.unseen}>{`${t('matrix.title')}: ${picture.subject}`}</caption>
+          <caption className={plain.unseen}>{`${t('matrix.title')}: ${picture.subject}`}</caption>
           <thead>
             <tr>
               <td className={styles.corner}>{t('matrix.corner')}</td>

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../i18n/language';
+import { Hidden } from '../../states/figure-text';
 import { Scrolling } from '../../table/scrolling';
 import { formatNumber, formatPercent } from '../../theme';
 import styles from './flow-ranking.module.css';
 import type { FlowPicture } from './picture';
-import { RANKED_BY, type RankedBy, rankingRows } from './ranking-rows';
+import { RANKED_BY, type RankedBy, type RankingRow, rankingRows } from './ranking-rows';
 
 interface Props {
   picture: FlowPicture;
@@ -19,8 +20,8 @@ export default function FlowRanking({ picture, onPlace }: Props) {
   const [by, setBy] = useState<RankedBy>('net');
   const [isUp, setUp] = useState(false);
   const rows = useMemo(() => rankingRows(picture, by, isUp), [picture, by, isUp]);
-  const cell = (column: RankedBy, value: number | null) => {
-    if (value === null) return t('unknown');
+  const cell = (column: RankedBy, { [column]: value, isHidden }: RankingRow) => {
+    if (value === null) return isHidden ? <Hidden /> : t('unknown');
     if (column === 'effectiveness') return signed(value, formatPercent(Math.abs(value), language));
     const decimals = column === 'rate' ? 1 : 0;
     const text = formatNumber(Math.abs(value), language, decimals);
@@ -71,7 +72,7 @@ export default function FlowRanking({ picture, onPlace }: Props) {
                     className={styles.number}
                     data-by={column === by ? '' : undefined}
                   >
-                    {cell(column, row[column])}
+                    {cell(column, row)}
                   </td>
                 ))}
               </tr>

@@ -5,9 +5,12 @@ import type { FlowPicture } from './picture';
 export const RANKED_BY = ['in', 'out', 'net', 'gross', 'rate', 'effectiveness'] as const;
 export type RankedBy = (typeof RANKED_BY)[number];
 
-export type RankingRow = { readonly place: number; readonly name: string } & Readonly<
-  Record<RankedBy, number | null>
->;
+export type RankingRow = {
+  readonly place: number;
+  readonly name: string;
+  /** Whether its figures are hidden, and not merely unknown. */
+  readonly isHidden: boolean;
+} & Readonly<Record<RankedBy, number | null>>;
 
 /**
  * A row each unit, abroad left out, most first; what is not known comes last.
@@ -25,6 +28,7 @@ export function rankingRows(
       return {
         place,
         name,
+        isHidden: true,
         in: null,
         out: null,
         net: null,
@@ -37,6 +41,7 @@ export function rankingRows(
       ...{
         place,
         name,
+        isHidden: false,
         in: totals.in[place]!,
         out: totals.out[place]!,
         net: gained,

@@ -51,8 +51,7 @@ export function ComparedMap({ plan, outlines, labels, home, scheme, onOwner }: P
       made.destroy();
     };
   }, [id, onOwner]);
-  useEffect(() => owner?.setOutlines(outlines), [owner, outlines]);
-  useEffect(() => owner?.setPaint(paint), [owner, paint]);
+  useEffect(() => owner?.draw(outlines, paint), [owner, outlines, paint]);
   useEffect(() => owner?.setLabels(labels), [owner, labels]);
   useEffect(() => owner?.setScheme(scheme), [owner, scheme]);
 

@@ -10,23 +10,15 @@ import { labelFontLoaded } from '../../map/label-font';
 import { makeMap } from '../../map/make-map';
 import { MapCamera } from '../../map/map-camera';
 import type { Box } from '../../map/outlines';
-import { paintStates } from '../../map/paint-states';
 import { StyleGate } from '../../map/style-gate';
 import { PALETTES, type Scheme } from '../../theme';
 import type { PlanOutlines } from '../plan-outlines';
-import {
-  BORDERS,
-  borderOpacity,
-  PAINT_STATE,
-  planLayers,
-  planStyle,
-  UNIT_FILL,
-} from '../plan-style';
+import { BORDERS, borderOpacity, UNIT_FILL } from '../plan-style';
+import { MOVED, still, stillFeatures, stillLayers, stillStyle } from './still-style';
 
 const HATCH = 'moved-hatch';
 /** Small maps show more groups in less room. */
 const GROUPS_FAR = 0.12;
-const MOVED_STATE = 'moved';
 const ROOM = { top: 12, right: 12, bottom: 12, left: 12 };
 const imageOf = (scheme: Scheme) => `moved-${scheme}`;
 
@@ -62,7 +54,7 @@ export class ComparedOwner {
 
   constructor(private readonly start: Start) {
     const { container, scheme, home, label } = start;
-    this.map = makeMap(container, planStyle(scheme), label);
+    this.map = makeMap(container, stillStyle(scheme), label);
     this.camera = new MapCamera(this.map, home, ROOM, null);
     this.gate = new StyleGate(this.map, () => this.addHatch());
     this.listen();
@@ -73,7 +65,7 @@ export class ComparedOwner {
       this.map.addImage(imageOf(scheme), hatchImage(null, PALETTES[scheme].ink));
     // Over the colours of groups, and under every line and name.
     const above = this.map.getStyle().layers.find(({ type }) => type === 'line')?.id;
-    const opacity = nearing(where(MOVED_STATE, 1, 0.3), where(MOVED_STATE, 1, 0.85));
+    const opacity = nearing(moved(0.3), moved(0.85));
     this.map.addLayer(
       { id: HATCH, type: 'fill', source: 'units', paint: { 'fill-opacity': opacity } },
       above,
@@ -85,21 +77,12 @@ export class ComparedOwner {
     return this.map.getSource(id) as GeoJSONSource;
   }
 
-  setOutlines({ units, lines }: PlanOutlines) {
+  draw(outlines: PlanOutlines, paint: ComparedPaint) {
     this.gate.pass(() => {
-      this.painted = null;
-      for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
+      const { map } = this;
+      const { units, lines } = stillFeatures(outlines, paint);
       this.source('units').setData(units);
       this.source('lines').setData(lines);
-    });
-  }
-
-  setPaint(paint: ComparedPaint) {
-    this.gate.pass(() => {
-      const { map, painted } = this;
-      paintStates(map, 'units', PAINT_STATE, painted?.units, paint.units);
-      paintStates(map, 'lines', PAINT_STATE, painted?.lines, paint.lines);
-      paintStates(map, 'units', MOVED_STATE, painted?.moved, paint.moved);
       this.painted = paint;
       const { container } = this.start;
       delete container.dataset.painted;
@@ -120,7 +103,7 @@ export class ComparedOwner {
 
   setScheme(scheme: Scheme) {
     this.gate.pass(() => {
-      for (const { id, paint = {} } of planLayers(scheme))
+      for (const { id, paint = {} } of stillLayers(scheme))
         for (const [name, value] of Object.entries(paint))
           this.map.setPaintProperty(id, name as never, value as never);
       this.setLight(scheme);
@@ -129,7 +112,7 @@ export class ComparedOwner {
 
   /** What differs from the look of a plan that is made. */
   private setLight(scheme: Scheme) {
-    this.map.setPaintProperty(BORDERS, 'line-opacity', borderOpacity(GROUPS_FAR));
+    this.map.setPaintProperty(BORDERS, 'line-opacity', still(borderOpacity(GROUPS_FAR)));
     this.map.setPaintProperty(HATCH, 'fill-pattern', imageOf(scheme));
   }
 
@@ -154,9 +137,9 @@ export class ComparedOwner {
 /** Grows from far out to near. */
 const nearing = (far: ExpressionSpecification, near: ExpressionSpecification) =>
   ['interpolate', ['linear'], ['zoom'], 5, far, 8, near] as ExpressionSpecification;
-const where = (state: string, is: number, opacity: number): ExpressionSpecification => [
+const moved = (opacity: number): ExpressionSpecification => [
   'case',
-  ['==', ['feature-state', state], is],
+  ['==', ['get', MOVED], 1],
   opacity,
   0,
 ];

@@ -38,7 +38,7 @@ const MOST_HEIGHT = 860;
 const FONT_SIZE = 7.5;
 /** Points closer than this on paper are one. */
 const STEP = 0.8;
-/** Islands farther than this many degrees from all other ground are left to the signs beside the map. */
+/** Islands that reach farther than this many degrees beyond the mainland are left to the signs beside it. */
 const AWAY = 1.5;
 /** Units and arcs between two breaths. */
 const AT_ONCE = 100;
@@ -78,10 +78,10 @@ export function* layOutCountry(
 function nearest([first, ...others]: readonly Cluster[]): Cluster[] {
   const { bounds } = first!;
   const near = ([west, south, east, north]: Bounds) =>
-    west <= bounds[2] + AWAY &&
-    east >= bounds[0] - AWAY &&
-    south <= bounds[3] + AWAY &&
-    north >= bounds[1] - AWAY;
+    west >= bounds[0] - AWAY &&
+    east <= bounds[2] + AWAY &&
+    south >= bounds[1] - AWAY &&
+    north <= bounds[3] + AWAY;
   return [first!, ...others.filter((cluster) => near(cluster.bounds))];
 }
 
