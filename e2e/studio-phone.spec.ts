@@ -6,7 +6,7 @@ import { expect, test } from './test';
 /** Where the middle of the map lies above the sheet. */
 const MIDDLE = { x: 173, y: 340 };
 
-const sheet = (page: Page) => page.getByRole('region', { name: 'Lập phương án sắp xếp' });
+const sheet = (page: Page) => page.getByRole('region', { name: 'Phương án và nhóm đang chọn' });
 const glance = (page: Page) => sheet(page).getByRole('status').first();
 
 async function tapOn(page: Page, request: APIRequestContext, id: string, code: string, rest = '') {

@@ -25,11 +25,11 @@ export function StudioSheet({ plan, group, selected, tools, shut }: Props) {
   const [shown, setShown] = useState({ place, card: place === null ? 'groups' : 'group' });
   const card = shown.place === place ? shown.card : place === null ? 'groups' : 'group';
   return (
-    <BottomSheet label={t('label')} shut={shut}>
+    <BottomSheet label={t('sheet.label')} shut={shut}>
       <div className={styles.head}>
         <SegmentedControl
           size="md"
-          aria-label={t('label')}
+          aria-label={t('sheet.label')}
           value={card}
           onChange={(value) => setShown({ place, card: value })}
           data={[

@@ -64,6 +64,8 @@ export const UnitFinder = later(function UnitFinder(props: Props) {
     <Combobox
       store={list}
       withinPortal
+      // Beside the map, where readers of screens look for it, and above every card.
+      portalProps={{ target: 'main' }}
       shadow="md"
       position="bottom-start"
       width={WIDE}
