@@ -127,13 +127,30 @@ function comparedWith(flows: ArrangedFlows, offered: readonly number[], to: numb
 
 /** The largest flow between two units of those looked at; abroad is not drawn, and does not count. */
 function mostMovers(
-  { pairs, counts, periods }: Counts,
+  all: Counts,
   abroad: number,
   of: readonly number[] | null,
   view: FlowView,
   { selected, direction }: FlowAsked,
 ): number {
   const within = direction === 'all' || direction === 'between' ? null : selected;
+  if (within || !of) return mostAmong(all, abroad, of, view, within);
+  // Time that plays asks for that of the same counts again and again.
+  const known = widest.get(all) ?? mostAmong(all, abroad, of, view, null);
+  widest.set(all, known);
+  return known;
+}
+
+/** The largest flow of all periods between any two units. */
+const widest = new WeakMap<Counts, number>();
+
+function mostAmong(
+  { pairs, counts, periods }: Counts,
+  abroad: number,
+  of: readonly number[] | null,
+  view: FlowView,
+  within: Uint8Array | null,
+): number {
   let most = 0;
   for (let pair = 0; pair < pairs.origin.length; pair++) {
     const [from, to] = [pairs.origin[pair]!, pairs.destination[pair]!];
