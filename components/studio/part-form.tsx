@@ -148,19 +148,23 @@ function DrawnPart({
   const language = useLanguage();
   return (
     <>
-      {land !== null && (
-        <p className={texts.small} role="status">
-          {t('part.drawn', { land: formatPercent(100 * land, language) })}
-          {'. '}
-          {places !== null &&
-            (people === null
+      <div role="status">
+        {land !== null && (
+          <p className={texts.small}>
+            {t('part.drawn', { land: formatPercent(100 * land, language) })}
+          </p>
+        )}
+        {places !== null && (
+          <p className={texts.small}>
+            {people === null
               ? t('part.notLocated')
               : t('part.located', {
                   people: formatPercent(100 * people, language),
                   count: places.length,
-                }))}
-        </p>
-      )}
+                })}
+          </p>
+        )}
+      </div>
       <div className={buttons.chips}>
         <Button size="xs" disabled={places === null} onClick={onTake}>
           {t('part.take')}
