@@ -79,7 +79,7 @@ export function AtlasScreen({ release, asked: address, first, setAsked: write, s
   const { place, choose: setAsked } = kept;
   const asked = useMemo(() => ({ ...address, place }), [address, place]);
   const language = asked.lang;
-  const big = useBigScreen(asked, setAsked);
+  const big = useBigScreen(asked, setAsked, Boolean(narrow));
   const { level, fine, onZoom } = useDrawnLevel(asked, view?.finest ?? 'province');
   const { provinces, communes, choropleth, profile } = useAnswers(asked, view, level);
   const edition = view?.edition ?? null;

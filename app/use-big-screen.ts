@@ -6,13 +6,17 @@ interface Asked {
   play: 'on' | null;
 }
 
-/** The big screen of an address: whether it is on, whether time goes on by itself, and how it is left. */
+/**
+ * The big screen of an address: whether it is on, whether time goes on by itself, and how it is left.
+ * @param narrow a phone is no big screen, and shows the view as it comes
+ */
 export function useBigScreen(
   { screen, play }: Asked,
   setAsked: (patch: Partial<Asked>) => unknown,
+  narrow: boolean,
 ) {
   const still = useReducedMotion();
-  const isBig = screen === 'big';
+  const isBig = screen === 'big' && !narrow;
   const enter = useCallback(() => {
     void setAsked({ screen: 'big' });
     // A browser that refuses still shows the view in its window.

@@ -38,22 +38,6 @@ test('the months of several years stand beside each other, with Tết and what i
   await expect(table.locator('[data-tet]')).toHaveCount(7);
 });
 
-test('a month is chosen under its year, and its flows are those of the release', async ({
-  page,
-}) => {
-  const [most] = await askRelease(`
-    SELECT sum(movers)::INTEGER AS movers FROM flow
-    WHERE period = '2024-05' AND edition = '2019-01-01'
-      AND origin_code = '96' AND destination_code = '79'`);
-  await page.goto('/migration?by=month&period=2024-02&edition=2024-04-01&place=96&on=2024-04-01');
-  await paintedMap(page);
-  await page.getByRole('radio', { name: 'tháng 05/2024' }).check({ force: true });
-  await expect(page).toHaveURL(/period=2024-05/);
-  await expect(page.getByTestId('leaving').getByRole('listitem').first()).toContainText(
-    whole(most?.movers),
-  );
-});
-
 test('the balance of a place closes with the residual that is shown', async ({ page }) => {
   const [vital] = await askRelease(`
     SELECT sum(births)::INTEGER AS births, sum(deaths)::INTEGER AS deaths
@@ -110,17 +94,26 @@ test('where people lived five years before is told as the release has it', async
 test('every picture can be taken away as a table and as an image, with what must be told of it', async ({
   page,
 }) => {
-  for (const view of ['matrix', 'regions', 'ranking', 'indices', 'gravity', 'seasons', 'former']) {
-    await page.goto(`/migration?view=${view}`);
-    const csv = await take(page, 'CSV');
-    const text = csv.bytes.toString('utf8');
+  await page.goto('/migration?view=matrix');
+  const views = page.getByRole('navigation', { name: 'Các cách xem' });
+  for (const view of [
+    'Ma trận',
+    'Giữa các vùng',
+    'Xếp hạng',
+    'Chỉ số',
+    'Mô hình hấp dẫn',
+    'Mùa vụ và Tết',
+  ]) {
+    await views.getByRole('button', { name: view }).click();
+    const text = (await take(page, 'CSV')).bytes.toString('utf8');
     expect(text, view).toContain('Dữ liệu mẫu / Sample data');
     expect(text, view).toContain('Nguồn');
     expect(text.trim().split(/\r?\n/).length, view).toBeGreaterThan(3);
-    const png = await take(page, 'PNG');
-    expect(png.bytes.subarray(1, 4).toString('latin1'), view).toBe('PNG');
-    expect(png.bytes.length, view).toBeGreaterThan(20_000);
   }
+  const { name, bytes } = await take(page, 'PNG');
+  expect(name).toMatch(/^dan-do_mua-vu-va-tet-ca-nuoc_2025-12_.*\.png$/);
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(bytes.length).toBeGreaterThan(20_000);
 });
 
 test('the table of units is whole, communes too, and says what is hidden', async ({ page }) => {
@@ -135,17 +128,4 @@ test('net migration stands on the map as columns, one for each province', async 
   await page.goto('/migration?draw=columns');
   const map = await paintedMap(page);
   await expect(map).toHaveAttribute('data-columns', '34');
-});
-
-test('a big screen shows the largest flows without cards, and Escape leaves it', async ({
-  page,
-}) => {
-  await page.goto('/migration?screen=big');
-  await paintedMap(page);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Luồng lớn nhất' })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Chỉ tiêu' })).toBeHidden();
-  await page.keyboard.press('Escape');
-  await expect(page).not.toHaveURL(/screen=big/);
-  await expect(page.getByRole('combobox', { name: 'Chỉ tiêu' })).toBeVisible();
 });

@@ -92,7 +92,9 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await page.goto(words.address);
     await paintedMap(page);
     await page.getByRole('combobox', { name: words.sex, exact: true }).selectOption('female');
+    await expect(page).toHaveURL(/sex=female/);
     await page.getByRole('combobox', { name: words.age, exact: true }).selectOption('20-24');
+    await expect(page).toHaveURL(/age=20-24/);
     await page.getByRole('combobox', { name: words.since, exact: true }).selectOption('2021');
     await expect(page).toHaveURL(/since=2021/);
     const rows = rowsOf(

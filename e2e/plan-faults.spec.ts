@@ -160,10 +160,10 @@ test('a table with a commune in two groups, one twice and one unknown tells each
   const line = (text: string) => told.filter({ hasText: text });
   await expect(line(`Đơn vị ${b.code} đã vào cùng đơn vị mới ở dòng 3.`)).toContainText('dòng 4');
   await expect(line('Không có đơn vị “99999” trên địa giới này.')).toContainText('dòng 7');
-  await expect(line(`Đơn vị ${b.code} có ở nhiều dòng`).first()).toContainText(
-    'coi là một phần, tỷ lệ để trống',
-  );
+  // The table speaks of no part: both groups keep the commune, and somebody has to choose.
+  await expect(line(`Đơn vị ${b.code} đã được giao cho “Xã Thứ Nhất”`)).toContainText('dòng 5');
   await page.getByRole('button', { name: 'Mở thành phương án' }).click();
   await page.waitForURL(/\/studio\/[a-z0-9]+/);
   await expect(groups(page)).toHaveCount(2);
+  await expect(groups(page).nth(1).getByTitle('Cần xem lại')).toBeVisible();
 });

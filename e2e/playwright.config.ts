@@ -45,7 +45,11 @@ export default defineConfig({
     {
       name: 'phone',
       // The whole job of the studio, with a pointer and keys; what a phone has of it is a test of its own.
-      testIgnore: ['studio.spec.ts', 'merger.spec.ts', 'plan-kept.spec.ts', 'plan-faults.spec.ts'],
+      // A phone has no line of time and is no big screen.
+      testIgnore: [
+        ...['studio.spec.ts', 'merger.spec.ts', 'plan-kept.spec.ts', 'plan-faults.spec.ts'],
+        'migration-desk.spec.ts',
+      ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

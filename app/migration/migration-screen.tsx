@@ -81,7 +81,7 @@ export function MigrationScreen({
   const kept = useKeptPlace(address, shown?.edition ?? null, write);
   const { place, choose: setAsked } = kept;
   const asked = useMemo(() => ({ ...address, place }), [address, place]);
-  const big = useBigScreen(asked, setAsked);
+  const big = useBigScreen(asked, setAsked, narrow);
   const edition = shown?.edition ?? null;
   // Arrows between communes would lie on each other where circles do.
   const { level, fine, onZoom } = useDrawnLevel(

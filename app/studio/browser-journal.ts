@@ -33,16 +33,6 @@ function opened(): Promise<IDBDatabase> {
   return result(request);
 }
 
-/** Longer than a frame on any screen; a page that is hidden draws none. */
-const NO_FRAME_MS = 50;
-
-/** The picture of an edit comes first: to write down a plan of the country is no part of its frame. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, NO_FRAME_MS);
-  });
-
 const writing = (database: IDBDatabase) =>
   database.transaction(WORK, 'readwrite', { durability: 'strict' });
 
@@ -58,7 +48,7 @@ export function browserJournal(): Journal {
   };
   return {
     async write(work) {
-      await painted();
+      // At once, in the task of the edit: a browser that is killed with the pick on its screen has it here.
       const transaction = writing(await database());
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
       transaction.objectStore(WORK).put({ ...work, draft: draftText(work.draft) });

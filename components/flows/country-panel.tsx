@@ -85,6 +85,11 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
           onOpen={onPlace}
         />
       </div>
+      {units.length < flows.code.length && (
+        <p className={styles.small} role="note">
+          {t('migration.hiddenUnits', { count: flows.code.length - units.length })}
+        </p>
+      )}
       <SuddenList
         changes={sudden}
         name={nameOf}

@@ -37,6 +37,9 @@ export function FlowBig({ scene, names }: { scene: FlowScene; names: PlaceNames 
           figure: `${about}${formatNumber(view.movers[pair]!, language)}`,
         }))}
       />
+      {units.length < scene.flows.code.length && (
+        <p role="note">{t('hiddenUnits', { count: scene.flows.code.length - units.length })}</p>
+      )}
       <BigList
         title={t('big.gains')}
         rows={listed(units.filter(({ net }) => (net.value ?? 0) > 0).slice(0, UNITS))}

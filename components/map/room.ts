@@ -4,7 +4,7 @@ import type { Room } from './camera';
 export const ROOMS: Record<'wide' | 'narrow' | 'big', Room> = {
   wide: { top: 80, right: 404, bottom: 104, left: 336 },
   /** On a big screen words stand at the left, the legend at the right, and time below. */
-  big: { top: 24, right: 380, bottom: 150, left: 540 },
+  big: { top: 24, right: 380, bottom: 150, left: 620 },
   narrow: { top: 116, right: 56, bottom: 280, left: 12 },
 };
 

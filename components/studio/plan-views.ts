@@ -62,8 +62,11 @@ interface Known {
 
 /** The people that standards speak of, or the nearest that the ground has. */
 const NEAREST: readonly Concept[] = ['registered', 'permanent', 'de_facto'];
-export const judgedConcept = ({ counts }: Ground): Concept =>
-  NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
+export const judgedConcept = ({
+  counts,
+}: {
+  readonly counts: readonly Pick<Ground['counts'][number], 'id'>[];
+}): Concept => NEAREST.find((concept) => counts.some(({ id }) => id === concept)) ?? 'registered';
 
 /** What all groups come to. People are whole, so that what is added and taken away leaves no trace. */
 interface Sums {

@@ -90,7 +90,11 @@ test('what a source tells of rows and defects is in the report and in the releas
     draft.rowsRead('a.csv', 12);
   });
   expect(report.rowsRead).toContainEqual({ file: 'a.csv', rows: 12 });
-  expect(report.defects).toEqual([{ defect: 'area_far', severity: 'warning', count: 2 }]);
+  const rows = [
+    { file: 'b.csv', row: 3 },
+    { file: 'a.csv', row: 9 },
+  ];
+  expect(report.defects).toEqual([{ defect: 'area_far', severity: 'warning', count: 2, rows }]);
   const { db, close } = await openToRead(databaseOf(join(root, 'tiny')));
   const reader = await db.runAndReadAll('SELECT id, file, row, edition::VARCHAR FROM quality');
   close();

@@ -43,7 +43,13 @@ export interface BuildReport {
   manifest: Manifest;
   /** What the source read, in the order it told. */
   rowsRead: { file: string; rows: number }[];
-  defects: { defect: string; severity: (typeof SEVERITIES)[number]; count: number }[];
+  /** `rows` are the first of them in the files of the input. */
+  defects: {
+    defect: string;
+    severity: (typeof SEVERITIES)[number];
+    count: number;
+    rows: { file: string; row: number }[];
+  }[];
   /** Unfinished builds of dead processes that were removed. */
   swept: string[];
   seconds: number;
@@ -165,12 +171,16 @@ async function fill(
   return { boundaries, defects };
 }
 
+/** So many rows are named for a kind of defect; the table `quality` has them all. */
+const ROWS_NAMED = 5;
+
 function countDefects(defects: readonly Defect[]): BuildReport['defects'] {
   const counts = new Map<string, BuildReport['defects'][number]>();
-  for (const { defect, severity } of defects) {
+  for (const { defect, severity, file, row } of defects) {
     const key = `${severity} ${defect}`;
-    const entry = counts.get(key) ?? { defect, severity, count: 0 };
+    const entry = counts.get(key) ?? { defect, severity, count: 0, rows: [] };
     entry.count += 1;
+    if (file && row && entry.rows.length < ROWS_NAMED) entry.rows.push({ file, row });
     counts.set(key, entry);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.defect < b.defect ? -1 : 1));

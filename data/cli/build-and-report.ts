@@ -43,13 +43,24 @@ function reportText(report: BuildReport, root: string, peakMb: number): string {
     ),
     ...section(
       'Defects found',
-      defects.map(({ defect, severity, count }) => [defect, severity, count]),
+      defects.map(({ defect, severity, count, rows }) => [
+        ...[defect, severity, count],
+        whereFound(rows, count),
+      ]),
     ),
     `Checks: ${manifest.checks.length} passed.`,
     ...(swept.length > 0 ? [`Removed what ${swept.length} broken-off builds had left.`] : []),
     `Time: ${report.seconds.toFixed(1)} s. Peak memory: ${peakMb.toLocaleString('en')} MB.`,
     where(report, root),
   ].join('\n');
+}
+
+/** "movers.csv row 2, row 4 …": the rows of a defect, as far as they are named. */
+function whereFound(rows: BuildReport['defects'][number]['rows'], count: number): string {
+  const texts = rows.map(({ file, row }, i) =>
+    file === rows[i - 1]?.file ? `row ${row}` : `${file} row ${row}`,
+  );
+  return texts.length > 0 ? `${texts.join(', ')}${count > rows.length ? ' …' : ''}` : '';
 }
 
 /** The line that says what stands where and whether it is served. */

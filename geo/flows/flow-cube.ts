@@ -3,11 +3,12 @@
  * pass over columns: what moved on this level, in these periods, of these groups, to or from these
  * places. A million rows take about 0.1 s and 40 MB to arrange.
  *
- * Rows are sorted by pair of the finest level. Each coarser level knows for every finest pair the pair
- * that holds it; a pair that begins and ends in one place there is what became internal.
+ * Rows are sorted by period, then by pair of the finest level: a span of time is one run of rows. Each
+ * coarser level knows for every finest pair the pair that holds it; a pair that begins and ends in one
+ * place there is what became internal.
  */
 import { FlowView } from './flow-view';
-import { distinctPairs, type Pairs } from './pairs';
+import { distinctPairs, type Pairs, sortedBy } from './pairs';
 import type { FlowLevel } from './places';
 
 /** Rows as columns. Places are those of the finest level, abroad the last of them. */
@@ -39,6 +40,8 @@ export interface FlowQuestion {
   readonly selected?: Uint8Array;
 }
 
+/** So many pairs are counted by period at one time. */
+const STRETCH = 1 << 14;
 /** Sums are kept in 32 bits. */
 const MOST = 2 ** 31 - 1;
 
@@ -52,9 +55,9 @@ interface CubeLevel {
 export class FlowCube {
   readonly levels: readonly FlowLevel[];
   private readonly arranged: readonly CubeLevel[];
-  /** The rows in the order of the finest pairs. */
+  /** The rows by period, then by finest pair, and where each period begins. */
   private readonly pair: Int32Array;
-  private readonly period: Uint16Array;
+  private readonly start: Int32Array;
   private readonly group: Uint16Array;
   private readonly movers: Int32Array;
   /** Periods from 0 to below this are there. */
@@ -67,23 +70,29 @@ export class FlowCube {
     assertFit(rows, finest.places);
     this.levels = levels;
     const { pairs, of, order } = distinctPairs(rows.origin, rows.destination, finest.places);
+    let periods = 0;
+    for (let row = 0; row < rows.period.length; row++)
+      if (rows.period[row]! >= periods) periods = rows.period[row]! + 1;
+    this.periods = periods;
+    const byPeriod = sortedBy(rows.period, order, periods);
+    this.start = byPeriod.start;
+    // In one loop: to call a function for each of a million rows takes longer than all else.
     this.pair = new Int32Array(order.length);
-    this.period = new Uint16Array(order.length);
     this.group = new Uint16Array(order.length);
     this.movers = new Int32Array(order.length);
-    let periods = 0;
     for (let k = 0; k < order.length; k++) {
-      const row = order[k]!;
+      const row = byPeriod.order[k]!;
       this.pair[k] = of[row]!;
-      this.period[k] = rows.period[row]!;
       this.group[k] = rows.group[row]!;
       this.movers[k] = rows.movers[row]!;
-      if (rows.period[row]! >= periods) periods = rows.period[row]! + 1;
     }
-    this.periods = periods;
     this.arranged = levels.map((level, depth): CubeLevel => {
-      if (depth === 0) return { level, pairs, of: Int32Array.from(pairs.origin.keys()) };
-      const above = (places: Int32Array) => places.map((place) => level.of[place]!);
+      if (depth === 0) return { level, pairs, of: numbersTo(pairs.origin.length) };
+      const above = (places: Int32Array): Int32Array => {
+        const held = new Int32Array(places.length);
+        for (let k = 0; k < places.length; k++) held[k] = level.of[places[k]!]!;
+        return held;
+      };
       const rolled = distinctPairs(above(pairs.origin), above(pairs.destination), level.places);
       return { level, pairs: rolled.pairs, of: rolled.of };
     });
@@ -97,14 +106,11 @@ export class FlowCube {
   /** Movers of each pair of a level in a span of periods. */
   private sum({ level, from, to, groups }: FlowQuestion): Int32Array {
     const { pairs, of } = this.at(level);
-    const { pair, period, group, movers } = this;
+    const { pair, group, movers, start } = this;
     const finest = new Int32Array(this.arranged[0]!.pairs.origin.length);
-    for (let k = 0; k < pair.length; k++) {
-      const when = period[k]!;
-      if (when < from || when > to) continue;
-      if (groups && !groups[group[k]!]) continue;
-      finest[pair[k]!]! += movers[k]!;
-    }
+    const end = start[Math.min(to, this.periods - 1) + 1] ?? 0;
+    for (let k = start[Math.min(from, this.periods)] ?? 0; k < end; k++)
+      if (!groups || groups[group[k]!]) finest[pair[k]!]! += movers[k]!;
     if (level === 0) return finest;
     const sums = new Int32Array(pairs.origin.length);
     for (let k = 0; k < finest.length; k++) sums[of[k]!]! += finest[k]!;
@@ -140,11 +146,21 @@ export class FlowCube {
     if (cells > 50e6)
       throw new RangeError(`${cells} counts are too many; ask for one span of time`);
     const counts = new Int32Array(cells);
-    const { pair, period, group, movers, periods } = this;
-    for (let k = 0; k < pair.length; k++) {
-      if (groups && !groups[group[k]!]) continue;
-      counts[of[pair[k]!]! * periods + period[k]!]! += movers[k]!;
-    }
+    const { pair, group, movers, start, periods } = this;
+    const next = start.slice(0, periods);
+    // By stretches of pairs, whose counts stay at hand while every period is looked through.
+    for (
+      let until = STRETCH;
+      until - STRETCH < this.arranged[0]!.pairs.origin.length;
+      until += STRETCH
+    )
+      for (let period = 0; period < periods; period++) {
+        const end = start[period + 1]!;
+        let k = next[period]!;
+        for (; k < end && pair[k]! < until; k++)
+          if (!groups || groups[group[k]!]) counts[of[pair[k]!]! * periods + period]! += movers[k]!;
+        next[period] = k;
+      }
     return counts;
   }
 
@@ -153,6 +169,12 @@ export class FlowCube {
     if (!found) throw new RangeError(`there is no level ${level} among ${this.arranged.length}`);
     return found;
   }
+}
+
+function numbersTo(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let k = 0; k < count; k++) numbers[k] = k;
+  return numbers;
 }
 
 /** The movers of those pairs that a scope asks for; the others are 0. */

@@ -5,7 +5,7 @@
 import type { Pairs } from './pairs';
 import { type PlaceTotals, placeTotals } from './place-totals';
 import type { FlowLevel } from './places';
-import { largest, rankDown, sortUp } from './rank';
+import { Ranking, rankDown, sortUp } from './rank';
 
 export interface TopFlows {
   /** Pairs of the level with most movers first; equal ones by origin, then destination. */
@@ -31,10 +31,6 @@ export class FlowView {
   private readonly ranked: Int32Array;
   private readonly from: Int32Array;
   private readonly to: Int32Array;
-  /** Where the pairs of each origin begin, with where they lead and how many move. */
-  private readonly start: Int32Array;
-  private readonly crossTo: Int32Array;
-  private readonly crossMovers: Int32Array;
   /** Of each place the pairs and movers of the scope, leaving and arriving. */
   private readonly endPairs: Int32Array;
   private readonly endMovers: Float64Array;
@@ -46,49 +42,17 @@ export class FlowView {
     /** Movers of each pair within the scope. */
     readonly movers: Int32Array,
   ) {
-    this.totals = placeTotals(pairs, sums);
-    const { outStart, destination } = pairs;
-    const { places } = level;
-    const crossing = new Int32Array(movers.length);
-    const crossTo = new Int32Array(movers.length);
-    const crossMovers = new Int32Array(movers.length);
-    const start = new Int32Array(places + 1);
-    const endPairs = new Int32Array(places);
-    const endMovers = new Float64Array(places);
-    let [count, all] = [0, 0];
-    for (let place = 0; place < places; place++) {
-      const [first, before] = [count, all];
-      const end = outStart[place + 1]!;
-      for (let pair = outStart[place]!; pair < end; pair++) {
-        const people = movers[pair]!;
-        const to = destination[pair]!;
-        if (people === 0 || to === place) continue;
-        crossing[count] = pair;
-        crossTo[count] = to;
-        crossMovers[count] = people;
-        count++;
-        endPairs[to]! += 1;
-        endMovers[to]! += people;
-        all += people;
-      }
-      endPairs[place]! += count - first;
-      endMovers[place]! += all - before;
-      start[place + 1] = count;
-    }
-    this.start = start;
-    this.crossTo = crossTo;
-    this.crossMovers = crossMovers;
+    const ranking = new Ranking(RANKED);
+    const { totals, endPairs, endMovers, count, all } = tally(pairs, movers, ranking);
+    this.totals = sums === movers ? totals : placeTotals(pairs, sums);
     this.endPairs = endPairs;
     this.endMovers = endMovers;
     this.all = all;
     this.count = count;
-    this.ranked = largest(crossing.subarray(0, count), crossMovers.subarray(0, count), RANKED);
-    this.from = new Int32Array(this.ranked.length);
-    this.to = new Int32Array(this.ranked.length);
-    for (let k = 0; k < this.ranked.length; k++) {
-      this.from[k] = pairs.origin[this.ranked[k]!]!;
-      this.to[k] = destination[this.ranked[k]!]!;
-    }
+    const { ranked, from, to } = rank(pairs, movers, ranking);
+    this.ranked = ranked;
+    this.from = from;
+    this.to = to;
   }
 
   /**
@@ -142,16 +106,23 @@ export class FlowView {
 
   /** Pairs both of whose ends are marked with 1. Summed without branches, which could not be foretold. */
   private within(marks: Uint8Array): { pairs: number; movers: number } {
-    const { crossTo, crossMovers, start } = this;
+    const { outStart, destination } = this.pairs;
+    const { movers: counts } = this;
     let [pairs, movers] = [0, 0];
     for (let place = 0; place < marks.length; place++) {
       if (marks[place] === 0) continue;
-      const end = start[place + 1]!;
-      for (let k = start[place]!; k < end; k++) {
-        const mark = marks[crossTo[k]!]!;
-        pairs += mark;
-        movers += mark * crossMovers[k]!;
+      const end = outStart[place + 1]!;
+      let [own, left] = [0, 0];
+      for (let pair = outStart[place]!; pair < end; pair++) {
+        const count = counts[pair]!;
+        const to = destination[pair]!;
+        // One where anybody moves between two places that are both marked.
+        const mark = marks[to]! & (-count >>> 31) & Number(to !== place);
+        own += mark;
+        left += mark * count;
       }
+      pairs += own;
+      movers += left;
     }
     return { pairs, movers };
   }
@@ -188,4 +159,70 @@ export class FlowView {
       ordered.map((pair) => movers[pair]!),
     ).slice(0, limit);
   }
+}
+
+/** All that a view tells at once of movers by pair, in one pass over them. */
+function tally({ outStart, destination }: Pairs, movers: Int32Array, ranking: Ranking) {
+  const places = outStart.length - 1;
+  const totals = {
+    in: new Float64Array(places),
+    out: new Float64Array(places),
+    within: new Float64Array(places),
+  };
+  const endPairs = new Int32Array(places);
+  let [count, all] = [0, 0];
+  for (let place = 0; place < places; place++) {
+    let [own, left] = [0, 0];
+    const end = outStart[place + 1]!;
+    for (let pair = outStart[place]!; pair < end; pair++) {
+      const people = movers[pair]!;
+      if (people === 0) continue;
+      const to = destination[pair]!;
+      if (to === place) {
+        totals.within[place]! += people;
+        continue;
+      }
+      own++;
+      left += people;
+      endPairs[to]! += 1;
+      totals.in[to]! += people;
+      ranking.count(people);
+    }
+    endPairs[place]! += own;
+    totals.out[place] = left;
+    count += own;
+    all += left;
+  }
+  const endMovers = totals.in.map((came, place) => came + totals.out[place]!);
+  return { totals, endPairs, endMovers, count, all };
+}
+
+/** The pairs by rank with their ends, in a second pass. */
+function rank({ outStart, destination }: Pairs, movers: Int32Array, ranking: Ranking) {
+  ranking.begin();
+  const { size, least } = ranking;
+  const [ranked, from, to] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  for (let place = 0; place < outStart.length - 1; place++) {
+    const end = outStart[place + 1]!;
+    for (let pair = outStart[place]!; pair < end; pair++) {
+      const people = movers[pair]!;
+      if (people < least || people === 0 || destination[pair] === place) continue;
+      const at = ranking.rankOf(people);
+      if (at < 0) continue;
+      ranked[at] = pair;
+      from[at] = place;
+      to[at] = destination[pair]!;
+    }
+  }
+  const largest = ranked.slice(0, ranking.largest);
+  const order = rankDown(
+    largest,
+    largest.map((pair) => movers[pair]!),
+  );
+  const ends = new Map([...largest].map((pair, at) => [pair, [from[at]!, to[at]!] as const]));
+  order.forEach((pair, at) => {
+    ranked[at] = pair;
+    [from[at], to[at]] = ends.get(pair)!;
+  });
+  return { ranked, from, to };
 }

@@ -57,8 +57,8 @@ export function distinctPairs(
 }
 
 /** A stable counting sort of rows by a small key, of rows that come in a given order. */
-function sortedBy(
-  keys: Int32Array,
+export function sortedBy(
+  keys: Int32Array | Uint16Array,
   given: Int32Array | null,
   range: number,
 ): { order: Int32Array; start: Int32Array } {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { largest, rankDown, sortUp } from './rank';
+import { Ranking, rankDown, sortUp } from './rank';
 
 const counts = fc.array(
   fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 2_000_000_000 })),
@@ -9,13 +9,32 @@ const counts = fc.array(
 const byHand = (list: readonly number[]) =>
   list.map((_, i) => i).sort((a, b) => list[b]! - list[a]! || a - b);
 
-test('the largest are those of a plain sort, equal ones in the order in which they come', () => {
+test('items are ranked as by a plain sort, equal ones in the order in which they come', () => {
+  fc.assert(
+    fc.property(counts, (list) => {
+      const items = Int32Array.from(list.keys());
+      expect(Array.from(rankDown(items, Int32Array.from(list)))).toEqual(byHand(list));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the ranks of the largest are those of a plain sort; those too large to be told apart come first', () => {
   fc.assert(
     fc.property(counts, fc.integer({ min: 0, max: 50 }), (list, limit) => {
-      const items = Int32Array.from(list.keys());
-      const found = largest(items, Int32Array.from(list), limit);
-      expect(Array.from(found)).toEqual(byHand(list).slice(0, limit));
-      expect(Array.from(rankDown(items, Int32Array.from(list)))).toEqual(byHand(list));
+      const ranking = new Ranking(limit);
+      for (const count of list) ranking.count(count);
+      ranking.begin();
+      const found: number[] = [];
+      list.forEach((count, item) => {
+        const rank = count < ranking.least ? -1 : ranking.rankOf(count);
+        if (rank >= 0) found[rank] = item;
+      });
+      expect(found).toHaveLength(ranking.size);
+      const all = byHand(list);
+      const { largest } = ranking;
+      expect(found.slice(largest)).toEqual(all.slice(largest, Math.max(largest, limit)));
+      expect(new Set(found.slice(0, largest))).toEqual(new Set(all.slice(0, largest)));
     }),
     { numRuns: 500 },
   );

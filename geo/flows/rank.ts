@@ -16,31 +16,53 @@ export function rankDown(items: Int32Array, counts: Int32Array): Int32Array {
 }
 
 /**
- * The items with the largest counts, by falling count; equal counts keep the order in which they come.
- * @param counts one an item
- * @param limit how many items at most
+ * Ranks of the items with the largest counts, by falling count; equal counts keep their order. In two
+ * passes over the items: each count is told by `count`, then each item asks `rankOf` for its rank.
  */
-export function largest(items: Int32Array, counts: Int32Array, limit: number): Int32Array {
-  if (items.length <= limit) return rankDown(items, counts);
-  // Counts over the histogram share its last bucket, and stay in whole: they are few, and sorted below.
-  const histogram = new Int32Array(TOP + 1);
-  for (let k = 0; k < counts.length; k++) {
-    const count = counts[k]!;
-    histogram[count < TOP ? count : TOP]! += 1;
+export class Ranking {
+  private readonly histogram = new Int32Array(TOP + 1);
+  private readonly next = new Int32Array(TOP + 1);
+  private equal = 0;
+  /** Counts below this are not among the ranked. */
+  least = 0;
+  /** How many are ranked. */
+  size = 0;
+
+  /** @param limit how many items at most, but for those of counts too large to be told apart */
+  constructor(private readonly limit: number) {}
+
+  count(count: number): void {
+    this.histogram[count < TOP ? count : TOP]! += 1;
   }
-  let [least, above] = [TOP, 0];
-  while (least > 0 && above + histogram[least]! < limit) above += histogram[least--]!;
-  let equal = least === TOP ? histogram[TOP]! : limit - above;
-  const kept = new Int32Array(above + equal);
-  const keptCounts = new Int32Array(kept.length);
-  let size = 0;
-  for (let k = 0; k < counts.length; k++) {
-    const count = counts[k]! < TOP ? counts[k]! : TOP;
-    if (count < least || (count === least && equal-- <= 0)) continue;
-    kept[size] = items[k]!;
-    keptCounts[size++] = counts[k]!;
+
+  /** Ends the first pass. */
+  begin(): void {
+    const { histogram, next, limit } = this;
+    let count = TOP;
+    let at = histogram[TOP]!;
+    while (count > 0 && at < limit) {
+      next[--count] = at;
+      at += histogram[count]!;
+    }
+    this.least = count;
+    this.size = count === TOP ? at : Math.min(at, limit);
+    this.equal = count === TOP ? at : this.size - next[count]!;
   }
-  return rankDown(kept, keptCounts).slice(0, limit);
+
+  /**
+   * The rank of the next item with a count of at least `least`; -1 where it is among too many equal
+   * ones. The first `largest` ranks are given in the order of the items, whatever their counts.
+   */
+  rankOf(count: number): number {
+    const known = count < TOP ? count : TOP;
+    if (known === this.least && this.equal-- <= 0) return -1;
+    return this.next[known]!++;
+  }
+
+  /** How many counts are too large to be told apart by their ranks; they are few. */
+  get largest(): number {
+    return this.histogram[TOP]!;
+  }
 }
 
 /** Items by rising key, stable. @param keys from 0 to `largest`, one an item */

@@ -35,14 +35,14 @@ export interface Classification {
 export function classify(figures: JudgedFigures, set: ClassificationSet): Classification {
   const level = levelOfKind(figures.kind);
   const scale = set.scales.find((s) => s.level === level);
-  const mountains = new Set(figures.terrains.map((t) => t === 'mountain' || t === 'highland'));
-  const inMountains = mountains.size === 1 ? [...mountains][0]! : null;
+  const mountains = [...new Set(figures.terrains.map((t) => t === 'mountain' || t === 'highland'))];
+  const possible = mountains.length > 0 ? mountains : [true, false];
   const pointsOf = (
     criterion: CriterionPoints['criterion'],
     by: PointScale,
     value: number | null,
   ): CriterionPoints => {
-    const points = pointsOn(by, value, inMountains);
+    const points = value === null ? null : certainPoints(by, value, possible);
     const why = points !== null ? null : value === null ? 'no_figure' : 'terrain_unknown';
     return { criterion, points, most: by.max, why };
   };
@@ -66,17 +66,21 @@ export function classify(figures: JudgedFigures, set: ClassificationSet): Classi
   };
 }
 
+/** The points of a value on whichever of some terrains it stands; null where they differ. */
+function certainPoints(
+  scale: PointScale,
+  value: number,
+  inMountains: readonly boolean[],
+): number | null {
+  const points = new Set(inMountains.map((mountains) => pointsOn(scale, value, mountains)));
+  return points.size === 1 ? [...points][0]! : null;
+}
+
 /**
  * `base` points up to a level, `plus` for every full `per` beyond it, never more than `max`. Where
  * the decree lowers the levels for the mountains, both the level and the step are lowered.
  */
-export function pointsOn(
-  scale: PointScale,
-  value: number | null,
-  inMountains: boolean | null,
-): number | null {
-  if (value === null) return null;
-  if (inMountains === null && scale.mountainLevelPct !== null) return null;
+export function pointsOn(scale: PointScale, value: number, inMountains: boolean): number {
   const levels = inMountains && scale.mountainLevelPct !== null ? scale.mountainLevelPct / 100 : 1;
   const beyond = Math.max(0, value - scale.upTo * levels);
   const steps = Math.floor(beyond / (scale.per * levels));

@@ -1,6 +1,7 @@
 /** Drafts on one ground: each derived on it with its own links, and summed up. */
 import { type PlanSummary, summarize } from './compare';
 import { type Derived, derive } from './derive';
+import type { PublishedFigures } from './dossier';
 import type { Draft } from './draft';
 import type { CountId, Ground } from './ground';
 import { type Rules, rulesOn } from './judge-plan';
@@ -43,15 +44,18 @@ export interface CommonTerms {
 /**
  * Works out a draft.
  * @param bare the ground without declared links
+ * @param published of groups that are law, by place
  */
 export function draftOnGround(
   bare: Ground,
   { plan, links }: Pick<Draft, 'plan' | 'links'>,
   { setId, concept, scope }: CommonTerms,
+  published: ReadonlyMap<number, PublishedFigures> = new Map(),
 ): DraftOnGround {
   const ground = linkedGround(bare, links);
   const derived = derive(ground, plan);
-  const summary = summarize(ground, derived, { rules: rulesFor(plan, setId), concept, scope });
+  const rules = rulesFor(plan, setId);
+  const summary = summarize(ground, derived, { rules, concept, scope, published });
   const named = new Set(plan.groups.flatMap(contributorsOf));
   const seen = new Set<string>();
   const doubles = new Set<string>();

@@ -99,15 +99,30 @@ describe('the difference between two plans', () => {
     expect([...told.counterpart]).toEqual([0, -1]);
   });
 
+  it('counts the units whose people nobody knows, cell by cell', () => {
+    const counts = ground.counts.map((table) => ({
+      ...table,
+      missing: Uint8Array.from([1, 0, 0, 1]),
+    }));
+    const dark = { ...ground, counts };
+    const one = derive(dark, planWith(group(['x0y0', 'x1y0']), group(['x2y0', 'x3y0'])));
+    const other = derive(dark, planWith(group(['x0y0', 'x1y0', 'x2y0', 'x3y0'])));
+    const { matrix } = differenceOf(dark, one, other, 'permanent');
+    expect(matrix.map(({ a, b, people, unknown }) => [a, b, people, unknown])).toEqual([
+      [0, 0, 20, 1],
+      [1, 0, 30, 1],
+    ]);
+  });
+
   it('is the people who change company', () => {
     const one = at(group(['x0y0', 'x1y0']), group(['x2y0', 'x3y0']));
     const other = at(group(['x1y0', 'x2y0', 'x3y0']));
     const told = differenceOf(ground, one, other, 'permanent');
     expect([...told.counterpart]).toEqual([-1, 0]);
     expect(told.matrix).toEqual([
-      { a: 0, b: -1, people: 10, units: ['x0y0'] },
-      { a: 0, b: 0, people: 20, units: ['x1y0'] },
-      { a: 1, b: 0, people: 70, units: ['x2y0', 'x3y0'] },
+      { a: 0, b: -1, people: 10, unknown: 0, units: ['x0y0'] },
+      { a: 0, b: 0, people: 20, unknown: 0, units: ['x1y0'] },
+      { a: 1, b: 0, people: 70, unknown: 0, units: ['x2y0', 'x3y0'] },
     ]);
     // Of the first pair the larger half has no counterpart but the smaller: one of both stays alone.
     expect(told.movedPeople).toBe(20);

@@ -1,6 +1,7 @@
 /** Plans side by side: what each of them comes to. */
 import { type Balance, balanceOf } from './balance';
 import type { Derived } from './derive';
+import type { PublishedFigures } from './dossier';
 import type { CountId, Ground } from './ground';
 import { type Rules, rulesOn } from './judge-plan';
 import { contributorsOf } from './plan';
@@ -47,17 +48,20 @@ export interface SummaryChoices {
   readonly concept?: CountId;
   /** 1 for each unit that is looked at, by index: all that a group takes, and more. All by default. */
   readonly scope?: Uint8Array;
+  /** Of groups that are law, by place. */
+  readonly published?: ReadonlyMap<number, PublishedFigures>;
 }
 
 /** Sums up a plan that was derived. */
 export function summarize(
   ground: Ground,
   derived: Derived,
-  { rules = rulesOn(derived.plan.effective), concept = 'registered', scope }: SummaryChoices = {},
+  choices: SummaryChoices = {},
 ): PlanSummary {
+  const { rules = rulesOn(derived.plan.effective), concept = 'registered', scope } = choices;
   const { groups, plan } = derived;
   const taken = new Set(plan.groups.flatMap(contributorsOf));
-  const after = unitsAfter(ground, derived, concept, scope);
+  const after = unitsAfter(ground, derived, concept, scope, choices.published);
   const compact = groups.flatMap(({ shape }) => (shape ? [shape.polsbyPopper] : []));
   const movers = groups.map((figures) => figures.internalMovers);
   return {

@@ -9,7 +9,10 @@ export interface Crossing {
   /** Places in the plans; -1 for units that stay as they are. */
   readonly a: number;
   readonly b: number;
+  /** Those who are known. */
   readonly people: number;
+  /** How many of the units have people whom nobody knows. */
+  readonly unknown: number;
   /** Units (or parts of them) that cross, by code. */
   readonly units: readonly string[];
 }
@@ -40,6 +43,13 @@ export interface PlanDifference {
 /** One unit's people in the groups of a plan, by number of the group. */
 type Portions = readonly { readonly group: number; readonly people: number | null }[];
 
+/** A cell while it is counted. */
+interface Counted {
+  people: number;
+  unknown: number;
+  units: string[];
+}
+
 /** What a unit without people weighs in telling groups apart: less than a person. */
 const TRACE = 1e-3;
 
@@ -57,7 +67,7 @@ export function differenceOf(
   const [groupsA, groupsB] = [a.plan.groups.length, b.plan.groups.length];
   const overlaps = ground.units.flatMap((_, unit) => overlapsOf(ofA[unit]!, ofB[unit]!));
   const partner = matchGroups(groupsA + ground.units.length, overlaps);
-  const matrix = new Map<string, { a: number; b: number; people: number; units: string[] }>();
+  const matrix = new Map<string, Omit<Crossing, 'people' | 'unknown' | 'units'> & Counted>();
   const moves: Move[] = [];
   const unknown: string[] = [];
   let movedPeople = 0;
@@ -70,10 +80,12 @@ export function differenceOf(
         movedPeople += people ?? 0;
       }
       if (x < 0 && y < 0) continue;
-      const cell = matrix.get(`${x} ${y}`) ?? { a: x, b: y, people: 0, units: [] };
+      const cell = matrix.get(`${x} ${y}`) ?? { a: x, b: y, people: 0, unknown: 0, units: [] };
       matrix.set(`${x} ${y}`, cell);
       cell.people += people ?? 0;
-      if (cell.units.at(-1) !== code) cell.units.push(code);
+      if (cell.units.at(-1) === code) continue;
+      cell.units.push(code);
+      if (people === null) cell.unknown += 1;
     }
   });
   return {

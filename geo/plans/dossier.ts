@@ -86,6 +86,11 @@ export interface RearrangementTally {
 export interface DossierQuestion {
   readonly concept: CountId;
   readonly rules: Rules;
+  /**
+   * Wards among the communes of each municipality after the plan, 0..1, by code; what the ground tells of
+   * them by default, which a ground of provinces cannot.
+   */
+  readonly wardShares?: ReadonlyMap<string, number>;
   /** Only units whose province this is; null for all. */
   readonly province: string | null;
   /** What was published of groups that are law already, by place; see `enactedBy`. */
@@ -98,11 +103,8 @@ export interface PublishedFigures {
 }
 
 /** Draws up the dossier of a plan that was derived. */
-export function dossierOf(
-  ground: Ground,
-  derived: Derived,
-  { concept, rules, province, published = new Map() }: DossierQuestion,
-): Dossier {
+export function dossierOf(ground: Ground, derived: Derived, question: DossierQuestion): Dossier {
+  const { concept, rules, province, published = new Map() } = question;
   const { plan } = derived;
   const level = levelOfKind(plan.groups[0]?.kind ?? 'commune');
   const rows = unitChanges(ground, derived, concept);
@@ -112,7 +114,7 @@ export function dossierOf(
     if (list) list.push(row);
     else byGroup.set(row.group, [row]);
   }
-  const wards = wardSharesAfter(plan, ground.units);
+  const wards = question.wardShares ?? wardSharesAfter(plan, ground.units);
   const judged = judgePlan(
     plan,
     (g) => {

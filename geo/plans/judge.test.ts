@@ -185,7 +185,7 @@ describe('points of 307/2025', () => {
 
   it('are 10 up to 8,000 km², half a point more for every full 200', () => {
     expect(pointsOn(areaKm2, 8199, false)).toBe(10);
-    expect(pointsOn(areaKm2, 8200, null)).toBe(10.5);
+    expect(pointsOn(areaKm2, 8200, true)).toBe(10.5);
   });
 
   it('make no class alone: the other scales were not read, and that is said', () => {
@@ -210,6 +210,8 @@ describe('points of 307/2025', () => {
       [10.5, 25, null],
     ]);
     expect(told(province(null, 'other'))[0]).toEqual([null, 25, 'no_figure']);
+    // Enough for the most on either terrain.
+    expect(told(province(9_000_000, 'other', 'mountain'))[0]).toEqual([25, 25, null]);
     // In the mountains the levels of people are lower, those of land are not.
     expect(told(province(2_060_000, 'other', 'mountain'))).toEqual([
       [null, 25, 'terrain_unknown'],

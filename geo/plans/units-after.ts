@@ -1,5 +1,6 @@
 /** The units as they would stand after a plan: its groups, and every unit that it leaves as it is. */
 import type { Derived } from './derive';
+import type { PublishedFigures } from './dossier';
 import type { CountId, Ground } from './ground';
 import type { JudgedFigures } from './judge';
 import { derivedFigures, unitFigures } from './judge-plan';
@@ -16,18 +17,27 @@ export interface UnitAfter {
 /**
  * Groups in the order of the plan, then the units that stay, in the order of the ground.
  * @param scope 1 for each unit that is looked at, by index; of the others none stay
+ * @param published of groups that are law, by place: better than any sum over what was before
  */
 export function unitsAfter(
   ground: Ground,
   derived: Derived,
   concept: CountId = 'registered',
   scope?: Uint8Array,
+  published: ReadonlyMap<number, PublishedFigures> = new Map(),
 ): UnitAfter[] {
   const { groups } = derived.plan;
   const taken = new Set(groups.flatMap(contributorsOf));
   return [
     ...groups.map((_, group): UnitAfter => {
-      return { group, unit: -1, figures: derivedFigures(ground, derived, group, concept) };
+      const figures = derivedFigures(ground, derived, group, concept);
+      const told = published.get(group);
+      if (!told) return { group, unit: -1, figures };
+      const { people, areaKm2 } = told;
+      return {
+        ...{ group, unit: -1 },
+        figures: { ...figures, people, areaKm2: areaKm2 ?? figures.areaKm2 },
+      };
     }),
     ...ground.units.flatMap(({ code }, unit): UnitAfter[] =>
       taken.has(code) || scope?.[unit] === 0

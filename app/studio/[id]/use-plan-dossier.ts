@@ -19,6 +19,7 @@ import {
 import type { IsoDate } from '@/geo/units';
 import { useTRPC } from '../../trpc';
 import type { UseSavedPlan } from '../use-saved-plan';
+import { useWardShares } from './use-ward-shares';
 
 interface Asked {
   draft: Draft;
@@ -55,10 +56,14 @@ export function usePlanDossier(asked: Asked) {
   const concept = conceptOf(ground);
   const derived = useMemo(() => derive(ground, plan), [ground, plan]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);
+  const wardShares = useWardShares(draft);
   const official = useMemo(
     () =>
-      dossierOf(ground, derived, { concept: concept ?? 'registered', rules, province, published }),
-    [ground, derived, concept, rules, province, published],
+      dossierOf(ground, derived, {
+        ...{ concept: concept ?? 'registered', rules, province, published },
+        ...(draft.level === 'province' && { wardShares }),
+      }),
+    [ground, derived, concept, rules, province, published, draft.level, wardShares],
   );
   const dossier = useMemo(
     () => (language === 'vi' ? official : dossierInEnglish(official, nameOf)),

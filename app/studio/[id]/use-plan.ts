@@ -13,7 +13,7 @@ import {
   provincesOutside,
   rulesOn,
 } from '@/geo/plans';
-import type { PublishedOf } from './use-published';
+import type { PublishedOf } from '../published-of';
 
 const NO_SHARES: ReadonlyMap<string, number> = new Map();
 

@@ -1,14 +1,11 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { CELL } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
-import { type Draft, enactedBy, type Group, type PublishedFigures } from '@/geo/plans';
+import type { Draft, PublishedFigures } from '@/geo/plans';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { useTRPC } from '../../trpc';
-
-/** What was published of the unit that a group is, where it is law; undefined where it is not. */
-export type PublishedOf = (group: Group) => PublishedFigures | undefined;
+import { type PublishedOf, publishedByPlace, publishedOf } from '../published-of';
 
 const NOTHING: PublishedOf = () => undefined;
 
@@ -35,16 +32,7 @@ export function usePublishedOf(
   return useMemo(() => {
     if (!wanted || law.isError || table.isError) return NOTHING;
     if (!law.data || !table.data) return undefined;
-    const enacted = enactedBy(law.data.data);
-    const { code, areaKm2, measures } = table.data.data;
-    const { values, cells } = measures.people;
-    const told = new Map(
-      code.map((each, i): [string, PublishedFigures] => {
-        const people = cells[i] === CELL.value ? (values[i] ?? null) : null;
-        return [each, { people, areaKm2: areaKm2[i] ?? null }];
-      }),
-    );
-    return (group) => (enacted(group) ? told.get(group.code) : undefined);
+    return publishedOf(law.data.data, table.data.data);
   }, [wanted, law.isError, law.data, table.isError, table.data]);
 }
 
@@ -54,17 +42,7 @@ export function usePublished(
   concept: Concept | null,
   release: ReleaseData,
 ): ReadonlyMap<number, PublishedFigures> | undefined {
-  const publishedOf = usePublishedOf(draft, concept, release);
+  const of = usePublishedOf(draft, concept, release);
   const { groups } = draft.plan;
-  return useMemo(
-    () =>
-      publishedOf &&
-      new Map(
-        groups.flatMap((group, g): [number, PublishedFigures][] => {
-          const told = publishedOf(group);
-          return told ? [[g, told]] : [];
-        }),
-      ),
-    [publishedOf, groups],
-  );
+  return useMemo(() => of && publishedByPlace(groups, of), [of, groups]);
 }

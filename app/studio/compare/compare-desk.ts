@@ -18,6 +18,7 @@ import {
   type PlanDifference,
   type PlanSummary,
 } from '@/geo/plans';
+import type { PublishedPlan } from './use-published-plans';
 
 export interface ComparedPlan {
   readonly summary: PlanSummary;
@@ -61,11 +62,13 @@ export class CompareDesk {
    * Works out every plan.
    * @param setId the decree to judge all by; null for the one of the day of each
    * @param onPlan told after each, as it may take a second for a whole country
+   * @param published of groups that are law, for each plan
    */
   compare(
     drafts: readonly Draft[],
     setId: string | null,
     onPlan: (done: number) => void,
+    published: readonly PublishedPlan[] = [],
   ): Comparison {
     const [first] = drafts;
     if (!first) throw new RangeError('there is no plan to compare');
@@ -80,7 +83,7 @@ export class CompareDesk {
     const before = draftOnGround(ground, nothing, terms).summary;
     this.derived = [];
     const plans = drafts.map((draft, i): ComparedPlan => {
-      const { derived, ...told } = draftOnGround(ground, draft, terms);
+      const { derived, ...told } = draftOnGround(ground, draft, terms, published[i]);
       this.derived.push(derived);
       onPlan(i + 1);
       const cut = derived.cuts.map(({ unit }) => unit);

@@ -19,8 +19,11 @@ async function answer(asked: Asked): Promise<Replies[keyof Replies]> {
   if (!desk) throw new Error('there is no ground to compare plans on');
   switch (asked.kind) {
     case 'compare':
-      return desk.compare(asked.drafts, asked.setId, (done) =>
-        say({ id: asked.id, kind: 'progress', done }),
+      return desk.compare(
+        asked.drafts,
+        asked.setId,
+        (done) => say({ id: asked.id, kind: 'progress', done }),
+        asked.published,
       );
     case 'between':
       return desk.between(asked.run, asked.a, asked.b);

@@ -5,6 +5,7 @@ import type { Draft } from '@/geo/plans';
 import type { Edition } from '@/geo/units';
 import type { GroundData } from '@/server/answers/plan-shapes';
 import type { Between, Comparison } from './compare-desk';
+import type { PublishedPlan } from './use-published-plans';
 
 /** What the ground is laid out from: the worker fetches the outlines itself. */
 export interface GroundSource {
@@ -16,7 +17,13 @@ export interface GroundSource {
 
 /** `compare` lays the ground out if it is given; without it the one from before stays. */
 export type Question =
-  | { kind: 'compare'; ground: GroundSource | null; drafts: readonly Draft[]; setId: string | null }
+  | {
+      kind: 'compare';
+      ground: GroundSource | null;
+      drafts: readonly Draft[];
+      published: readonly PublishedPlan[];
+      setId: string | null;
+    }
   | { kind: 'between'; run: number; a: number; b: number }
   | { kind: 'draw'; run: number }
   | { kind: 'paint'; run: number; place: number; a: number; against: number };

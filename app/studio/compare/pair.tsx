@@ -60,6 +60,9 @@ export function Pair(props: Props) {
     />
   );
   const difference = between?.difference;
+  const unknown = new Set(difference?.unknown);
+  const movedUnknown = difference?.moved.filter((code) => unknown.has(code)).length ?? 0;
+  const allUnknown = movedUnknown > 0 && movedUnknown === difference?.moved.length;
   return (
     <>
       <section className={styles.section}>
@@ -69,10 +72,10 @@ export function Pair(props: Props) {
         </div>
         {difference ? (
           <p className={styles.figures} data-testid="pair-figures">
-            {t('comparePlans.pair.figures', {
+            {t(`comparePlans.pair.${allUnknown ? 'figuresUnknown' : 'figures'}`, {
               units: difference.moved.length,
               people: formatNumber(difference.movedPeople, language),
-              unknown: difference.unknown.filter((code) => difference.moved.includes(code)).length,
+              unknown: movedUnknown,
             })}
           </p>
         ) : (

@@ -2,11 +2,14 @@
 import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { GroundAnswer } from '@/components/answers';
+import { judgedConcept } from '@/components/studio/plan-views';
+import type { Concept } from '@/geo/measures';
 import type { Draft } from '@/geo/plans';
 import { boundaryFile } from '../../boundary-file';
 import { useRelease } from '../../use-atlas';
 import type { Comparison } from './compare-desk';
 import { DeskClient } from './desk-client';
+import { usePublishedPlans } from './use-published-plans';
 
 /** A worker's reply is made of typed arrays, and is asked for again only when something else is. */
 const AS_SAID = {
@@ -15,6 +18,12 @@ const AS_SAID = {
   gcTime: 0,
   retry: false,
 } as const;
+
+/** The people that plans are judged by; null where the release tells of none. */
+function countedConcept({ data: { counts } }: GroundAnswer): Concept | null {
+  const concept = judgedConcept({ counts });
+  return counts.some(({ id }) => id === concept) ? concept : null;
+}
 
 /** The worker that compares, for as long as the page is open; null on the server. */
 function useDesk(): DeskClient | null {
@@ -41,7 +50,8 @@ export function useComparison(
   const release = useRelease().data?.data;
   const [done, setDone] = useState(0);
   const { level, edition } = ground?.question ?? {};
-  const ready = desk && release && ground && level && edition && drafts.length > 0;
+  const published = usePublishedPlans(drafts, ground ? countedConcept(ground) : null);
+  const ready = desk && release && ground && published && level && edition && drafts.length > 0;
   const comparison = useQuery({
     queryKey: ['comparison', ground?.question, release?.id, key, setId],
     queryFn: ready
@@ -51,7 +61,7 @@ export function useComparison(
           setDone(0);
           return desk.compare(
             { data: ground.data, edition, boundaries },
-            { drafts, setId },
+            { drafts, published, setId },
             setDone,
           );
         }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ComparedRow, ComparedSection, PlanSummary } from '@/geo/plans';
 import { useLanguage } from '../../i18n/language';
@@ -34,7 +35,11 @@ export function CompareTable({ heads, rows, before, summaries, onRemove }: Props
     <>
       <p className={styles.caption}>{t('table.caption')}</p>
       <Scrolling label={t('table.label')}>
-        <table className={styles.table} data-testid="compare-table">
+        <table
+          className={styles.table}
+          style={{ '--plans': heads.length } as CSSProperties}
+          data-testid="compare-table"
+        >
           <caption className={styles.unseen}>{t('table.label')}</caption>
           <thead>
             <tr>

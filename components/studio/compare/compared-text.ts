@@ -35,3 +35,13 @@ export function comparedText(
   if (form === 'share') return formatPercent(100 * value, language, DECIMALS.share);
   return formatNumber(value, language, DECIMALS[form]);
 }
+
+/**
+ * People who cross, as far as they are known: "?" where nobody is, and at least so many where the people
+ * of some units are not. Never a zero that stands for not knowing.
+ * @param unknown units whose people nobody knows
+ */
+export function crossingText(people: number, unknown: number, language: Language): string {
+  if (unknown === 0) return formatNumber(people, language);
+  return people === 0 ? '?' : `≥ ${formatNumber(people, language)}`;
+}

@@ -6,6 +6,7 @@ const cell = (a: number, b: number): Crossing => ({
   a,
   b,
   people: 10 * a + b,
+  unknown: 0,
   units: [`${a}-${b}`],
 });
 const order: OrderedMatrix = {

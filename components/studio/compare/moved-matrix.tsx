@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { type Crossing, type OrderedMatrix, STAYING } from '@/geo/plans';
 import { ChipButton } from '../../controls/chip-button';
 import { useLanguage } from '../../i18n/language';
-import { formatNumber } from '../../theme';
 import type { ComparedHead } from './compared-head';
+import { crossingText } from './compared-text';
 import { isDirection, matrixPage, nextCell } from './matrix-page';
 import styles from './moved-matrix.module.css';
 
@@ -52,20 +52,25 @@ export function MovedMatrix(props: Props) {
     setFrom(to);
     setAt(null);
   };
-  const said = ({ a: row, b: column, people, units }: Crossing) =>
-    t('cell', {
+  const counted = ({ people, unknown }: Pick<Crossing, 'people' | 'unknown'>) =>
+    crossingText(people, unknown, language);
+  const said = (crossing: Crossing) => {
+    const { a: row, b: column, units } = crossing;
+    return t('cell', {
       from: rowName(row),
       to: columnName(column),
-      people: formatNumber(people, language),
+      people: counted(crossing),
       units: units.length,
     });
+  };
 
   if (order.rows.length === 0) return <p className={styles.note}>{t('none')}</p>;
   return (
     <div className={styles.matrix}>
       <p className={styles.note}>
         {t('intro', { a: a.letter, b: b.letter })}{' '}
-        {order.alike > 0 && t('alike', { count: order.alike })}
+        {order.alike > 0 && t('alike', { count: order.alike })}{' '}
+        {order.cells.some(({ unknown }) => unknown > 0) && t('unknown')}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll here */}
@@ -109,18 +114,21 @@ export function MovedMatrix(props: Props) {
                           onClick={() => setAt([r, c])}
                           onFocus={() => setAt([r, c])}
                         >
-                          {formatNumber(cell.people, language)}
+                          {counted(cell)}
                         </button>
                       )}
                     </td>
                   );
                 })}
                 <td className={styles.sum}>
-                  {formatNumber(
-                    order.cells.reduce((sum, { a: row, people }) => {
-                      return row === group ? sum + people : sum;
-                    }, 0),
-                    language,
+                  {counted(
+                    order.cells.reduce(
+                      (sum, { a: row, people, unknown }) =>
+                        row === group
+                          ? { people: sum.people + people, unknown: sum.unknown + unknown }
+                          : sum,
+                      { people: 0, unknown: 0 },
+                    ),
                   )}
                 </td>
               </tr>

@@ -51,6 +51,7 @@ export function CountryMaps(props: Props) {
   const called = islands.map(({ id }) => t(`dossier.map.${id}`));
   const caution = [
     t('dossier.map.country'),
+    ...(sheets.unnamed > 0 ? [t('dossier.map.unnamedProvinces', { count: sheets.unnamed })] : []),
     ...(approximate ? [t('notes.approximate_outlines', { level: 'commune' })] : []),
   ].join(' ');
   const date = formatDate(ground.edition, language);

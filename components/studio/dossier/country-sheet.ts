@@ -29,6 +29,8 @@ export interface CountryUnit {
 }
 
 export interface CountrySheets {
+  /** Provinces whose names found no room. */
+  readonly unnamed: number;
   readonly before: PlanSheet;
   readonly after: PlanSheet;
 }
@@ -55,7 +57,7 @@ export function* layOutCountry(
     units.map(({ unit }) => unit),
   );
   const { shapes } = ground;
-  if (!shapes || !clusters[0]) return { before: nothing, after: nothing };
+  if (!shapes || !clusters[0]) return { before: nothing, after: nothing, unnamed: 0 };
   yield;
   const shown = new Set(nearest(clusters).flatMap((cluster) => cluster.units));
   const drawn = units.filter(({ unit }) => shown.has(unit));
@@ -69,9 +71,10 @@ export function* layOutCountry(
   const common = { width: frame.width, height: frame.height, fills, labels, fontSize: FONT_SIZE };
   const sheetOf = (thin: string): PlanSheet => {
     const main: SheetFrame = { ...common, thin, thick: borders.provinces, cuts: '', caption: '' };
-    return { main, insets: [], numbers: 0, unnamed: provinces.length - labels.length };
+    return { main, insets: [], numbers: 0, unnamed: 0 };
   };
-  return { before: sheetOf(borders.units), after: sheetOf(borders.regions) };
+  const unnamed = provinces.length - labels.length;
+  return { before: sheetOf(borders.units), after: sheetOf(borders.regions), unnamed };
 }
 
 /** The mainland, and the islands that lie near it. */

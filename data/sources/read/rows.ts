@@ -21,11 +21,13 @@ export const filledText = z.string().refine((text) => text.trim() !== '', 'the c
 /** Whole people, or null in an empty cell. */
 export const peopleOrBlank = z
   .string()
-  .regex(/^(\d{1,9})?$/, 'people are counted in whole numbers from 0')
+  .regex(/^\d*$/, 'people are counted in whole numbers from 0')
+  .regex(/^\d{0,9}$/, 'no count of people has more than nine digits')
   .transform((text) => (text === '' ? null : Number(text)));
 export const people = z
   .string()
-  .regex(/^\d{1,9}$/, 'people are counted in whole numbers from 0')
+  .regex(/^\d+$/, 'people are counted in whole numbers from 0')
+  .regex(/^\d{1,9}$/, 'no count of people has more than nine digits')
   .transform(Number);
 /** Square kilometres, or null in an empty cell; 0 is let through, for the import to tell. */
 export const areaOrBlank = z

@@ -13,9 +13,11 @@ import { useSavedPlan } from '../../use-saved-plan';
 import { DossierOfPlan } from './dossier-of-plan';
 import styles from './dossier-page.module.css';
 import { dossierParsers } from './search-params';
+import { useLightPrint } from './use-light-print';
 
 /** A page that is read from top to bottom and printed: the dossier of one plan. */
 export function DossierPage({ id, today }: { id: string; today: IsoDate }) {
+  useLightPrint();
   const [asked, setAsked] = useQueryStates(dossierParsers, { history: 'push', scroll: false });
   return (
     <LanguageProvider language={asked.lang} words={STUDIO_WORDS}>
