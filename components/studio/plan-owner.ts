@@ -218,7 +218,8 @@ export class PlanOwner {
     map.on('mouseout', leave);
     map.on('movestart', leave);
     map.on('click', ({ point, originalEvent }) => {
-      const quiet = this.drawing || performance.now() < this.quietUntil;
+      // The time of the press itself: on a busy page it is told of late.
+      const quiet = this.drawing || originalEvent.timeStamp < this.quietUntil;
       const unit = originalEvent.shiftKey || quiet ? null : unitAt(point);
       if (unit !== null) events.onPick(unit);
     });
