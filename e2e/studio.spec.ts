@@ -160,12 +160,14 @@ test('a unit is cut by a line that is drawn across it to its end; what it takes 
     await page.mouse.click(x, MIDDLE.y);
   }
   await page.mouse.click(line[2]!, MIDDLE.y);
-  await expect(card(page).getByText(/^Đường vẽ lấy .* diện tích$/)).toBeVisible();
+  await expect(card(page).getByText(/^Đường vẽ lấy .* diện tích/)).toBeVisible();
   await expect(unit).toHaveValue(code);
   await card(page).getByRole('button', { name: 'Lấy phần này' }).click();
   await expect(groups(page)).toHaveCount(2);
   // By the old units that it was made of, where they were counted; else by land.
   await expect(card(page)).toContainText(/theo (điểm dân cư|diện tích)/);
+  // The press that ended the line has picked nothing.
+  await expect(groups(page).first()).toContainText('2 đơn vị');
   await expect(page.locator('[data-save-status="saved"]')).toBeVisible();
   const parts = (await planOnServer(request, id)).draft.plan.groups.map((each) => each.parts);
   const [taken, left] = [parts[0]![0]!, parts[1]![0]!];

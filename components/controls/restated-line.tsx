@@ -11,7 +11,7 @@ export function RestatedLine({ notes }: { notes: readonly Note[] }) {
   const said = restatedLine(notes, t, useLanguage());
   if (!said) return null;
   return (
-    <details className={styles.line}>
+    <details className={styles.line} data-restated-line>
       <summary title={t('restate.details')}>
         {said.line}
         {said.how && (

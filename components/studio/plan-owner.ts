@@ -86,13 +86,11 @@ export class PlanOwner {
     return this.map.getSource(id) as GeoJSONSource;
   }
 
+  /** They are drawn with the first paint that is told of them. */
   setOutlines(outlines: PlanOutlines) {
     this.gate.pass(() => {
       this.outlines = outlines;
       this.painted = null;
-      for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
-      giveFeatures(this.map, 'units', outlines.units);
-      giveFeatures(this.map, 'lines', outlines.lines);
     });
   }
 
@@ -100,8 +98,10 @@ export class PlanOwner {
   setPaint(paint: PlanPaint) {
     this.gate.pass(() => {
       if (!this.outlines) return;
-      paintStates(this.map, 'units', PAINT_STATE, this.painted?.units, paint.units);
-      paintStates(this.map, 'lines', PAINT_STATE, this.painted?.lines, paint.lines);
+      if (this.painted) {
+        paintStates(this.map, 'units', PAINT_STATE, this.painted.units, paint.units);
+        paintStates(this.map, 'lines', PAINT_STATE, this.painted.lines, paint.lines);
+      } else this.paintAnew(this.outlines, paint);
       this.painted = paint;
       const { container } = this.start;
       delete container.dataset.painted;
@@ -110,6 +110,13 @@ export class PlanOwner {
       });
       this.map.triggerRepaint();
     });
+  }
+
+  /** The first picture travels with the shapes: the map's own threads work it out, and not the page's. */
+  private paintAnew({ units, lines }: PlanOutlines, paint: PlanPaint) {
+    for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
+    giveFeatures(this.map, 'units', withPaint(units, paint.units));
+    giveFeatures(this.map, 'lines', withPaint(lines, paint.lines));
   }
 
   setCuts(lines: FeatureCollection) {
@@ -211,7 +218,8 @@ export class PlanOwner {
     map.on('mouseout', leave);
     map.on('movestart', leave);
     map.on('click', ({ point, originalEvent }) => {
-      const quiet = this.drawing || performance.now() < this.quietUntil;
+      // The time of the press itself: on a busy page it is told of late.
+      const quiet = this.drawing || originalEvent.timeStamp < this.quietUntil;
       const unit = originalEvent.shiftKey || quiet ? null : unitAt(point);
       if (unit !== null) events.onPick(unit);
     });
@@ -225,6 +233,17 @@ export class PlanOwner {
     this.gate.shut();
     this.map.remove();
   }
+}
+
+/** The same features, each with what it is painted as. They are numbered by their places in the paint. */
+function withPaint({ features }: FeatureCollection, paint: Int8Array): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, [PAINT_STATE]: paint[Number(feature.id)] },
+    })),
+  };
 }
 
 /** The units whose own point lies within a ring; those without a point are never among them. */

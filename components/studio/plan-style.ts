@@ -26,7 +26,11 @@ export const PLAN_SOURCES: Record<string, SourceSpecification> = {
   'group-labels': plain,
 };
 
-const state: ExpressionSpecification = ['coalesce', ['feature-state', PAINT_STATE], -9];
+/** What was last told of a feature; until then what it came with, which costs the page nothing. */
+const state: ExpressionSpecification = [
+  ...['coalesce', ['feature-state', PAINT_STATE], ['get', PAINT_STATE]],
+  -9,
+] as unknown as ExpressionSpecification;
 const byState = (
   values: Readonly<Record<number, unknown>>,
   other: unknown,

@@ -68,6 +68,8 @@ export const UnitFinder = later(function UnitFinder(props: Props) {
       portalProps={{ target: 'main' }}
       shadow="md"
       position="bottom-start"
+      // It covers what lies below it wholly: half a button would be no target.
+      offset={2}
       width={WIDE}
       onOptionSubmit={onPick}
     >
