@@ -53,6 +53,8 @@ function Opening({ id, stands }: Props) {
   );
   useEffect(() => {
     void loadScreen();
+    // Drawn once a group is looked at, when the network may be gone.
+    void import('@/components/charts/pyramid-chart').catch(() => {});
   }, []);
   const failure = failureOf(release);
   if (draft && ground && answer && release.data)

@@ -9,7 +9,10 @@ import type { Concept } from '@/geo/measures';
 import { countOf, type Derived, type Draft, type Ground } from '@/geo/plans';
 import { useAges } from '../use-ages';
 
-const Chart = memo(dynamic(() => import('@/components/charts/pyramid-chart')));
+/** Where the network is gone a chart may be missing, but never the plan that is being made. */
+const loadChart = () =>
+  import('@/components/charts/pyramid-chart').catch(() => ({ default: () => null }));
+const Chart = memo(dynamic(loadChart));
 
 interface Props {
   ground: Ground;
