@@ -52,6 +52,8 @@ export function browserJournal(): Journal {
       const transaction = writing(await database());
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
       transaction.objectStore(WORK).put({ ...work, draft: draftText(work.draft) });
+      // Else it is given up where the page is closed before it hears that the work was taken.
+      transaction.commit();
       await finished(transaction);
     },
     async read(plan) {
