@@ -104,6 +104,10 @@ describe('connectivity and inequality', () => {
 });
 
 describe('rates and balances', () => {
+  it('are those of the census of 2019: Bình Dương gained 486,283 people, 200.4 per 1,000', () => {
+    expect(perThousand(486_283, 2_426_561)).toBeCloseTo(200.4, 1);
+  });
+
   it('are per 1,000 people at risk and year', () => {
     expect(perThousand(24, 12_000)).toBe(2);
     expect(perThousand(2, 12_000, 1 / 12)).toBeCloseTo(2, 12);
