@@ -1,13 +1,11 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Draft } from '@/data/build/draft';
-import { InputError } from '@/data/build/input-error';
 import { ABROAD } from '@/data/tables';
-import { overlapOf } from '@/geo/flows';
 import type { Edition } from '@/geo/units';
 import { enterAccount } from '../ledger';
 import type { FlowsMapping } from './mapping-file';
 import {
   assertOnce,
+  assertPeriodsApart,
   type FlowPlace,
   nameOf,
   type PairColumns,
@@ -46,27 +44,6 @@ export async function importMappedFlows(
     SELECT origin, destination, '${edition}', moment, sex, age_group, people
     FROM given_pair WHERE people IS NOT NULL AND origin <> destination;
     DROP TABLE given_pair`);
-}
-
-/** @throws InputError when two periods of a level share a month: their movers would count twice */
-async function assertPeriodsApart(
-  db: DuckDBConnection,
-  files: readonly PairColumns[],
-): Promise<void> {
-  const reader = await db.runAndReadAll(`
-    SELECT level, moment, arg_min(file, (file, line)), arg_min(line, (file, line))
-    FROM given_pair GROUP BY level, moment ORDER BY ALL`);
-  const byLevel = new Map<string, { name: string; file: number; row: number }[]>();
-  for (const [level, name, file, row] of reader.getRows() as [string, string, number, number][])
-    byLevel.set(level, [...(byLevel.get(level) ?? []), { name, file, row }]);
-  for (const periods of byLevel.values()) {
-    const overlap = overlapOf(periods.map(({ name }) => name));
-    if (!overlap) continue;
-    const [one, other] = overlap.map((name) => periods.find((period) => period.name === name)!);
-    throw new InputError(`the period shares months with ${one!.name} (row ${one!.row})`, {
-      ...{ file: nameOf(files, other!.file), row: other!.row, value: other!.name },
-    });
-  }
 }
 
 /** Tells the rows that are no flows, and enters the account of a file. */

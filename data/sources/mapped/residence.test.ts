@@ -122,6 +122,11 @@ describe('people whose registration changed its concept', () => {
   it.each([
     ['unknown codes', [good, '09,01,2024,1'], 'row 3, column Đi: the code is no province'],
     ['a period that is none', [good, '02,01,Q1/2024,1'], 'row 3, column Kỳ: a period has the form'],
+    [
+      'a month beside its year',
+      [good, '02,01,2024-03,1'],
+      'row 3: the period shares months with 2024 (row 2)',
+    ],
     ['the same twice', [good, good], 'row 3: the same people are counted twice (also on row 2)'],
   ])('are refused for %s with the row, and nothing is entered', async (_, rows, message) => {
     await expect(importSettled(rows)).rejects.toThrow(message);

@@ -5,6 +5,7 @@ import { enterAccount } from '../ledger';
 import type { ConceptMovesMapping, FormerResidenceMapping } from './mapping-file';
 import {
   assertOnce,
+  assertPeriodsApart,
   type FlowPlace,
   nameOf,
   type PairColumns,
@@ -16,7 +17,8 @@ import type { GivenUnit } from './units';
 /**
  * Enters people whose registration changed its concept. Who changed it within one unit is a fact; a row
  * without people is set aside, told with its row, and stands in the account.
- * @throws InputError for a code in no edition, people that cannot be counted, or the same twice
+ * @throws InputError for a code in no edition, people that cannot be counted, the same twice, or periods
+ * of one change that overlap
  */
 export async function importMappedConceptMoves(
   dir: string,
@@ -35,6 +37,7 @@ export async function importMappedConceptMoves(
   const kinds = files.map(({ from, to }) => `${from} ${to}`);
   const read = await stagePairs(dir, columns, units, level, draft);
   await assertOnce(draft.db, columns, 'the same people are counted twice', kinds);
+  await assertPeriodsApart(draft.db, columns, kinds);
   for (const [i, { from, to }] of files.entries()) {
     await tellWithoutPeople(draft, i, columns, edition, read[i]!);
     await draft.db.run(`

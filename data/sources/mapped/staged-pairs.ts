@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Draft } from '@/data/build/draft';
 import { InputError, type Place } from '@/data/build/input-error';
 import { ABROAD } from '@/data/tables';
+import { overlapOf } from '@/geo/flows';
 import type { SEXES } from '@/geo/measures';
 import type { Edition, Level } from '@/geo/units';
 import { ageGroup, day, filledText, peopleOrBlank, period, tableRows } from '../read/rows';
@@ -171,16 +172,15 @@ export async function assertOnce(
   db: DuckDBConnection,
   files: readonly PairColumns[],
   what: string,
-  kinds: readonly string[] = files.map(() => ''),
+  kinds?: readonly string[],
 ): Promise<void> {
-  const kind = `list_extract([${kinds.map((name) => `'${name}'`).join(', ')}], file + 1)`;
   const reader = await db.runAndReadAll(`
     SELECT file, line, also_file, also_line, what, sum(1) OVER ()::INTEGER FROM (
       SELECT file, line, lag(file) OVER same AS also_file, lag(line) OVER same AS also_line,
         concat_ws(' ', origin, destination, moment, sex, age_group) AS what
       FROM given_pair
       WINDOW same AS (
-        PARTITION BY ${kind}, origin, destination, moment, sex, age_group ORDER BY file, line)
+        PARTITION BY ${kindOfRow(files, kinds)}, origin, destination, moment, sex, age_group ORDER BY file, line)
     ) WHERE also_line IS NOT NULL ORDER BY file, line LIMIT 1`);
   const first = reader.getRows()[0] as [number, number, number, number, string, number] | undefined;
   if (!first) return;
@@ -189,6 +189,38 @@ export async function assertOnce(
   const place = { file: nameOf(files, file), row, value };
   throw faultOf(`${what} (also on ${where})`, rows, place);
 }
+
+/**
+ * @param kinds as in `assertOnce`
+ * @throws InputError when two periods of a level and kind share a month: their people would count twice
+ */
+export async function assertPeriodsApart(
+  db: DuckDBConnection,
+  files: readonly PairColumns[],
+  kinds?: readonly string[],
+): Promise<void> {
+  const reader = await db.runAndReadAll(`
+    SELECT concat_ws(' ', level, ${kindOfRow(files, kinds)}), moment,
+      arg_min(file, (file, line)), arg_min(line, (file, line))
+    FROM given_pair GROUP BY ALL ORDER BY ALL`);
+  const together = new Map<string, { name: string; file: number; row: number }[]>();
+  for (const [kind, name, file, row] of reader.getRows() as [string, string, number, number][])
+    together.set(kind, [...(together.get(kind) ?? []), { name, file, row }]);
+  for (const periods of together.values()) {
+    const overlap = overlapOf(periods.map(({ name }) => name));
+    if (!overlap) continue;
+    const [one, other] = overlap.map((name) => periods.find((period) => period.name === name)!);
+    throw new InputError(`the period shares months with ${one!.name} (row ${one!.row})`, {
+      ...{ file: nameOf(files, other!.file), row: other!.row, value: other!.name },
+    });
+  }
+}
+
+/** What tells the rows of a file from those of others, in SQL. */
+const kindOfRow = (
+  files: readonly PairColumns[],
+  kinds: readonly string[] = files.map(() => ''),
+): string => `list_extract([${kinds.map((name) => `'${name}'`).join(', ')}], file + 1)`;
 
 /** Rows of a file that carry no fact, the first of them to be told one by one. */
 export interface SetAside {
