@@ -104,7 +104,10 @@ test('every picture can be taken away as a table and as an image, with what must
     'Mô hình hấp dẫn',
     'Mùa vụ và Tết',
   ]) {
-    await views.getByRole('button', { name: view }).click();
+    const button = views.getByRole('button', { name: view });
+    await button.click();
+    // Before that the menu is the one of the picture that goes.
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
     const text = (await take(page, 'CSV')).bytes.toString('utf8');
     expect(text, view).toContain('Dữ liệu mẫu / Sample data');
     expect(text, view).toContain('Nguồn');
