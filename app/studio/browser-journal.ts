@@ -38,18 +38,25 @@ const writing = (database: IDBDatabase) =>
 
 /** One entry a plan and page; each rejects where the browser keeps nothing for a page. */
 export function browserJournal(): Journal {
-  let known: Promise<IDBDatabase> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
+  let ready: IDBDatabase | undefined;
   const database = () => {
-    known ??= opened().catch((error) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
+    opening ??= opened().then(
+      (found) => {
+        ready = found;
+        return found;
+      },
+      (error) => {
+        opening = undefined;
+        throw error;
+      },
+    );
+    return opening;
   };
   return {
     async write(work) {
-      // At once, in the task of the edit: a browser that is killed with the pick on its screen has it here.
-      const transaction = writing(await database());
+      // At once, before the screen shows the edit: a browser that is killed then has it here.
+      const transaction = writing(ready ?? (await database()));
       // As text: to copy thousands of groups as objects takes a few frames of a pick.
       transaction.objectStore(WORK).put({ ...work, draft: draftText(work.draft) });
       // Else it is given up where the page is closed before it hears that the work was taken.

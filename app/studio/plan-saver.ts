@@ -131,8 +131,9 @@ export class PlanSaver {
     const at = this.clock();
     const work = { plan: target, writer, step, at, base, draft: this.titled(draft) };
     this.unsaved = work;
-    this.tell({ draft, status: this.now.status === 'offline' ? 'offline' : 'waiting' });
+    // Before it is told to the screen: what is seen has been written down.
     void this.keep(work);
+    this.tell({ draft, status: this.now.status === 'offline' ? 'offline' : 'waiting' });
     if (this.timer === undefined && !this.sending) this.sendLater(SEND_AFTER_MS);
   }
 
