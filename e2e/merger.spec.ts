@@ -43,7 +43,8 @@ const editionsOf = async (request: APIRequestContext) =>
 
 const options = (page: Page) => page.getByRole('listbox', { name: 'Các nhóm' }).getByRole('option');
 const card = (page: Page) => page.getByRole('region', { name: 'Nhóm đang chọn', exact: true });
-const acts = (page: Page) => page.getByRole('region', { name: 'Việc với phương án' });
+const acts = (page: Page) =>
+  page.getByRole('region', { name: 'Thao tác với phương án', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
 
 /** An empty plan of the province, made on the page of plans. */

@@ -37,10 +37,12 @@ export default function FlowSeasons({ subject, seasons, year }: Props) {
     value == null ? <Hidden /> : formatNumber(value, language);
   return (
     <section className={styles.picture}>
-      <div className={styles.charts}>
-        <SeasonLines subject={subject} years={years} year={year} />
-        {found && <SeasonFactors index={found} />}
-      </div>
+      <Scrolling label={t('title')}>
+        <div className={styles.charts}>
+          <SeasonLines subject={subject} years={years} year={year} />
+          {found && <SeasonFactors index={found} />}
+        </div>
+      </Scrolling>
       <div className={styles.words}>
         {found ? (
           <>
