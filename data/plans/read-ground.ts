@@ -172,6 +172,9 @@ async function areOfEdition(db: DuckDBConnection, edition: Edition): Promise<boo
   return last === 0;
 }
 
+/** Months may stand beside the years that they sum to. */
+const IS_YEAR = 'length(period) = 4';
+
 async function readFlows(
   db: DuckDBConnection,
   edition: Edition,
@@ -181,7 +184,7 @@ async function readFlows(
     db,
     `SELECT origin_code, destination_code, sum(movers)::INTEGER FROM flow
      WHERE edition = '${edition}' AND sex IS NULL AND age_group IS NULL
-       AND period = (SELECT max(period) FROM flow WHERE edition = '${edition}')
+       AND period = (SELECT max(period) FROM flow WHERE edition = '${edition}' AND ${IS_YEAR})
        AND origin_code <> '${ABROAD}' AND destination_code <> '${ABROAD}'
      GROUP BY 1, 2 ORDER BY 1, 2`,
   );
