@@ -1,9 +1,9 @@
 'use client';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { cssVariablesResolver, theme } from '@/components/mantine';
+import { PageAddress } from './page-address';
 import { makeQueryClient } from './query-client';
 import { makeClient, TRPCProvider } from './trpc';
 
@@ -19,7 +19,7 @@ export function Providers({ children }: { children: ReactNode }) {
     >
       <QueryClientProvider client={answers}>
         <TRPCProvider trpcClient={server} queryClient={answers}>
-          <NuqsAdapter>{children}</NuqsAdapter>
+          <PageAddress>{children}</PageAddress>
         </TRPCProvider>
       </QueryClientProvider>
     </MantineProvider>
