@@ -83,14 +83,31 @@ function movesOf(scene: FlowScene, place: number | null, period: number) {
   return { internal, abroad: beyond, untold: net - internal - beyond };
 }
 
+/** A year with its balance, or what it lacks for one. */
+export interface BalanceOfYear {
+  readonly year: string;
+  readonly found: Balance | BalanceLack;
+}
+
+/** The balance of every year that can be shown, the first of them first. */
+export function balanceByYear(scene: FlowScene, place: number | null): BalanceOfYear[] {
+  return scene.offered.map((period) => ({
+    year: scene.flows.periods[period]!.period,
+    found: balanceOf(scene, place, period),
+  }));
+}
+
+/** The last balance up to the year that is shown, and what later years lack. */
+export interface LatestBalance {
+  readonly balance: Balance | null;
+  readonly lack: BalanceLack | null;
+}
+
 /**
  * The balance of the year that is shown, or of the last year before it that closes.
  * @returns null where periods are no years, or not everybody is counted
  */
-export function latestBalance(
-  scene: FlowScene,
-  place: number | null,
-): { balance: Balance | null; lack: BalanceLack | null } | null {
+export function latestBalance(scene: FlowScene, place: number | null): LatestBalance | null {
   const { flows, offered, span, asked } = scene;
   const isYear = flows.periods[span.to]!.period.length === 4;
   if (!isYear || asked.sex !== null || asked.age !== null) return null;

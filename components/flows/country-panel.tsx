@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
-import { BalanceCard } from './balance-card';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { corridorsOf, type SuddenCorridor, seriesOf, suddenCorridors } from './corridors';
@@ -22,6 +21,8 @@ interface Props {
   who: string | null;
   /** Movers by age, once they are there. */
   ages: ReactNode;
+  /** Why people became more or fewer, where that is told. */
+  balance: ReactNode;
   onCorridor: (origin: number, destination: number) => void;
   onPlace: (place: number) => void;
 }
@@ -30,7 +31,7 @@ const LISTED = 7;
 const RANKED = 5;
 
 /** The whole country: the largest flows, who gains and who loses, what changed at once. */
-export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: Props) {
+export function CountryPanel({ scene, names, who, ages, balance, onCorridor, onPlace }: Props) {
   const t = useTranslations();
   const { flows, span, offered, counts, compared, dispersion, view } = scene;
   const largest = view.top(LISTED).pairs;
@@ -96,7 +97,7 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
         since={since}
         onOpen={({ origin, destination }) => onCorridor(origin, destination)}
       />
-      <BalanceCard scene={scene} place={null} />
+      {balance}
       {ages}
       <SeriesChart
         title={t('migration.series.all')}

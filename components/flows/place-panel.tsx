@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
-import { BalanceCard } from './balance-card';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { type Corridor, seriesOf } from './corridors';
@@ -20,6 +19,8 @@ interface Props {
   names: PlaceNames;
   who: string | null;
   ages: ReactNode;
+  /** Why people became more or fewer, where that is told. */
+  balance: ReactNode;
   /** What else can be done with the place: its panel on the other map. */
   links: ReactNode;
   onCorridor: (origin: number, destination: number) => void;
@@ -28,7 +29,7 @@ interface Props {
 const LISTED = 8;
 
 /** One place: who came, who left, from where and to where, of what age, and whether it changes. */
-export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }: Props) {
+export function PlacePanel({ scene, place, names, who, ages, balance, links, onCorridor }: Props) {
   const t = useTranslations();
   const { flows, span, offered, counts, compared, dispersion } = scene;
   const story = placeStory(scene, place);
@@ -84,7 +85,7 @@ export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }
           </details>
         )}
       </div>
-      <BalanceCard scene={scene} place={place} />
+      {balance}
       <SeriesChart
         title={t('migration.series.place')}
         periods={offered.map(nameOfPeriod)}

@@ -56,6 +56,16 @@ describe('movers between units', () => {
     expect(data.hidden.in.every((count) => count === null)).toBe(true);
   });
 
+  it('name the source that the release tells for flows, and none where it tells none', async () => {
+    const told = await flows(1).rows({ level: 'province', edition: BEFORE });
+    expect(told.provenance.source).toEqual({
+      title: 'Số liệu mẫu nhỏ',
+      titleEn: 'Tiny test data',
+    });
+    const lived = await flows(1).former({ edition: BEFORE });
+    expect(lived.provenance.source).toBeNull();
+  });
+
   it('are told of the years that are asked for', async () => {
     const { data } = await flows(1).rows({ level: 'commune', edition: BEFORE, from: 2025 });
     expect(data.periods.map(({ period }) => period)).toEqual(['2025']);

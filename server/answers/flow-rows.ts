@@ -3,6 +3,7 @@ import type { Edition } from '@/geo/units';
 import { flowEditions } from '../flow-counts';
 import type { FlowKey } from '../flow-mask';
 import { flowYears } from '../flow-years';
+import { sourceOfMovers } from '../queries/sources';
 import type { FlowRowsInput } from '../routers/flow-inputs';
 import type { Asking } from '../routers/trpc';
 import { mustLieWithin } from './area';
@@ -51,7 +52,7 @@ export async function flowRows(
   return {
     question: { ...asked, edition },
     about: { edition, codes },
-    source: null,
+    source: await sourceOfMovers(release, 'flow'),
     notes: [],
     guarded: {},
     flows: [...keys, ...throughCommunes.map((key): FlowKey => ({ ...key, level: 'commune' }))],
