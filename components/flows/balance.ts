@@ -2,6 +2,7 @@
  * The balance of people of a place over a year: people at its end are those at its beginning, with births
  * and without deaths, with those who came and without those who left, and a residual, which is shown.
  */
+import { populationBalance } from '@/geo/flows';
 import { pairOf } from './arranged-flows';
 import type { FlowScene } from './flow-scene';
 import { totalsOver } from './place-figures';
@@ -54,8 +55,9 @@ export function balanceOf(
   if (births === null || deaths === null) return 'vital';
   const moves = movesOf(scene, place, period);
   if (moves === null) return 'moves';
-  const explained = births - deaths + moves.internal + moves.abroad + moves.untold;
-  return { year, start, births, deaths, ...moves, end, residual: end - start - explained };
+  const net = moves.internal + moves.abroad + moves.untold;
+  const { residual } = populationBalance({ before: start, after: end, births, deaths, net });
+  return { year, start, births, deaths, ...moves, end, residual };
 }
 
 /** Net moves of a place by their other end. */
