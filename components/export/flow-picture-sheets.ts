@@ -1,7 +1,7 @@
 /** The pictures of flows beside the map, on their way into a file: the figures that they are drawn from. */
-import { CONSTRAINTS, greatCircleKm, groupedMatrix, matrixOf, unpackColumn } from '@/geo/flows';
+import { CONSTRAINTS, greatCircleKm, matrixOf, unpackColumn } from '@/geo/flows';
 import type { ResidenceData } from '@/server/answers/flow-shapes';
-import type { ChordGroups } from '../flows/pictures/chord-groups';
+import { type ChordGroups, chordMatrix } from '../flows/pictures/chord-groups';
 import { gravityOf } from '../flows/pictures/gravity-of';
 import type { FlowPicture } from '../flows/pictures/picture';
 import { RANKED_BY, rankingRows } from '../flows/pictures/ranking-rows';
@@ -44,8 +44,10 @@ export function matrixSheet(
   };
 }
 
-export function chordSheet({ view }: FlowPicture, { of, names }: ChordGroups, t: Words): Sheet {
-  const { movers } = groupedMatrix(matrixOf(view.pairs, view.movers), of, names.length);
+/** Every group with every other, and who moved between two places of one. */
+export function chordSheet(picture: FlowPicture, groups: ChordGroups, t: Words): Sheet {
+  const { movers } = chordMatrix(picture, groups);
+  const { names } = groups;
   return {
     columns: [
       text(t('flowPictures.chord.from')),

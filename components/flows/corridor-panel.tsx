@@ -44,7 +44,11 @@ export function CorridorPanel(props: Props) {
   const name = (from: number, to: number) =>
     t('migration.corridor', { from: names.of(from), to: names.of(to) });
   const at = offered.indexOf(span.to);
-  const gain = movers(there) - movers(back);
+  // Told of a place of the country: "abroad gained" is nothing that anybody asks.
+  const [home, gain] =
+    destination === flows.abroad
+      ? [origin, movers(back) - movers(there)]
+      : [destination, movers(there) - movers(back)];
   return (
     <div className={panel.content}>
       <header>
@@ -64,15 +68,21 @@ export function CorridorPanel(props: Props) {
           estimate={flows.periods[span.to]!.estimate}
           onOpen={(each) => onCorridor(each.origin, each.destination)}
         />
-        {both.length < 2 && <p className={styles.small}>{t('migration.oneWay')}</p>}
+        {both.length < 2 && (
+          <p className={styles.small}>
+            {t(both.length === 1 ? 'migration.oneWay' : 'migration.noWay')}
+          </p>
+        )}
         {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
       </div>
-      <p className={panel.plain}>
-        {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
-          place: names.of(destination),
-          count: formatNumber(Math.abs(gain), language),
-        })}
-      </p>
+      {both.length === 2 && (
+        <p className={panel.plain}>
+          {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
+            place: names.of(home),
+            count: formatNumber(Math.abs(gain), language),
+          })}
+        </p>
+      )}
       <SeriesChart
         title={t('migration.series.corridor')}
         periods={offered.map(nameOfPeriod)}
