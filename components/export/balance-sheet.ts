@@ -2,20 +2,20 @@
 import { type BalanceOfYear, firstDayOf } from '../flows/balance';
 import type { Words } from '../states/words';
 import { formatDate, type Language } from '../theme';
+import { number, periodColumn, text } from './flow-columns';
 import type { Sheet, SheetCell } from './sheet';
 
 const PARTS = ['births', 'deaths', 'internal', 'abroad', 'untold', 'residual'] as const;
 
 /** A row a year: people at its beginning, what changed them, people at its end, or what the year lacks. */
 export function balanceSheet(years: readonly BalanceOfYear[], t: Words, language: Language): Sheet {
-  const people = (header: string) => ({ header, kind: 'number' as const });
   return {
     columns: [
-      { header: t('migration.period.label'), kind: 'text' },
-      people(t('migration.balance.start')),
-      ...PARTS.map((part) => people(t(`migration.balance.${part}`))),
-      people(t('migration.balance.end')),
-      { header: t('migration.balance.note'), kind: 'text' },
+      periodColumn(t),
+      number(t('migration.balance.start')),
+      ...PARTS.map((part) => number(t(`migration.balance.${part}`))),
+      number(t('migration.balance.end')),
+      text(t('migration.balance.note')),
     ],
     rows: years.map(({ year, found }): SheetCell[] => {
       if (typeof found !== 'string')

@@ -9,13 +9,8 @@ import type { Seasons } from '../flows/pictures/seasons';
 import { systemIndices } from '../flows/pictures/system-indices';
 import type { PlaceNames } from '../flows/place-names';
 import type { Words } from '../states/words';
-import type { Sheet, SheetCell, SheetColumn } from './sheet';
-
-const text = (header: string): SheetColumn => ({ header, kind: 'text' });
-const number = (header: string, decimals?: number): SheetColumn => ({
-  ...{ header, kind: 'number' },
-  ...(decimals === undefined ? {} : { decimals }),
-});
+import { endColumns, number, periodColumn, text } from './flow-columns';
+import type { Sheet, SheetCell } from './sheet';
 
 /** Every pair of places that is told, and the words for one that is not. */
 export function matrixSheet(
@@ -33,13 +28,7 @@ export function matrixSheet(
           movers[from * places + to]! || t('flowPictures.matrix.untold'),
         ]);
   return {
-    columns: [
-      text(t('migration.table.fromCode')),
-      text(t('migration.table.from')),
-      text(t('migration.table.toCode')),
-      text(t('migration.table.to')),
-      number(t('migration.table.movers')),
-    ],
+    columns: [...endColumns(t), number(t('migration.table.movers'))],
     rows,
   };
 }
@@ -100,7 +89,7 @@ export function indicesSheet(
 ): Sheet {
   return {
     columns: [
-      text(t('migration.period.label')),
+      periodColumn(t),
       ...INDICES.map((id) => number(t(`flowPictures.indices.${id}.name`), 3)),
     ],
     rows: years.map(({ name, picture }): SheetCell[] => {
@@ -188,11 +177,8 @@ export function residenceSheet(
   const [time, persons] = [unpackColumn(data.rows.time), unpackColumn(data.rows.persons)];
   return {
     columns: [
-      text(t('migration.period.label')),
-      text(t('migration.table.fromCode')),
-      text(t('migration.table.from')),
-      text(t('migration.table.toCode')),
-      text(t('migration.table.to')),
+      periodColumn(t),
+      ...endColumns(t),
       number(t('flowPictures.movers')),
       text(t('migration.table.nature')),
     ],

@@ -10,10 +10,9 @@ import { corridorsOf, seriesOf } from './corridors';
 import { toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
-import { spanText } from './period-words';
+import { PanelHead, SceneSeries } from './panel-parts';
 import type { PlaceNames } from './place-names';
 import { moversInSpan } from './place-story';
-import { SeriesChart } from './series-chart';
 
 interface Props {
   scene: FlowScene;
@@ -40,7 +39,6 @@ export function CorridorPanel(props: Props) {
   const movers = moversInSpan(scene);
   const both = [there, back].filter((pair) => movers(pair) > 0);
   const corridors = corridorsOf(counts, both, movers, compared, dispersion);
-  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
   const name = (from: number, to: number) =>
     t('migration.corridor', { from: names.of(from), to: names.of(to) });
   const at = offered.indexOf(span.to);
@@ -51,14 +49,7 @@ export function CorridorPanel(props: Props) {
       : [destination, movers(there) - movers(back)];
   return (
     <div className={panel.content}>
-      <header>
-        <p className={styles.kicker}>
-          {[spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h2 className={styles.title}>{name(origin, destination)}</h2>
-      </header>
+      <PanelHead {...{ scene, who }} title={name(origin, destination)} />
       <div data-testid="corridor">
         <CorridorList
           corridors={corridors}
@@ -83,15 +74,13 @@ export function CorridorPanel(props: Props) {
           })}
         </p>
       )}
-      <SeriesChart
+      <SceneSeries
+        scene={scene}
         title={t('migration.series.corridor')}
-        periods={offered.map(nameOfPeriod)}
         lines={[
           { name: t('migration.there'), values: toldSeries(seriesOf(counts, there, offered)) },
           { name: t('migration.back'), values: toldSeries(seriesOf(counts, back, offered)) },
         ]}
-        at={at}
-        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
       {ages}
       <div className={panel.actions}>

@@ -7,10 +7,10 @@ import { corridorsOf, type SuddenCorridor, seriesOf, suddenCorridors } from './c
 import { courseOf, toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
-import { periodText, spanText } from './period-words';
+import { PanelHead, SceneSeries } from './panel-parts';
+import { periodText } from './period-words';
 import type { PlaceNames } from './place-names';
 import { moversInSpan, ranking } from './place-story';
-import { SeriesChart } from './series-chart';
 import { SuddenList } from './sudden-list';
 import { UnitRanking } from './unit-ranking';
 
@@ -51,14 +51,7 @@ export function CountryPanel({ scene, names, who, ages, balance, onCorridor, onP
   const since = (change: SuddenCorridor) => periodText(nameOfPeriod(offered[change.at]!), t);
   return (
     <div className={panel.content}>
-      <header>
-        <p className={styles.kicker}>
-          {[t('level.country'), spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h2 className={styles.title}>{t('migration.largest')}</h2>
-      </header>
+      <PanelHead {...{ scene, who }} title={t('migration.largest')} where={t('level.country')} />
       <div>
         <CorridorList
           corridors={corridors}
@@ -99,12 +92,10 @@ export function CountryPanel({ scene, names, who, ages, balance, onCorridor, onP
       />
       {balance}
       {ages}
-      <SeriesChart
+      <SceneSeries
+        scene={scene}
         title={t('migration.series.all')}
-        periods={offered.map(nameOfPeriod)}
         lines={[{ name: t('migration.series.movers'), values: courseOf(scene, { kind: 'all' }) }]}
-        at={at}
-        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
     </div>
   );

@@ -8,10 +8,9 @@ import { toldSeries } from './course';
 import { FlowFacts } from './flow-facts';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
-import { spanText } from './period-words';
+import { PanelHead, SceneSeries } from './panel-parts';
 import type { PlaceNames } from './place-names';
 import { placeStory } from './place-story';
-import { SeriesChart } from './series-chart';
 
 interface Props {
   scene: FlowScene;
@@ -34,7 +33,6 @@ export function PlacePanel({ scene, place, names, who, ages, balance, links, onC
   const { flows, span, offered, counts, compared, dispersion } = scene;
   const story = placeStory(scene, place);
   const { estimate } = flows.periods[span.to]!;
-  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
   const at = offered.indexOf(span.to);
   const list = (which: 'leaving' | 'coming') => {
     const other = (corridor: Corridor) =>
@@ -65,14 +63,7 @@ export function PlacePanel({ scene, place, names, who, ages, balance, links, onC
   };
   return (
     <div className={panel.content}>
-      <header>
-        <p className={styles.kicker}>
-          {[spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h2 className={styles.title}>{names.of(place)}</h2>
-      </header>
+      <PanelHead {...{ scene, who }} title={names.of(place)} />
       <FlowFacts facts={story.facts} estimate={estimate} />
       {list('leaving')}
       {list('coming')}
@@ -86,15 +77,13 @@ export function PlacePanel({ scene, place, names, who, ages, balance, links, onC
         )}
       </div>
       {balance}
-      <SeriesChart
+      <SceneSeries
+        scene={scene}
         title={t('migration.series.place')}
-        periods={offered.map(nameOfPeriod)}
         lines={[
           { name: t('migration.fact.in'), values: story.course.in },
           { name: t('migration.fact.out'), values: story.course.out },
         ]}
-        at={at}
-        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
       {ages}
       {links && <div className={panel.actions}>{links}</div>}
