@@ -23,7 +23,7 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-testid="sudden">
       <h3>{t('title')}</h3>
       {changes.length === 0 ? (
         <p className={styles.small}>{t('none')}</p>
@@ -32,7 +32,9 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
           {changes.slice(0, isOpen ? changes.length : FIRST).map((change) => (
             <li key={change.pair}>
               <button type="button" className={styles.corridor} onClick={() => onOpen(change)}>
-                <span className={styles.corridorName}>{name(change)}</span>
+                <span className={styles.corridorName} data-testid="name">
+                  {name(change)}
+                </span>
                 <span className={styles.change}>{t('since', { period: since(change) })}</span>
                 <span className={styles.corridorCount}>
                   {formatSignedPercent(100 * (change.ratio - 1), language, 0)}
