@@ -22,8 +22,8 @@ export interface Balance {
   readonly residual: number;
 }
 
-/** What a year lacks for its balance. */
-export type BalanceLack = 'people' | 'vital' | 'moves';
+/** What a year lacks for its balance: people at its start or up to its end, births and deaths, or moves. */
+export type BalanceLack = 'start' | 'people' | 'vital' | 'moves';
 
 /** The day on which a year begins: people are told for it and for the first day of the next year. */
 export const firstDayOf = (year: string | number): string => `${year}-01-01`;
@@ -50,7 +50,8 @@ export function balanceOf(
     return sum;
   };
   const [start, end] = [sumOf(people.before), sumOf(people.after)];
-  if (start === null || end === null) return 'people';
+  if (start === null) return 'start';
+  if (end === null) return 'people';
   const [births, deaths] = [sumOf(people.births), sumOf(people.deaths)];
   if (births === null || deaths === null) return 'vital';
   const moves = movesOf(scene, place, period);
