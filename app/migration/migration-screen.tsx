@@ -197,7 +197,7 @@ export function MigrationScreen({
       measure={
         <FlowSettings
           named={drawn}
-          answer={provinces.answer}
+          answer={answer}
           asked={asked}
           setAsked={setAsked}
           finest={shown.finest}

@@ -49,9 +49,10 @@ describe('movers between units', () => {
     });
   });
 
-  it('are withheld where a place has few of them in all, and nothing of it is a number', async () => {
-    const { data } = await flows(100).rows({ level: 'province', edition: BEFORE });
+  it('are withheld where a place has few of them in all, nothing of it is a number, and that is said', async () => {
+    const { data, notes } = await flows(100).rows({ level: 'province', edition: BEFORE });
     expect(data.periods.every(({ withheld }) => withheld)).toBe(true);
+    expect(notes).toContainEqual({ code: 'withheld_years', years: '2024, 2025', isWhole: 'true' });
     expect(unpackColumn(data.rows.movers)).toHaveLength(0);
     expect(data.hidden.in.every((count) => count === null)).toBe(true);
   });

@@ -85,6 +85,12 @@ export async function flowRows(
         ...{ code: 'restated', from: counted, to: edition },
       }));
       if (unplaced > 0) notes.push({ code: 'unplaced', people: unplaced });
+      const silent = keys.filter((_, t) => flows[t]!.withheld.some(Boolean));
+      if (silent.length > 0) {
+        const names = [...new Set(silent.map(({ year }) => year))].join(', ');
+        const isWhole = by === 'year' && split === 'none' ? 'true' : 'false';
+        notes.push({ code: 'withheld_years', years: names, isWhole });
+      }
       keys.forEach(({ year }, t) => {
         const isTold = flows[t]!.periodNames.length > 0;
         if (isTold && upward[t] && !isToldByCommunes) notes.push({ code: 'parts_by_people', year });
