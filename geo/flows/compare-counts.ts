@@ -96,10 +96,7 @@ export function deviance(before: number, after: number, share: number): number {
  * @param kinds corridors of which periods change alike, each corridor by corridor with its periods
  * @returns at least 1
  */
-export function estimateDispersion(
-  kinds: readonly ArrayLike<number>[],
-  periods: number,
-): number {
+export function estimateDispersion(kinds: readonly ArrayLike<number>[], periods: number): number {
   const found = kinds.map((counts) => unlikeSums(counts, periods));
   const freedom = found.reduce((sum, each) => sum + each.freedom, 0);
   const pearson = found.reduce((sum, each) => sum + each.pearson, 0);
