@@ -37,6 +37,14 @@ describe('a dossier', () => {
     expect(one.verdicts).toEqual({ meets: 0, fails: 1, not_judged: 0 });
   });
 
+  it('counts no unit for a group that nothing was put into yet', () => {
+    const begun = planWith(group(['a', 'b']), group([]), group(['c', 'd']));
+    const told = dossierOf(ground, derive(ground, begun), question);
+    expect(told.totals).toEqual(dossierOf(ground, derived, question).totals);
+    expect(told.units.map((unit) => unit.group)).toEqual([0, 2]);
+    expect(told.verdicts).toEqual(dossierOf(ground, derived, question).verdicts);
+  });
+
   it('takes what was counted of a unit that is law before any sum, and judges by it', () => {
     const published = new Map([[1, { people: 20_000, areaKm2: 50 }]]);
     const [summed, counted] = dossierOf(ground, derived, { ...question, published }).units;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '@/geo/plans';
+import { nameInSentence } from '@/geo/units';
 import { useLanguage } from '../../i18n/language';
 import { formatDate, formatInstant } from '../../theme';
 import { AffectedSection } from './affected-section';
@@ -128,7 +129,7 @@ function TitleBlock({ dossier, about }: { dossier: Dossier; about: DossierAbout 
           {t('subtitle', {
             level,
             province: province === null ? 'none' : 'one',
-            place: province ?? '',
+            place: nameInSentence(province ?? ''),
           })}
         </span>
       </h1>
