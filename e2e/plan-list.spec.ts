@@ -14,7 +14,7 @@ async function makePlan(page: Page, title: string): Promise<void> {
   await page.goto('/studio');
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Lập phương án mới' }).click();
-  await page.getByLabel('Trong tỉnh, thành phố').first().fill('hà nội');
+  await page.getByLabel('Trong tỉnh, thành phố').first().fill('ha noi');
   await page.getByRole('option', { name: 'Thành phố Hà Nội' }).click();
   await page.keyboard.press('Escape');
   await page.getByLabel('Tên phương án', { exact: true }).fill(title);
@@ -125,4 +125,10 @@ test('a page of another site changes nothing', async ({ page, request, baseURL }
   expect(foreign.status()).toBe(403);
   await page.reload();
   await expect(row(page, title)).toBeVisible();
+});
+
+test('the page of a plan that does not exist leads to those that do', async ({ page }) => {
+  await page.goto('/studio/00000000000000000000?lang=en');
+  await page.getByRole('link', { name: 'Back to the list of plans' }).click();
+  await expect(page).toHaveURL(/\/studio\?lang=en$/);
 });
