@@ -240,9 +240,12 @@ export function countOf(ground: Ground, figures: GroupFigures, id: CountId): num
   return table < 0 ? null : totalOf(figures.tallies[table]!);
 }
 
-/** People per square kilometre of the boundaries, or of the decrees where there are none. */
+/**
+ * People per square kilometre as declared, or of the boundaries where nothing is: the area that stands
+ * beside it on every screen, and the one by which the map tells the density of the same unit.
+ */
 export function densityOf(ground: Ground, figures: GroupFigures, id: CountId): number | null {
   const people = countOf(ground, figures, id);
-  const km2 = figures.areaGeometricKm2 ?? figures.areaDeclaredKm2;
+  const km2 = figures.areaDeclaredKm2 ?? figures.areaGeometricKm2;
   return people === null || km2 === null || km2 === 0 ? null : people / km2;
 }

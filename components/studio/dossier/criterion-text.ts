@@ -57,7 +57,7 @@ export function criterionLine(verdict: CriterionVerdict, t: Words, language: Lan
   });
 }
 
-/** A threshold, and which of several it is: "100,0 km² (mức cao nhất, chưa rõ địa hình)". */
+/** A threshold, and which of several it is: "100,0 km² (cao nhất vì chưa rõ địa hình)". */
 export function thresholdText(
   verdict: CriterionVerdict,
   threshold: number,
