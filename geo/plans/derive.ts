@@ -221,6 +221,10 @@ function piecesByGroup({ indexOf }: Ground, cuts: readonly CutUnit[]): Map<numbe
   return byGroup;
 }
 
+/** Areas are summed to the square metre. */
+const PER_KM2 = 1e6;
+
+/** The land of pieces. Whole square metres, so that 8.1 and 21.9 km² are 30 and not a hair less. */
 function areaOf(
   pieces: readonly Piece[],
   areaOfUnit: (unit: number) => number | null,
@@ -231,7 +235,7 @@ function areaOf(
     if (share > 0 && (km2 === null || Number.isNaN(km2))) return null;
     if (share > 0) sum += share * km2!;
   }
-  return pieces.length === 0 ? null : sum;
+  return pieces.length === 0 ? null : Math.round(sum * PER_KM2) / PER_KM2;
 }
 
 /** What a group counts of something, over all cells; null where it is not known or not on the ground. */

@@ -205,7 +205,8 @@ function totalsOf(units: readonly DossierUnit[], changes: readonly UnitChangeRow
     unitsAfter: units.length,
     people: sum(people),
     peopleUnknown: people.filter((value) => value === null).length,
-    areaKm2: sum(areas),
+    // Sums of hundredths, as decrees declare them, are told without what floats add.
+    areaKm2: Math.round(sum(areas) * 1e6) / 1e6,
     areaUnknown: areas.filter((value) => value === null).length,
   };
 }
