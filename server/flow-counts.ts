@@ -5,6 +5,7 @@
  */
 import type { ClassCounts, FineCounts, FlowYear } from '@/geo/disclosure';
 import { parsePeriod } from '@/geo/flows';
+import { SEXES } from '@/geo/measures';
 import type { Edition, Level } from '@/geo/units';
 import { type Country, countryOf } from './answers/country';
 import {
@@ -75,7 +76,11 @@ export async function readYear(
   if (periods.length === 0) return null;
   const source = { edition, level, periods } as const;
   const places = country.in(edition).byLevel('province').length + 1;
-  const dense = (cells: FlowCells, classes: number): ClassCounts => {
+  const dense = (
+    cells: FlowCells,
+    classes: number,
+    margin: Int32Array | null = null,
+  ): ClassCounts => {
     const movers = new Int32Array(places * places * classes);
     cells.movers.forEach((count, k) => {
       const [from, to] = [cells.origin[k]!, cells.destination[k]!].map((at) =>
@@ -83,7 +88,7 @@ export async function readYear(
       ) as [number, number];
       movers[(from * places + to) * classes + cells.class[k]!]! += count;
     });
-    return { classes, movers };
+    return { classes, movers, margin };
   };
   const pairs = dense(await flowCells(release, source, 'province', 'none'), 1);
   const splits: ClassCounts[] = [];
@@ -91,8 +96,10 @@ export async function readYear(
   let [bySexAge, byPart] = [-1, -1];
   if (told.every(({ hasSex, hasAge }) => hasSex && hasAge)) {
     const groups = await flowGroupsOf(release);
-    bySexAge =
-      splits.push(dense(await flowCells(release, source, 'province', groups), groups.length)) - 1;
+    const cells = await flowCells(release, source, 'province', groups);
+    // Whole sexes are told too; ages as far as both sexes of them are told.
+    const margin = Int32Array.from(groups, ({ sex }) => SEXES.indexOf(sex));
+    bySexAge = splits.push(dense(cells, groups.length, margin)) - 1;
   }
   const parts = partsOfYear(
     tables.filter((table) => table.level === level && table.period.startsWith(year)),

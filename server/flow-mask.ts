@@ -5,8 +5,9 @@
 import { type FlowRowsOf, restAt, type ShownFlows, showRows } from '@/geo/disclosure';
 import type { PeriodKind } from '@/geo/flows';
 import type { Edition } from '@/geo/units';
+import type { FlowGroup } from './answers/flow-shapes';
 import { flowGroupsOf } from './flow-counts';
-import { type Slice, slicesOf } from './flow-slices';
+import { type GroupSum, type Slice, slicesOf } from './flow-slices';
 import { flowYears } from './flow-years';
 import type { FlowGroupRow } from './queries/flows';
 import type { Release } from './release';
@@ -27,8 +28,8 @@ export interface FlowKey {
 export interface ToldFlows extends ShownFlows {
   readonly key: FlowKey;
   readonly periodNames: readonly string[];
-  /** Empty where the movers are not split. */
-  readonly groupNames: readonly FlowGroupRow[];
+  /** Sexes and ages, then whole sexes and ages of both; empty where the movers are not split. */
+  readonly groupNames: readonly FlowGroup[];
   /** For each period whether nothing of it may be told. */
   readonly withheld: readonly boolean[];
 }
@@ -60,14 +61,30 @@ export async function toldFlows(
       part && year.split(release, part),
       split === 'none' ? [] : flowGroupsOf(release),
     ]);
-    const slices = places ? slicesOf(key, places, classes) : [];
-    return tellOf(key, groups, slices);
+    const sums = sumsOf(groups);
+    const slices = places ? slicesOf(key, places, classes, sums) : [];
+    return tellOf(key, [...groups, ...sums.map(({ name }) => name)], slices);
   });
+}
+
+/** Whole sexes, which are the margin that sexes and ages are told with, and ages of both sexes. */
+function sumsOf(groups: readonly FlowGroupRow[]): (GroupSum & { readonly name: FlowGroup })[] {
+  const sumOf = (name: FlowGroup, isMargin: boolean) => ({
+    ...{ name, isMargin },
+    of: groups.flatMap(({ sex, age }, c) =>
+      (name.sex ?? sex) === sex && (name.age ?? age) === age ? [c] : [],
+    ),
+  });
+  const [sexes, ages] = [new Set(groups.map(({ sex }) => sex)), new Set(groups.map((g) => g.age))];
+  return [
+    ...[...sexes].map((sex) => sumOf({ sex, age: null }, true)),
+    ...[...ages].map((age) => sumOf({ sex: null, age }, false)),
+  ];
 }
 
 function tellOf(
   key: FlowKey,
-  groupNames: readonly FlowGroupRow[],
+  groupNames: readonly FlowGroup[],
   slices: readonly Slice[],
 ): ToldFlows {
   const units = Math.max(0, ...slices.map((slice) => slice.units));

@@ -28,19 +28,28 @@ interface Untold {
 
 const ENDS = ['out', 'in'] as const;
 
+/** A sum over classes that is told beside them. */
+export interface GroupSum {
+  readonly of: readonly number[];
+  /** Whether it is of the margin, and told where that is; else where each class of it is. */
+  readonly isMargin: boolean;
+}
+
 /**
  * The periods of a year that a key asks for; none where the year is not told so.
  * @param classes what is hidden of the split that the key asks for
+ * @param sums told after the classes of sex and age
  */
 export function slicesOf(
   { level, by, split, year }: FlowKey,
   counts: ProtectedYear,
   classes: HiddenClasses | null,
+  sums: readonly GroupSum[],
 ): Slice[] {
   if (level === 'commune')
     return by === 'year' && split === 'none' ? communeSlice(year, counts) : [];
   if (split === 'sex_age')
-    return by === 'year' && classes ? [groupSlice(year, counts, classes)] : [];
+    return by === 'year' && classes ? [groupSlice(year, counts, classes, sums)] : [];
   if (by === 'year') return [pairSlice(year, counts)];
   const isAsked = classes && parsePeriod(counts.parts[0]!).kind === by;
   return isAsked ? counts.parts.map((_, part) => partSlice(counts, classes, part)) : [];
@@ -115,21 +124,36 @@ function groupSlice(
   year: string,
   { flows, hidden, bySexAge }: ProtectedYear,
   mask: HiddenClasses,
+  sums: readonly GroupSum[],
 ): Slice {
   const { classes, movers } = flows.splits[bySexAge]!;
   const { places } = flows.pairs;
-  if (hidden.withheld || mask.withheld) return nothing(year, places, classes);
+  const groups = classes + sums.length;
+  if (hidden.withheld || mask.withheld) return nothing(year, places, groups);
   const rows = new Rows();
-  movers.forEach((count, k) => {
-    const pair = Math.floor(k / classes);
+  const untold: Untold[] = [];
+  for (let pair = 0; pair < places * places; pair++) {
     const [from, to] = [Math.floor(pair / places), pair % places];
-    rows.add(from, to, k % classes, count, mask.cells[k] === 0);
-  });
-  const untold = ENDS.flatMap((end) =>
-    [...mask[end]].flatMap((is, k) =>
-      is ? [{ end, place: Math.floor(k / classes), group: k % classes }] : [],
-    ),
-  );
+    const first = pair * classes;
+    for (let c = 0; c < classes; c++)
+      rows.add(from, to, c, movers[first + c]!, mask.cells[first + c] === 0);
+    sums.forEach(({ of, isMargin }, s) => {
+      const count = of.reduce((sum, c) => sum + movers[first + c]!, 0);
+      const tells = isMargin
+        ? mask.margin?.[pair] === 0
+        : of.every((c) => mask.cells[first + c] === 0);
+      rows.add(from, to, classes + s, count, tells);
+    });
+  }
+  for (const end of ENDS)
+    for (let place = 0; place < places; place++) {
+      const isUntold = (c: number) => mask[end][place * classes + c] === 1;
+      for (let c = 0; c < classes; c++) if (isUntold(c)) untold.push({ end, place, group: c });
+      sums.forEach(({ of, isMargin }, s) => {
+        if (isMargin ? mask.margin === null : of.some(isUntold))
+          untold.push({ end, place, group: classes + s });
+      });
+    }
   return { period: year, units: places - 1, withheld: false, ...rows, untold };
 }
 

@@ -100,6 +100,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   'server/api.test.ts': 'one server, started once for every claim about the API',
   'data/tables.ts': 'the data contract, read as one page',
   'data/sample/people.test.ts': 'one sample, filled once for every claim about its people',
-  'geo/disclosure/flows/protect-classes.ts': 'exchanges of one mask that share what each has taken',
+  'geo/disclosure/flows/class-exchanges.ts': 'exchanges of one mask that share what each has taken',
   'geo/disclosure/flows/protect-fine.ts': 'exchanges of one mask that share what each has taken',
 };

@@ -46,8 +46,8 @@ export function arrangeFlows(
 }
 
 /**
- * Which groups are meant by a sex and an age: 1 for each that counts. All people are the group that is
- * not split, where there is one: the split ones may leave out what is hidden.
+ * Which groups are meant by a sex and an age: 1 for each that counts. It is the one group that is told as
+ * such, where there is one: those that are told finer may leave out what is hidden.
  * @param sex null for both
  * @param age null for all
  */
@@ -56,14 +56,12 @@ export function groupsMeant(
   sex: Sex | null,
   age: string | null,
 ): Uint8Array {
-  const whole = sex === null && age === null;
-  const unsplit = (group: FlowGroup) => group.sex === null && group.age === null;
-  const hasUnsplit = groups.some(unsplit);
+  const isAsked = (group: FlowGroup) => group.sex === sex && group.age === age;
+  if (groups.some(isAsked)) return Uint8Array.from(groups, (group) => Number(isAsked(group)));
+  const isFinest = (group: FlowGroup) => group.sex !== null && group.age !== null;
   return Uint8Array.from(groups, (group) =>
     Number(
-      whole && hasUnsplit
-        ? unsplit(group)
-        : (sex === null || group.sex === sex) && (age === null || group.age === age),
+      isFinest(group) && (sex === null || group.sex === sex) && (age === null || group.age === age),
     ),
   );
 }

@@ -17,7 +17,10 @@ export interface FlowPeriodInfo {
   readonly withheld: boolean;
 }
 
-/** A group of movers; null where the flows are not told apart by it. */
+/**
+ * A group of movers; null where the flows are not told apart by it. Beside the groups of a sex and an age
+ * stand those of a sex and those of an age, whose movers are not theirs summed: more or less is hidden.
+ */
 export interface FlowGroup {
   readonly sex: Sex | null;
   readonly age: string | null;

@@ -112,6 +112,57 @@ for (const edition of EDITIONS)
     });
   });
 
+describe('movers of one sex, or of one age', () => {
+  // On the units on which they were counted, so that nothing is estimated.
+  const asked = {
+    level: 'province',
+    edition: NOW,
+    split: 'sex_age',
+    from: 2025,
+    to: 2025,
+  } as const;
+  const ask = async (threshold: number) => (await sample.ask(threshold).flows.rows(asked)).data;
+  /** Movers of a pair and a group that are told, by name. */
+  const told = (data: FlowRowsData): Map<string, number> => {
+    const [from, to, movers] = columnsOf(data.rows);
+    const group = unpackColumn(data.rows.group);
+    return new Map(
+      [...movers].map((count, k) => {
+        const { sex, age } = data.groups[group[k]!]!;
+        return [[data.code[from[k]!], data.code[to[k]!], sex, age].join(' '), count];
+      }),
+    );
+  };
+  const isSum = ({ sex, age }: FlowRowsData['groups'][number]) => sex === null || age === null;
+
+  it('are told whole or not at all: never those summed that are not hidden', async () => {
+    const [all, shown] = [told(await ask(1)), told(await ask(5))];
+    expect(shown.size).toBeGreaterThan(1_000);
+    for (const [name, count] of shown) expect([name, count]).toEqual([name, all.get(name)]);
+  });
+
+  it('sum to who left and came, with those of whom one end is told', async () => {
+    const [all, shown] = [await ask(1), await ask(5)];
+    shown.groups.forEach((group, g) => {
+      if (!isSum(group)) return;
+      const [own, of] = [placeTotals(shown, 0, g), placeTotals(all, 0, g)];
+      for (const end of ['came', 'left'] as const)
+        own[end].forEach((count, place) => {
+          if (count !== null) expect(count).toBe(of[end][place]);
+          // Few of an age may have left a place: then that is hidden. Of a sex it is told of every place.
+          else expect(group.age).not.toBeNull();
+        });
+    });
+  });
+
+  it('of one sex are told of most pairs of provinces, though few of some age moved between them', async () => {
+    const [all, shown] = [await ask(1), await ask(5)];
+    const pairsOf = (data: FlowRowsData) =>
+      [...told(data).keys()].filter((name) => name.endsWith(' female ')).length;
+    expect(pairsOf(shown)).toBeGreaterThan(pairsOf(all) / 2);
+  });
+});
+
 describe('the ground of the studio', () => {
   it('has the pairs of its province that the flows of all communes tell, and hides the others', async () => {
     const asked = { level: 'commune', edition: NOW } as const;

@@ -14,6 +14,8 @@ export interface ClassCounts {
   readonly classes: number;
   /** `[(origin * places + destination) * classes + class]` */
   readonly movers: Int32Array;
+  /** For each class the larger one that is told too: of sexes and ages the sex. Null for none. */
+  readonly margin: Int32Array | null;
 }
 
 /** Movers between the units below the places; those within a place are there too. */
@@ -42,6 +44,11 @@ export interface HiddenClasses {
   /** `[place * classes + class]`: 1 where the movers of a place and class are not told. */
   readonly out: Uint8Array;
   readonly in: Uint8Array;
+  /**
+   * By pair 1 where its movers by margin are not told; those of places are told then, all of them.
+   * Null where none of either is told.
+   */
+  readonly margin: Uint8Array | null;
   readonly withheld: boolean;
 }
 

@@ -3,7 +3,12 @@
  * another destination and another class, so that the sums of each pair, of each place and class, and so
  * all that is published above them, stay. Where a place has few movers of a class in all, that sum is
  * hidden too, with those of another class and place: two movers to one destination exchange classes.
+ *
+ * Where the margin of classes is told (the sex of sexes and ages), classes are exchanged within one of its
+ * groups, which leaves the movers of a pair by group as they are. Those of some pairs are hidden: of such
+ * as are hidden themselves, of such as have few movers of a group, and of those these exchange groups with.
  */
+import { ClassExchanges } from './class-exchanges';
 import type { ClassCounts, HiddenClasses } from './flow-year';
 import type { PairMask } from './protect-pairs';
 
@@ -18,93 +23,55 @@ export function* protectClasses(
   split: ClassCounts,
   threshold: number,
 ): Generator<void, HiddenClasses> {
-  const mask = new ClassMask(pairs, split, threshold);
-  const withheld = !(
-    (yield* mask.protectSums('out')) &&
-    (yield* mask.protectSums('in')) &&
-    (yield* mask.protectCells())
-  );
-  return { cells: mask.cells, out: mask.out, in: mask.in, withheld };
+  if (split.margin) {
+    const mask = new ClassMask(pairs, split, split.margin, threshold);
+    if (mask.marginCanBeTold() && (yield* mask.protect()))
+      return { ...mask.hidden(), margin: mask.open, withheld: false };
+  }
+  // Without its margin the split may be told still: any two classes can be exchanged then.
+  const mask = new ClassMask(pairs, split, new Int32Array(split.classes), threshold);
+  const isSafe = yield* mask.protect();
+  return { ...mask.hidden(), margin: null, withheld: !isSafe };
 }
 
-class ClassMask {
-  readonly cells: Uint8Array;
-  /** The hidden cells once more, a bit a class, `words` numbers for each pair; and those with movers. */
-  private readonly bits: Int32Array;
-  private readonly moving: Int32Array;
-  private readonly words: number;
-  readonly out: Uint8Array;
-  readonly in: Uint8Array;
-  private readonly places: number;
-  private readonly classes: number;
-  private readonly movers: Int32Array;
-  /** What has been taken of cells for the cell that is looked at. */
-  private readonly used: Int32Array;
-  /** Movers of hidden cells that can still change; 0 of a cell that is told. */
-  private readonly rest: Int32Array;
-  private readonly touched: number[] = [];
-  /** What boxes are looked for in: see `nearBoxes`. */
-  private readonly nearPlaces: Int32Array;
-  private readonly nearKinds: Int32Array;
-  private readonly sums: { readonly out: Int32Array; readonly in: Int32Array };
+/** What is hidden besides a cell so that it can change, and at what price for each step. */
+interface Box {
+  readonly cells: readonly number[];
+  /** Pairs whose movers by group are no longer told. */
+  readonly opened: readonly number[];
+  readonly price: number;
+}
 
-  constructor(
-    private readonly pairs: PairMask,
-    split: ClassCounts,
-    private readonly threshold: number,
-  ) {
-    this.places = pairs.places;
-    this.classes = split.classes;
-    this.movers = split.movers;
-    this.used = new Int32Array(split.movers.length);
-    this.rest = new Int32Array(split.movers.length);
-    const { places, classes, movers } = this;
-    this.cells = Uint8Array.from(
-      movers,
-      (count, cell) => +(count < threshold || pairs.hidden[Math.floor(cell / classes)]! > 0),
+class ClassMask extends ClassExchanges {
+  hidden(): Pick<HiddenClasses, 'cells' | 'out' | 'in'> {
+    return { cells: this.cells, out: this.out, in: this.in };
+  }
+
+  /** @returns whether every small figure is safe */
+  *protect(): Generator<void, boolean> {
+    return (
+      (yield* this.protectSums('out')) &&
+      (yield* this.protectSums('in')) &&
+      (yield* this.protectMargin()) &&
+      (yield* this.protectCells())
     );
-    this.words = Math.ceil(classes / 32);
-    this.bits = new Int32Array(places * places * this.words);
-    this.moving = new Int32Array(this.bits.length);
-    this.nearPlaces = new Int32Array(places);
-    this.nearKinds = new Int32Array(places * this.words);
-    for (let cell = 0; cell < this.cells.length; cell++) if (this.cells[cell]) this.mark(cell);
-    this.out = new Uint8Array(places * classes);
-    this.in = new Uint8Array(places * classes);
-    this.sums = { out: new Int32Array(places * classes), in: new Int32Array(places * classes) };
-    for (let i = 0; i < places; i++)
-      for (let j = 0; j < places; j++)
-        for (let c = 0; c < classes; c++) {
-          const count = movers[this.at(i, j, c)]!;
-          this.sums.out[i * classes + c]! += count;
-          this.sums.in[j * classes + c]! += count;
-        }
   }
 
-  private hide(cell: number): void {
-    this.cells[cell] = 1;
-    this.mark(cell);
-  }
-
-  private mark(cell: number): void {
-    const c = cell % this.classes;
-    const at = ((cell - c) / this.classes) * this.words + (c >> 5);
-    this.bits[at]! |= 1 << (c & 31);
-    this.rest[cell] = this.movers[cell]! - this.used[cell]!;
-    if (this.movers[cell]! > 0) this.moving[at]! |= 1 << (c & 31);
-  }
-
-  private at(i: number, j: number, c: number): number {
-    return (i * this.places + j) * this.classes + c;
-  }
-
-  /** The cell with one end at a place and the other far from it. */
-  private from(end: 'out' | 'in', place: number, far: number, c: number): number {
-    return end === 'out' ? this.at(place, far, c) : this.at(far, place, c);
+  /** Whether no place has few movers of a group in all. */
+  marginCanBeTold(): boolean {
+    const { places, groups, threshold, ofGroup } = this;
+    const out = new Int32Array(places * groups);
+    const into = new Int32Array(places * groups);
+    ofGroup.forEach((count, k) => {
+      const [pair, group] = [Math.floor(k / groups), k % groups];
+      out[Math.floor(pair / places) * groups + group]! += count;
+      into[(pair % places) * groups + group]! += count;
+    });
+    return [...out, ...into].every((sum) => sum === 0 || sum >= threshold);
   }
 
   /** Hides small sums of a place and class, each with others. @returns whether all are safe */
-  *protectSums(end: 'out' | 'in'): Generator<void, boolean> {
+  private *protectSums(end: 'out' | 'in'): Generator<void, boolean> {
     const { places, classes, threshold } = this;
     const sums = this.sums[end];
     for (let k = 0; k < sums.length; k++)
@@ -141,7 +108,7 @@ class ClassMask {
         null;
       let least = Number.POSITIVE_INFINITY;
       for (let c2 = 0; c2 < classes; c2++) {
-        if (otherClasses.has(c2)) continue;
+        if (otherClasses.has(c2) || this.groupOf[c2] !== this.groupOf[c]) continue;
         for (let other = 0; other < places; other++) {
           if (otherPlaces.has(other) || farsOf[other]!.length === 0) continue;
           const [own, others] = [place * classes + c2, other * classes];
@@ -181,30 +148,8 @@ class ClassMask {
     return room;
   }
 
-  /** Places whose cell with a place and class is hidden. */
-  private fars(end: 'out' | 'in', place: number, c: number): number[] {
-    const found: number[] = [];
-    for (let far = 0; far < this.places; far++)
-      if (far !== place && this.cells[this.from(end, place, far, c)]) found.push(far);
-    return found;
-  }
-
-  /** Of those the ones who share the far end, one of `fars`, as far as all four cells are hidden. */
-  private slideRoom(
-    end: 'out' | 'in',
-    place: number,
-    other: number,
-    far: number,
-    c: number,
-    c2: number,
-  ): number {
-    if (far === other || !this.cells[this.from(end, other, far, c2)]) return 0;
-    const gives = this.left(this.from(end, place, far, c2));
-    return Math.min(gives, this.left(this.from(end, other, far, c)));
-  }
-
   /** @returns whether every small cell is safe */
-  *protectCells(): Generator<void, boolean> {
+  private *protectCells(): Generator<void, boolean> {
     const { places, classes, movers, threshold } = this;
     for (let i = 0; i < places; i++)
       for (let j = 0; j < places; j++) {
@@ -217,202 +162,6 @@ class ClassMask {
         yield;
       }
     return true;
-  }
-
-  /** Steps that a cell can take, up and down together, as far as the threshold. */
-  private reach(i: number, j: number, c: number): number {
-    const { threshold } = this;
-    const up = this.rise(i, j, c);
-    this.untake();
-    return up >= threshold ? up : up + this.boxes(i, j, c, threshold - up, false);
-  }
-
-  /** By how many a cell can rise, as far as the threshold; what that takes of others stays taken. */
-  private rise(i: number, j: number, c: number): number {
-    const { threshold } = this;
-    this.untake();
-    let up = this.withPair(i, j, c, threshold);
-    up += this.boxes(i, j, c, threshold - up, true);
-    if (up < threshold) {
-      up += this.slides('out', i, j, c, threshold - up);
-      up += this.slides('in', j, i, c, threshold - up);
-      up += this.boxes(i, j, c, threshold - up, true);
-    }
-    return up;
-  }
-
-  /** Movers of a hidden cell that can still change; none of a cell that is told. */
-  private left(cell: number): number {
-    return this.rest[cell]!;
-  }
-
-  private take(cell: number, steps: number): void {
-    this.used[cell]! += steps;
-    if (this.cells[cell]) this.rest[cell]! -= steps;
-    this.touched.push(cell);
-  }
-
-  private untake(): void {
-    for (const cell of this.touched) {
-      if (this.cells[cell]) this.rest[cell] = this.movers[cell]!;
-      this.used[cell] = 0;
-    }
-    this.touched.length = 0;
-  }
-
-  /**
-   * Exchanges that raise a hidden pair of places: movers of one class exchange their destinations. Those
-   * of other classes leave the cell movers of its pair for the boxes.
-   * @returns by how many the cell itself rises
-   */
-  private withPair(i: number, j: number, c: number, enough: number): number {
-    if (!this.pairs.hidden[i * this.places + j]) return 0;
-    let own = 0;
-    for (const { origin, destination, room } of this.pairs.swaps(i, j)) {
-      let all = 0;
-      for (let k = 0; k < this.classes; k++) {
-        const kind = (c + k) % this.classes;
-        const [far, near] = [this.at(i, destination, kind), this.at(origin, j, kind)];
-        const step = Math.min(room - all, this.left(far), this.left(near), enough - own);
-        if (step <= 0) continue;
-        this.take(far, step);
-        this.take(near, step);
-        if (kind === c) own += step;
-        else this.take(this.at(i, j, kind), -step);
-        all += step;
-      }
-    }
-    return own;
-  }
-
-  /**
-   * Exchanges that raise a hidden sum, and with it the cell with a far end; those that raise another
-   * cell of the sum leave it movers for the boxes.
-   * @returns by how many the cell itself rises
-   */
-  private slides(end: 'out' | 'in', place: number, far: number, c: number, enough: number): number {
-    const { places, classes, threshold } = this;
-    const hidden = this[end];
-    if (!hidden[place * classes + c] || enough <= 0) return 0;
-    let [own, all] = [0, 0];
-    const most = 4 * threshold;
-    // The far end of the cell comes first: it is hidden, as the cell is.
-    const fars = [far, ...this.fars(end, place, c).filter((at) => at !== far)];
-    const others = Array.from({ length: places }, (_, other) => other)
-      .filter((other) => other !== place && hidden[other * classes + c])
-      .map((other) => ({
-        other,
-        shared: fars.filter((at) => this.left(this.from(end, other, at, c)) > 0),
-      }));
-    for (let c2 = 0; c2 < classes; c2++) {
-      if (c2 === c || !hidden[place * classes + c2]) continue;
-      for (const { other, shared } of others) {
-        if (!hidden[other * classes + c2]) continue;
-        for (const at of shared) {
-          if (own >= enough || all >= most) return own;
-          const room = this.slideRoom(end, place, other, at, c, c2);
-          const step = Math.min(room, at === far ? enough - own : most - all);
-          if (step <= 0) continue;
-          this.take(this.from(end, place, at, c2), step);
-          this.take(this.from(end, other, at, c), step);
-          if (at === far) own += step;
-          else this.take(this.from(end, place, at, c), -step);
-          all += step;
-        }
-      }
-    }
-    return own;
-  }
-
-  /**
-   * Boxes of eight cells with a hidden cell in one corner, none of which needs a mover of another.
-   * @param up whether the cell is to gain
-   */
-  private boxes(i: number, j: number, c: number, enough: number, up: boolean): number {
-    const { places, classes, cells, words, bits } = this;
-    const [ends, middles] = up ? [bits, this.moving] : [this.moving, bits];
-    const own = this.at(i, j, c);
-    const kinds = new Int32Array(words);
-    for (let c2 = 0; c2 < classes; c2++) {
-      const own2 = this.at(i, j, c2);
-      if (c2 !== c && cells[own2] && (!up || this.left(own2) > 0))
-        kinds[c2 >> 5]! |= 1 << (c2 & 31);
-    }
-    // The second classes of which all four cells are hidden, and those have movers that are to lose
-    // some, are met as bits: tried one by one they would take nearly all of the time that a year takes.
-    const near = this.nearBoxes(i, j, c, kinds, ends, up);
-    const [ownWord, ownBit] = [c >> 5, 1 << (c & 31)];
-    let steps = 0;
-    for (let j2 = 0; j2 < places && steps < enough; j2++) {
-      const far = this.at(i, j2, c);
-      if (j2 === i || j2 === j || !cells[far] || (up && this.left(far) <= 0)) continue;
-      const farAt = (i * places + j2) * words;
-      for (let at = 0; at < near && steps < enough; at++) {
-        const i2 = this.nearPlaces[at]!;
-        if (i2 === j2) continue;
-        const oppositeAt = (i2 * places + j2) * words;
-        if ((bits[oppositeAt + ownWord]! & ownBit) === 0) continue;
-        const [nearCell, opposite] = [this.at(i2, j, c), this.at(i2, j2, c)];
-        for (let word = 0; word < words; word++) {
-          let kindsLeft = kinds[word]! & ends[farAt + word]! & middles[oppositeAt + word]!;
-          kindsLeft &= this.nearKinds[at * words + word]!;
-          if (kindsLeft === 0) continue;
-          if (this.left(up ? nearCell : opposite) <= 0) break;
-          for (; kindsLeft !== 0 && steps < enough; kindsLeft &= kindsLeft - 1) {
-            const c2 = word * 32 + 31 - Math.clz32(kindsLeft & -kindsLeft);
-            const first = up ? this.at(i, j, c2) : own;
-            const second = up ? far : this.at(i, j2, c2);
-            const third = up ? nearCell : this.at(i2, j, c2);
-            const fourth = up ? this.at(i2, j2, c2) : opposite;
-            const step = Math.min(
-              Math.min(enough - steps, this.left(fourth)),
-              Math.min(this.left(first), this.left(second), this.left(third)),
-            );
-            if (step <= 0) continue;
-            this.take(first, step);
-            this.take(second, step);
-            this.take(third, step);
-            this.take(fourth, step);
-            steps += step;
-            // Most cells fail because their pair has few others to give: then nothing is left to try.
-            if (this.left(first) > 0) continue;
-            if (up) kinds[word]! &= ~(kindsLeft & -kindsLeft);
-            if (!up || kinds.every((none) => none === 0)) return steps;
-          }
-        }
-        if (up && this.left(far) <= 0) break;
-      }
-    }
-    return steps;
-  }
-
-  /**
-   * The other origins that can be in a box with a cell, with the second classes that they allow, in
-   * `nearPlaces` and `nearKinds`.
-   * @returns how many there are
-   */
-  private nearBoxes(
-    i: number,
-    j: number,
-    c: number,
-    kinds: Int32Array,
-    ends: Int32Array,
-    up: boolean,
-  ): number {
-    const { places, cells, words } = this;
-    let count = 0;
-    for (let i2 = 0; i2 < places; i2++) {
-      const near = this.at(i2, j, c);
-      if (i2 === i || i2 === j || !cells[near] || (up && this.left(near) <= 0)) continue;
-      let some = 0;
-      for (let word = 0; word < words; word++) {
-        const both = kinds[word]! & ends[(i2 * places + j) * words + word]!;
-        this.nearKinds[count * words + word] = both;
-        some |= both;
-      }
-      if (some !== 0) this.nearPlaces[count++] = i2;
-    }
-    return count;
   }
 
   /**
@@ -432,20 +181,39 @@ class ClassMask {
   }
 
   private hideBox(i: number, j: number, c: number): boolean {
-    const { places, classes, cells, movers, threshold } = this;
-    const cost = (cell: number): number => (cells[cell] ? 0 : movers[cell]!);
     // Only what is left by the boxes that the cell has already makes another one worth its price.
     this.rise(i, j, c);
-    const { used } = this;
-    let best: readonly number[] | null = null;
+    return this.hideAll(this.cheapestBox(i, j, c, () => true));
+  }
+
+  private hideAll(box: Box | null): boolean {
+    for (const cell of box?.cells ?? []) this.hide(cell);
+    for (const pair of box?.opened ?? []) this.open[pair] = 1;
+    return box !== null;
+  }
+
+  /**
+   * The box with a cell that takes least to be hidden, by what it leaves of movers that are not taken.
+   * @param allows the second classes that it may have
+   */
+  private cheapestBox(
+    ...[i, j, c, allows]: [i: number, j: number, c: number, allows: (second: number) => boolean]
+  ): Box | null {
+    const { places, classes, cells, movers, threshold, used, groupOf } = this;
+    const cost = (cell: number): number => (cells[cell] ? 0 : movers[cell]!);
+    const own = this.at(i, j, c);
+    let best: Box | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (let c2 = 0; c2 < classes; c2++) {
       const own2 = this.at(i, j, c2);
-      if (c2 === c || movers[own2]! <= used[own2]!) continue;
+      if (c2 === c || movers[own2]! <= used[own2]! || !allows(c2)) continue;
+      const opens = groupOf[c2] !== groupOf[c];
+      const opening = (from: number, to: number) => (opens ? this.costOfOpening(from, to) : 0);
+      const first = cost(own) + cost(own2) + opening(i, j);
       for (let j2 = 0; j2 < places; j2++) {
         const [far, far2] = [this.at(i, j2, c), this.at(i, j2, c2)];
         if (j2 === i || j2 === j || movers[far]! <= used[far]!) continue;
-        const begun = cost(own2) + cost(far) + cost(far2);
+        const begun = first + cost(far) + cost(far2) + opening(i, j2);
         const most = Math.min(threshold, movers[own2]! - used[own2]!, movers[far]! - used[far]!);
         if (begun >= least * most) continue;
         for (let i2 = 0; i2 < places; i2++) {
@@ -453,7 +221,9 @@ class ClassMask {
           if (i2 === i || i2 === j || i2 === j2 || movers[near]! <= used[near]!) continue;
           const opposite2 = this.at(i2, j2, c2);
           const [near2, opposite] = [this.at(i2, j, c2), this.at(i2, j2, c)];
-          const price = begun + cost(near) + cost(near2) + cost(opposite) + cost(opposite2);
+          const hidden = begun + cost(near) + cost(near2) + cost(opposite) + cost(opposite2);
+          if (hidden >= least * most) continue;
+          const price = hidden + opening(i2, j) + opening(i2, j2);
           if (price === 0 || price >= least * most) continue;
           const room = Math.min(
             most,
@@ -462,12 +232,57 @@ class ClassMask {
           );
           if (room <= 0 || price / room >= least) continue;
           least = price / room;
-          best = [own2, far, far2, near, near2, opposite, opposite2];
+          best = {
+            cells: [own, own2, far, far2, near, near2, opposite, opposite2],
+            opened: opens ? [i, i2].flatMap((at) => [at * places + j, at * places + j2]) : [],
+            price: least,
+          };
         }
       }
     }
-    for (const cell of best ?? []) this.hide(cell);
-    return best !== null;
+    return best;
+  }
+
+  /** Movers of a pair that are not told by group once it is open. */
+  private costOfOpening(from: number, to: number): number {
+    const pair = from * this.places + to;
+    return this.open[pair] ? 0 : this.inAll[pair]!;
+  }
+
+  /** Hides movers of pairs by group that are few, with others. @returns whether all are safe */
+  private *protectMargin(): Generator<void, boolean> {
+    const { places, groups, threshold, ofGroup, open } = this;
+    if (groups === 1) return true;
+    const isSmall = (count: number) => count > 0 && count < threshold;
+    for (let pair = 0; pair < places * places; pair++)
+      if (ofGroup.subarray(pair * groups, (pair + 1) * groups).some(isSmall)) open[pair] = 1;
+    for (let pair = 0; pair < places * places; pair++)
+      for (let group = 0; group < groups; group++) {
+        if (!isSmall(ofGroup[pair * groups + group]!)) continue;
+        const [i, j] = [Math.floor(pair / places), pair % places];
+        for (let tries = 0; this.reachOfGroup(i, j, group) < threshold; tries++)
+          if (tries === TRIES || !this.hideMoreOfGroup(i, j, group)) return false;
+        yield;
+      }
+    return true;
+  }
+
+  private hideMoreOfGroup(i: number, j: number, group: number): boolean {
+    const { groupOf, threshold } = this;
+    const cheapest = (own: (group: number) => boolean): Box | null => {
+      let best: Box | null = null;
+      groupOf.forEach((of, c) => {
+        if (!own(of)) return;
+        const box = this.cheapestBox(i, j, c, (second) => !own(groupOf[second]!));
+        if (box && (!best || box.price < best.price)) best = box;
+      });
+      return best;
+    };
+    this.riseOfGroup(i, j, group);
+    if (this.hideAll(cheapest((of) => of === group))) return true;
+    // A group falls where another rises.
+    this.fallOfGroup(i, j, group, threshold);
+    return this.hideAll(cheapest((of) => of !== group));
   }
 
   private hideSumOnce(end: 'out' | 'in', place: number, c: number): boolean {

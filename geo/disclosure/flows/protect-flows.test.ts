@@ -22,9 +22,17 @@ function smallFigures(
     const figure = { of: 'pair', from: Math.floor(pair / places), to: pair % places } as const;
     look(figure, count, hidden.pairs[pair] === 1);
   });
-  splits.forEach(({ classes, movers }, split) => {
+  splits.forEach(({ classes, movers, margin }, split) => {
     const mask = hidden.splits[split]!;
     if (mask.withheld) return;
+    if (margin && mask.margin)
+      for (const group of new Set(margin))
+        for (let pair = 0; pair < places * places; pair++) {
+          const count = movers
+            .subarray(pair * classes, (pair + 1) * classes)
+            .reduce((all, of, c) => all + (margin[c] === group ? of : 0), 0);
+          look({ of: 'margin', split, pair, group }, count, mask.margin[pair] === 1);
+        }
     movers.forEach((count, cell) => {
       look({ of: 'class', split, cell }, count, mask.cells[cell] === 1);
     });
@@ -81,6 +89,7 @@ function years(shape: YearShape): fc.Arbitrary<FlowYear> {
 const SHAPES: Readonly<Record<string, YearShape>> = {
   pairs: { units: [1, 1, 1, 1, 1], classes: [], fine: false },
   'pairs by class': { units: [1, 1, 1, 1], classes: [3], fine: false },
+  'pairs by class and margin': { units: [1, 1, 1, 1], classes: [4], margin: true, fine: false },
   'pairs in two splits': { units: [1, 1, 1, 1], classes: [2, 2], fine: false },
   'units below places': { units: [2, 2, 2, 1], classes: [], fine: true },
   'units below places and classes': { units: [2, 2, 1, 1], classes: [2], fine: true },
@@ -137,6 +146,34 @@ describe('hiding small flows', () => {
     );
     expect(fine!.cells).not.toContain(1);
     expect(splits[0]!.out).not.toContain(1);
+  });
+
+  it('tells how many of each group of the margin moved between two places where few were of a class', () => {
+    const shape: YearShape = { units: [1, 1, 1, 1], classes: [4], margin: true, fine: false };
+    const groups = [0, 1, 2, 3, 4].flatMap((from) =>
+      [0, 1, 2, 3, 4].flatMap((to) =>
+        [0, 1, 2, 3].map((c) => ({ from, to, classes: [c], movers: from + to + c === 1 ? 3 : 20 })),
+      ),
+    );
+    const year = yearOf(shape, groups);
+    const [split] = protectFlows(year, 5).splits;
+    expect(split!.cells).toContain(1);
+    const pairs = [...year.pairs.movers].flatMap((movers, pair) => (movers > 0 ? [pair] : []));
+    expect(Array.from(pairs, (pair) => split!.margin![pair])).not.toContain(1);
+  });
+
+  it('tells no group of the margin where few of one left a place', () => {
+    const shape: YearShape = { units: [1, 1, 1, 1], classes: [4], margin: true, fine: false };
+    const groups = [0, 1, 2, 3, 4].flatMap((from) =>
+      [0, 1, 2, 3, 4].flatMap((to) =>
+        [0, 1, 2, 3].map((c) => ({
+          ...{ from, to, classes: [c] },
+          movers: from === 0 && c % 2 === 1 ? Number(to + c === 2) : 20,
+        })),
+      ),
+    );
+    const [split] = protectFlows(yearOf(shape, groups), 5).splits;
+    expect(split!.margin).toBeNull();
   });
 
   it('would be seen through where a pair were hidden alone', () => {

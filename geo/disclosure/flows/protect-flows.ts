@@ -3,8 +3,8 @@
  *
  * What is published, for every year by itself:
  * - of every unit on both levels who left it and who came, in all;
- * - of places also by class: by sex and age, and by month;
- * - pairs of places, those pairs by class, and pairs of the units below, as far as they are not hidden.
+ * - of places also by class: by sex and age, and by month, and by the margin of these: by sex;
+ * - pairs of places, those pairs by class and by margin, and pairs of the units below, as far as they are not hidden.
  *   What moves within a place follows.
  *
  * A pair that is not told may have any number of movers: that it has none is not told either.

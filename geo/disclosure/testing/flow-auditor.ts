@@ -11,6 +11,12 @@ export type FlowFigure =
   | { readonly of: 'pair'; readonly from: number; readonly to: number }
   | { readonly of: 'class'; readonly split: number; readonly cell: number }
   | {
+      readonly of: 'margin';
+      readonly split: number;
+      readonly pair: number;
+      readonly group: number;
+    }
+  | {
       readonly of: 'sum';
       readonly split: number;
       readonly end: End;
@@ -130,6 +136,22 @@ export function auditFlows(year: FlowYear, hidden: HiddenFlows) {
             cells.reduce((all, cell) => all + movers[cell]!, 0),
           );
         }
+    if (!mask.margin || !split.margin) return;
+    // By margin every place is told, and each pair whose groups are not hidden.
+    const tellGroup = (list: readonly number[], group: number): void => {
+      const cells = list.flatMap((pair) => groupCells(s, pair, group));
+      told(
+        plus(cells.map((cell) => `class ${s} ${cell}`)),
+        cells.reduce((all, cell) => all + movers[cell]!, 0),
+      );
+    };
+    for (const group of new Set(split.margin)) {
+      for (const pair of crossing) if (!mask.margin[pair]) tellGroup([pair], group);
+      for (let place = 0; place < places; place++) {
+        tellGroup(out(place), group);
+        tellGroup(into(place), group);
+      }
+    }
   });
   if (fine && fineIsTold) {
     const mask = hidden.fine!;
@@ -155,6 +177,13 @@ export function auditFlows(year: FlowYear, hidden: HiddenFlows) {
   }
   const needed = independent(equations);
 
+  function groupCells(s: number, pair: number, group: number): number[] {
+    const { classes, margin } = splits[s]!;
+    return Array.from({ length: classes }, (_, c) => c)
+      .filter((c) => margin![c] === group)
+      .map((c) => pair * classes + c);
+  }
+
   function sumOf(ends: Int32Array, unit: number): number {
     return ends.reduce((all, end, cell) => all + (end === unit ? fine!.movers[cell]! : 0), 0);
   }
@@ -177,6 +206,12 @@ export function auditFlows(year: FlowYear, hidden: HiddenFlows) {
         return plus([`pair ${figure.from * places + figure.to}`]);
       case 'class':
         return plus([`class ${figure.split} ${figure.cell}`]);
+      case 'margin':
+        return plus(
+          groupCells(figure.split, figure.pair, figure.group).map(
+            (cell) => `class ${figure.split} ${cell}`,
+          ),
+        );
       case 'sum': {
         const { classes } = splits[figure.split]!;
         const list = figure.end === 'out' ? out(figure.place) : into(figure.place);

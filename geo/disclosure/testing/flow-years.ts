@@ -7,6 +7,8 @@ export interface YearShape {
   readonly units: readonly number[];
   /** Classes of each split. */
   readonly classes: readonly number[];
+  /** Whether the classes of splits are told by margin too: each of them is of one of two groups. */
+  readonly margin?: boolean;
   readonly fine: boolean;
 }
 
@@ -15,7 +17,7 @@ export interface YearShape {
  * @param groups of movers who are alike
  */
 export function yearOf(
-  { units, classes, fine }: YearShape,
+  { units, classes, margin, fine }: YearShape,
   groups: readonly { from: number; to: number; classes: readonly number[]; movers: number }[],
 ): FlowYear {
   const placeOf = [...units.flatMap((count, place) => Array(count).fill(place)), units.length];
@@ -24,6 +26,7 @@ export function yearOf(
   const splits = classes.map((count) => ({
     classes: count,
     movers: new Int32Array(places * places * count),
+    margin: margin ? Int32Array.from({ length: count }, (_, c) => c % 2) : null,
   }));
   const cells = new Map<number, number>();
   for (const { from, to, classes: of, movers } of groups) {
