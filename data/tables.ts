@@ -314,6 +314,14 @@ export const TABLES = {
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof TABLES;
+
+/** Tables of people who move: all rows of one come from one source, which the manifest names. */
+export const MOVER_TABLES = [
+  'flow',
+  'concept_move',
+  'former_residence',
+] as const satisfies readonly TableName[];
+export type MoverTable = (typeof MOVER_TABLES)[number];
 export type ColumnName<T extends TableName> = keyof (typeof TABLES)[T]['columns'] & string;
 
 /** The statements that make every enum and table of an empty release, in order. */
@@ -376,6 +384,8 @@ export const Manifest = z.object({
   codeVersion: z.string(),
   inputs: z.array(z.object({ file: z.string(), bytes: z.int(), sha256 })),
   tables: z.record(z.string(), z.object({ rows: z.int(), checksum: z.string() })),
+  /** The row of `source` that each table of movers comes from; left out where nobody told it. */
+  moverSources: z.partialRecord(z.enum(MOVER_TABLES), z.string()).optional(),
   boundaries: z.array(BoundaryFile),
   /** West, south, east, north of the mainland: what the map shows first. */
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),

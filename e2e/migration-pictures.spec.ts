@@ -8,8 +8,12 @@ const whole = (value: unknown, locale = 'vi-VN') => Number(value).toLocaleString
 const signed = (value: number) => `${value > 0 ? '+' : '−'}${whole(Math.abs(value))}`;
 
 /** Downloads the picture in hand, in one of the formats that its menu offers. */
-async function take(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole('button', { name: 'Tải xuống hình này' }).click();
+async function take(
+  page: Page,
+  format: string,
+  menu = 'Tải xuống hình này',
+): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: menu }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: format }).click(),
@@ -62,6 +66,13 @@ test('the balance of a place closes with the residual that is shown', async ({ p
   const net = parts.slice(2, -1).reduce((sum, part) => sum + part, 0);
   expect(net).toBe(Number(moves?.net));
   await expect(balance).toContainText(`Phần dư ${signed(parts.at(-1)!)} người`);
+  // Its file has every year, and what those lack that do not close.
+  const { bytes } = await take(page, 'CSV', 'Tải xuống cân đối dân số');
+  const lines = bytes.toString('utf8').split(/\r?\n/);
+  const year = lines.find((line) => line.startsWith('2022'));
+  for (const figure of [start!, Number(vital?.births), parts.at(-1)!, end])
+    expect(year).toContain(String(figure));
+  expect(lines.find((line) => line.startsWith('2025'))).toContain('chưa khép được cân đối');
 });
 
 test('temporary residents who became permanent are told by province as the release has them', async ({

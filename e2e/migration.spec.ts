@@ -127,7 +127,7 @@ test('a corridor is opened from the list, stands in the address, and Escape leav
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Cà Mau');
 });
 
-test('what the map does not draw is counted and said, and the table has what it draws', async ({
+test('what the map does not draw is counted and said, a sudden change leads to it, and the table has what it draws', async ({
   page,
 }) => {
   await page.goto('/migration?top=10');
@@ -136,6 +136,14 @@ test('what the map does not draw is counted and said, and the table has what it 
   await expect(page.getByTestId('left-out')).toContainText(
     /[\d.]+ luồng nhỏ hơn không vẽ: \d+\s%\ssố người chuyển/,
   );
+  // A sudden change leads to its corridor.
+  const sudden = page.getByTestId('sudden').getByRole('listitem').first();
+  const name = await sudden.getByTestId('name').textContent();
+  await sudden.getByRole('button').click();
+  await expect(page).toHaveURL(/corridor=/);
+  const panel = page.getByRole('region', { name: 'Số liệu di cư' });
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(name ?? '');
+
   await page.goto('/migration?top=10&view=table');
   const table = page.getByRole('table', { name: /10 luồng lớn nhất/ });
   await expect(table.getByRole('row')).toHaveCount(11);

@@ -1,19 +1,15 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { FlowRowsAnswer } from '@/components/answers';
 import { agesSheet } from '@/components/export/ages-sheet';
-import { DownloadMenu } from '@/components/export/download-menu';
-import { usePictureDownloads } from '@/components/export/use-picture-downloads';
 import { arrangeFlows } from '@/components/flows/arranged-flows';
 import type { FlowScene } from '@/components/flows/flow-scene';
 import { type AgesOf, moversByAge } from '@/components/flows/movers-by-age';
 import type { ReleaseData } from '@/server/answers/shapes';
-import type { DrawnLevel } from '../auto-level';
 import { useTRPC } from '../trpc';
-import { useScheme } from '../use-scheme';
+import { PanelPicture } from './panel-picture';
 import { agesQuestion } from './questions';
 import type { AskedFlows } from './search-params';
 
@@ -35,6 +31,7 @@ interface Props {
 
 /** At what age people move, of what the panel tells; nothing where flows are not told apart by age. */
 export function FlowAges({ scene, asked, of, ready, title, sources }: Props) {
+  const t = useTranslations();
   const { flows, span, asked: question } = scene;
   const trpc = useTRPC().flows;
   const names = flows.periods.slice(span.from, span.to + 1).map(({ period }) => period);
@@ -56,49 +53,15 @@ export function FlowAges({ scene, asked, of, ready, title, sources }: Props) {
   if (!arranged || arranged.periods.length === 0) return null;
   const movers = moversByAge(arranged, new Set(names), question.sex, of);
   if (movers.size === 0) return null;
-  return (
-    <AgesWithFiles
-      {...{ movers, title, sources }}
-      date={names.at(-1)!}
-      level={flows.level}
-      answer={answer}
-    />
-  );
-}
-
-interface AgesProps {
-  movers: ReadonlyMap<string, number>;
-  title: string;
-  /** The last of the periods. */
-  date: string;
-  level: DrawnLevel;
-  sources: ReleaseData['sources'];
-  answer: FlowRowsAnswer | undefined;
-}
-
-/** The picture of ages with its files. */
-function AgesWithFiles({ movers, title, date, level, sources, answer }: AgesProps) {
-  const t = useTranslations();
-  const picture = useRef<HTMLDivElement>(null);
   const told = answer && {
     title: `${t('migration.ages.title')} · ${title}`,
-    when: title,
-    date,
-    ...{ level, concept: 'movers' as const, edition: answer.question.edition },
-    ...{ notes: answer.notes, provenance: answer.provenance, sources },
+    ...{ when: title, date: names.at(-1)!, level: flows.level, concept: 'movers' as const },
+    ...{ edition: answer.question.edition, notes: answer.notes },
+    ...{ provenance: answer.provenance, sources },
   };
-  const downloads = usePictureDownloads(
-    told ?? null,
-    () => agesSheet(movers, t),
-    picture,
-    useScheme(),
-  );
   return (
-    <div>
-      <div ref={picture}>
-        <AgeProfileChart movers={movers} />
-      </div>
-      <DownloadMenu of="ages" downloads={downloads} />
-    </div>
+    <PanelPicture of="ages" told={told ?? null} sheet={() => agesSheet(movers, t)}>
+      <AgeProfileChart movers={movers} />
+    </PanelPicture>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import type { FlowRowsAnswer } from '@/components/answers';
 import { ChipButton, ChipLink } from '@/components/controls/chip-button';
 import { CorridorPanel } from '@/components/flows/corridor-panel';
 import { CountryPanel } from '@/components/flows/country-panel';
@@ -16,6 +17,7 @@ import type { ReleaseData } from '@/server/answers/shapes';
 import { placeAddress } from '../addresses';
 import type { Failure } from '../failure';
 import { FlowAges } from './flow-ages';
+import { FlowBalance } from './flow-balance';
 import { FlowWaiting } from './flow-waiting';
 import type { AskedFlows, SetAskedFlows } from './search-params';
 import type { NamedScene } from './use-scene';
@@ -32,6 +34,8 @@ interface Props {
   narrow: boolean;
   painted: boolean;
   sample: boolean;
+  /** The movers that are told. */
+  answer: FlowRowsAnswer | undefined;
   sources: ReleaseData['sources'];
   /** Who is counted, where that is not everybody. */
   who: string | null;
@@ -70,7 +74,7 @@ export function FlowPanel(props: Props) {
 }
 
 function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
-  const { scene, names, asked, setAsked, who, painted, sources } = props;
+  const { scene, names, asked, setAsked, who, painted, answer, sources } = props;
   const t = useTranslations();
   const { flows } = scene;
   const indexOf = (code: string) =>
@@ -86,6 +90,9 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
   );
   const ages = (of: Parameters<typeof FlowAges>[0]['of'], whose: string) => (
     <FlowAges {...{ scene, asked, of, sources }} ready={painted} title={`${whose}, ${when}`} />
+  );
+  const balance = (place: number | null, name: string) => (
+    <FlowBalance {...{ scene, place, name, answer, sources }} />
   );
   const views = (['seasons', 'settled'] as const)
     .filter((view) => view === 'seasons' || !asked.corridor)
@@ -115,6 +122,7 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
       <PlacePanel
         {...{ scene, names, place, who, onCorridor }}
         ages={ages({ kind: 'place', place }, names.of(place))}
+        balance={balance(place, names.of(place))}
         links={
           <>
             {views}
@@ -130,6 +138,7 @@ function Told(props: Props & { scene: FlowScene; names: PlaceNames }) {
     <CountryPanel
       {...{ scene, names, who, onCorridor, onPlace }}
       ages={ages({ kind: 'all' }, t('level.country'))}
+      balance={balance(null, t('level.country'))}
     />
   );
 }

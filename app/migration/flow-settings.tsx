@@ -9,6 +9,7 @@ import { PlayChip } from '@/components/controls/play-chip';
 import { RestatedLine } from '@/components/controls/restated-line';
 import { FlowControls } from '@/components/flows/flow-controls';
 import { periodText } from '@/components/flows/period-words';
+import { Notes } from '@/components/states/notes';
 import { parsePeriod, periodHolding } from '@/geo/flows';
 import type { IsoDate } from '@/geo/units';
 import type { DrawnLevel } from '../auto-level';
@@ -19,6 +20,7 @@ import { directionOf, type NamedScene } from './use-scene';
 
 interface Props {
   named: NamedScene | null;
+  /** The movers of `named`. */
   answer: FlowRowsAnswer | undefined;
   asked: AskedFlows;
   setAsked: SetAskedFlows;
@@ -104,6 +106,7 @@ export function FlowSettings(props: Props) {
         <>
           {props.banner}
           {answer && scene && <RestatedLine notes={notesOfSpan(answer.notes, scene)} />}
+          {answer && <Notes notes={answer.notes.filter(({ code }) => code === 'withheld_years')} />}
         </>
       }
       phone={

@@ -43,6 +43,7 @@ import { useFlowSubject } from './use-flow-subject';
 import { useInSight } from './use-in-sight';
 import { useMigration } from './use-migration';
 import { useMotion } from './use-motion';
+import type { NamedScene } from './use-scene';
 import { useShowCorridor } from './use-show-corridor';
 import { ViewInstead } from './views';
 
@@ -144,7 +145,9 @@ export function MigrationScreen({
   const pointedAt = hovered && drawn ? endsOf(hovered.key, drawn.scene.flows.indexOf) : null;
   if (!shown) return null;
   const empty = provinces.answer?.data.periods.length === 0;
-  const answer = drawn === answers.byCommune ? communes.answer : provinces.answer;
+  const answerOf = (scene: NamedScene | null) =>
+    scene === answers.byCommune ? communes.answer : provinces.answer;
+  const answer = answerOf(drawn);
   const banner = <DraftBanner of={release.provenance} leaveHref={lawAddressOf(asked)} />;
   const editions = (
     <EditionSwitch
@@ -194,7 +197,7 @@ export function MigrationScreen({
       measure={
         <FlowSettings
           named={drawn}
-          answer={provinces.answer}
+          answer={answer}
           asked={asked}
           setAsked={setAsked}
           finest={shown.finest}
@@ -225,6 +228,7 @@ export function MigrationScreen({
           failure={provinces.failure ?? communes.failure}
           {...{ asked, setAsked, narrow, painted }}
           sample={release.provenance.sample}
+          answer={answerOf(told)}
           sources={release.data.sources}
           who={who}
         />

@@ -13,12 +13,12 @@ export interface ToldOfFlows {
   /** That as a short name for files: `2024`, `2024-03`, `2019-04-01`. */
   readonly date: string;
   readonly level: 'province' | 'commune';
-  /** Which people are counted: movers, those settled, those who lived elsewhere. */
-  readonly concept: 'movers' | 'settled' | 'former';
+  /** What is counted: movers, those settled, those who lived elsewhere, all people and what changed them. */
+  readonly concept: 'movers' | 'settled' | 'former' | 'balance';
   readonly edition: Edition;
   readonly notes: readonly Note[];
   readonly provenance: Provenance;
-  /** Those of the release stand for flows, which name none of their own. */
+  /** Those of the release: told where it does not say which of them the movers come from. */
   readonly sources: ReleaseData['sources'];
 }
 

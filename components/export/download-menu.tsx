@@ -20,6 +20,7 @@ interface Props {
     | 'map'
     | 'picture'
     | 'ages'
+    | 'balance'
     | 'table'
     | 'profile'
     | 'crosswalk'

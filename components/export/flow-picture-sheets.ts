@@ -1,7 +1,7 @@
 /** The pictures of flows beside the map, on their way into a file: the figures that they are drawn from. */
-import { CONSTRAINTS, greatCircleKm, groupedMatrix, matrixOf, unpackColumn } from '@/geo/flows';
+import { CONSTRAINTS, greatCircleKm, matrixOf, unpackColumn } from '@/geo/flows';
 import type { ResidenceData } from '@/server/answers/flow-shapes';
-import type { ChordGroups } from '../flows/pictures/chord-groups';
+import { type ChordGroups, chordMatrix } from '../flows/pictures/chord-groups';
 import { gravityOf } from '../flows/pictures/gravity-of';
 import type { FlowPicture } from '../flows/pictures/picture';
 import { RANKED_BY, rankingRows } from '../flows/pictures/ranking-rows';
@@ -9,13 +9,8 @@ import type { Seasons } from '../flows/pictures/seasons';
 import { systemIndices } from '../flows/pictures/system-indices';
 import type { PlaceNames } from '../flows/place-names';
 import type { Words } from '../states/words';
-import type { Sheet, SheetCell, SheetColumn } from './sheet';
-
-const text = (header: string): SheetColumn => ({ header, kind: 'text' });
-const number = (header: string, decimals?: number): SheetColumn => ({
-  ...{ header, kind: 'number' },
-  ...(decimals === undefined ? {} : { decimals }),
-});
+import { endColumns, number, periodColumn, text } from './flow-columns';
+import type { Sheet, SheetCell } from './sheet';
 
 /** Every pair of places that is told, and the words for one that is not. */
 export function matrixSheet(
@@ -33,19 +28,15 @@ export function matrixSheet(
           movers[from * places + to]! || t('flowPictures.matrix.untold'),
         ]);
   return {
-    columns: [
-      text(t('migration.table.fromCode')),
-      text(t('migration.table.from')),
-      text(t('migration.table.toCode')),
-      text(t('migration.table.to')),
-      number(t('migration.table.movers')),
-    ],
+    columns: [...endColumns(t), number(t('migration.table.movers'))],
     rows,
   };
 }
 
-export function chordSheet({ view }: FlowPicture, { of, names }: ChordGroups, t: Words): Sheet {
-  const { movers } = groupedMatrix(matrixOf(view.pairs, view.movers), of, names.length);
+/** Every group with every other, and who moved between two places of one. */
+export function chordSheet(picture: FlowPicture, groups: ChordGroups, t: Words): Sheet {
+  const { movers } = chordMatrix(picture, groups);
+  const { names } = groups;
   return {
     columns: [
       text(t('flowPictures.chord.from')),
@@ -98,7 +89,7 @@ export function indicesSheet(
 ): Sheet {
   return {
     columns: [
-      text(t('migration.period.label')),
+      periodColumn(t),
       ...INDICES.map((id) => number(t(`flowPictures.indices.${id}.name`), 3)),
     ],
     rows: years.map(({ name, picture }): SheetCell[] => {
@@ -186,11 +177,8 @@ export function residenceSheet(
   const [time, persons] = [unpackColumn(data.rows.time), unpackColumn(data.rows.persons)];
   return {
     columns: [
-      text(t('migration.period.label')),
-      text(t('migration.table.fromCode')),
-      text(t('migration.table.from')),
-      text(t('migration.table.toCode')),
-      text(t('migration.table.to')),
+      periodColumn(t),
+      ...endColumns(t),
       number(t('flowPictures.movers')),
       text(t('migration.table.nature')),
     ],

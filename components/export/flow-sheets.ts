@@ -5,9 +5,9 @@ import { spanText } from '../flows/period-words';
 import type { PlaceNames } from '../flows/place-names';
 import { moversInSpan } from '../flows/place-story';
 import type { Words } from '../states/words';
+import { endColumns, number, periodColumn, text } from './flow-columns';
 import type { Sheet, SheetCell } from './sheet';
 
-const text = (header: string) => ({ header, kind: 'text' as const });
 /** Of more flows than these the changes are not tested: a file of a country's communes has many. */
 const TESTED = 5000;
 
@@ -27,16 +27,13 @@ export function flowsSheet(
     .some(({ estimate }) => estimate !== null);
   return {
     columns: [
-      text(t('migration.table.fromCode')),
-      text(t('migration.table.from')),
-      text(t('migration.table.toCode')),
-      text(t('migration.table.to')),
-      text(t('migration.period.label')),
+      ...endColumns(t),
+      periodColumn(t),
       text(t('migration.sex.label')),
       text(t('migration.age.label')),
-      { header: t('migration.table.movers'), kind: 'number' },
+      number(t('migration.table.movers')),
       text(t('migration.table.nature')),
-      { header: t('migration.table.change'), kind: 'number', decimals: 1 },
+      number(t('migration.table.change'), 1),
       text(t('migration.table.marked')),
       text(t('migration.table.drawn')),
     ],

@@ -1,25 +1,20 @@
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language';
 import { formatDate, formatNumber, formatPercent, formatSigned } from '../theme';
-import { type Balance, firstDayOf, latestBalance } from './balance';
+import { type Balance, firstDayOf, type LatestBalance } from './balance';
 import styles from './balance-card.module.css';
-import type { FlowScene } from './flow-scene';
 import flows from './flows.module.css';
 
 interface Props {
-  scene: FlowScene;
-  /** Number of a unit; null for the whole country. */
-  place: number | null;
+  latest: LatestBalance;
+  /** The year that is shown: its balance, or why it has none. */
+  year: string;
 }
 
 /** Why people became more or fewer in a year: births, deaths, moves, and what these leave unexplained. */
-export function BalanceCard({ scene, place }: Props) {
+export function BalanceCard({ latest: { balance, lack }, year: shown }: Props) {
   const t = useTranslations('migration.balance');
   const language = useLanguage();
-  const found = latestBalance(scene, place);
-  if (!found) return null;
-  const { balance, lack } = found;
-  const shown = scene.flows.periods[scene.span.to]!.period;
   const lacking =
     lack &&
     t(`lack.${lack}`, { year: shown, day: formatDate(firstDayOf(Number(shown) + 1), language) });

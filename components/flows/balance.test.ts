@@ -55,6 +55,8 @@ describe('the balance of people', () => {
     const few = scene();
     expect(balanceOf(few, A, 1)).toBe('people');
     expect(latestBalance(few, A)).toMatchObject({ lack: 'people', balance: { year: '2023' } });
+    const unborn = { ...PEOPLE, before: PEOPLE.before.map(() => null) };
+    expect(balanceOf(scene({}, unborn), A, 0)).toBe('start');
     const untold = scene({ hidden: [{ place: A, period: 0, in: null, out: null }] });
     expect(balanceOf(untold, A, 0)).toBe('moves');
     expect(latestBalance(untold, A)).toEqual({ lack: 'people', balance: null });

@@ -2,6 +2,7 @@
  * The balance of people of a place over a year: people at its end are those at its beginning, with births
  * and without deaths, with those who came and without those who left, and a residual, which is shown.
  */
+import { populationBalance } from '@/geo/flows';
 import { pairOf } from './arranged-flows';
 import type { FlowScene } from './flow-scene';
 import { totalsOver } from './place-figures';
@@ -21,8 +22,8 @@ export interface Balance {
   readonly residual: number;
 }
 
-/** What a year lacks for its balance. */
-export type BalanceLack = 'people' | 'vital' | 'moves';
+/** What a year lacks for its balance: people at its start or up to its end, births and deaths, or moves. */
+export type BalanceLack = 'start' | 'people' | 'vital' | 'moves';
 
 /** The day on which a year begins: people are told for it and for the first day of the next year. */
 export const firstDayOf = (year: string | number): string => `${year}-01-01`;
@@ -49,13 +50,15 @@ export function balanceOf(
     return sum;
   };
   const [start, end] = [sumOf(people.before), sumOf(people.after)];
-  if (start === null || end === null) return 'people';
+  if (start === null) return 'start';
+  if (end === null) return 'people';
   const [births, deaths] = [sumOf(people.births), sumOf(people.deaths)];
   if (births === null || deaths === null) return 'vital';
   const moves = movesOf(scene, place, period);
   if (moves === null) return 'moves';
-  const explained = births - deaths + moves.internal + moves.abroad + moves.untold;
-  return { year, start, births, deaths, ...moves, end, residual: end - start - explained };
+  const net = moves.internal + moves.abroad + moves.untold;
+  const { residual } = populationBalance({ before: start, after: end, births, deaths, net });
+  return { year, start, births, deaths, ...moves, end, residual };
 }
 
 /** Net moves of a place by their other end. */
@@ -83,14 +86,31 @@ function movesOf(scene: FlowScene, place: number | null, period: number) {
   return { internal, abroad: beyond, untold: net - internal - beyond };
 }
 
+/** A year with its balance, or what it lacks for one. */
+export interface BalanceOfYear {
+  readonly year: string;
+  readonly found: Balance | BalanceLack;
+}
+
+/** The balance of every year that can be shown, the first of them first. */
+export function balanceByYear(scene: FlowScene, place: number | null): BalanceOfYear[] {
+  return scene.offered.map((period) => ({
+    year: scene.flows.periods[period]!.period,
+    found: balanceOf(scene, place, period),
+  }));
+}
+
+/** The last balance up to the year that is shown, and what later years lack. */
+export interface LatestBalance {
+  readonly balance: Balance | null;
+  readonly lack: BalanceLack | null;
+}
+
 /**
  * The balance of the year that is shown, or of the last year before it that closes.
  * @returns null where periods are no years, or not everybody is counted
  */
-export function latestBalance(
-  scene: FlowScene,
-  place: number | null,
-): { balance: Balance | null; lack: BalanceLack | null } | null {
+export function latestBalance(scene: FlowScene, place: number | null): LatestBalance | null {
   const { flows, offered, span, asked } = scene;
   const isYear = flows.periods[span.to]!.period.length === 4;
   if (!isYear || asked.sex !== null || asked.age !== null) return null;

@@ -10,10 +10,9 @@ import { corridorsOf, seriesOf } from './corridors';
 import { toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
-import { spanText } from './period-words';
+import { PanelHead, SceneSeries } from './panel-parts';
 import type { PlaceNames } from './place-names';
 import { moversInSpan } from './place-story';
-import { SeriesChart } from './series-chart';
 
 interface Props {
   scene: FlowScene;
@@ -40,21 +39,17 @@ export function CorridorPanel(props: Props) {
   const movers = moversInSpan(scene);
   const both = [there, back].filter((pair) => movers(pair) > 0);
   const corridors = corridorsOf(counts, both, movers, compared, dispersion);
-  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
   const name = (from: number, to: number) =>
     t('migration.corridor', { from: names.of(from), to: names.of(to) });
   const at = offered.indexOf(span.to);
-  const gain = movers(there) - movers(back);
+  // Told of a place of the country: "abroad gained" is nothing that anybody asks.
+  const [home, gain] =
+    destination === flows.abroad
+      ? [origin, movers(back) - movers(there)]
+      : [destination, movers(there) - movers(back)];
   return (
     <div className={panel.content}>
-      <header>
-        <p className={styles.kicker}>
-          {[spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h2 className={styles.title}>{name(origin, destination)}</h2>
-      </header>
+      <PanelHead {...{ scene, who }} title={name(origin, destination)} />
       <div data-testid="corridor">
         <CorridorList
           corridors={corridors}
@@ -64,24 +59,28 @@ export function CorridorPanel(props: Props) {
           estimate={flows.periods[span.to]!.estimate}
           onOpen={(each) => onCorridor(each.origin, each.destination)}
         />
-        {both.length < 2 && <p className={styles.small}>{t('migration.oneWay')}</p>}
+        {both.length < 2 && (
+          <p className={styles.small}>
+            {t(both.length === 1 ? 'migration.oneWay' : 'migration.noWay')}
+          </p>
+        )}
         {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
       </div>
-      <p className={panel.plain}>
-        {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
-          place: names.of(destination),
-          count: formatNumber(Math.abs(gain), language),
-        })}
-      </p>
-      <SeriesChart
+      {both.length === 2 && (
+        <p className={panel.plain}>
+          {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
+            place: names.of(home),
+            count: formatNumber(Math.abs(gain), language),
+          })}
+        </p>
+      )}
+      <SceneSeries
+        scene={scene}
         title={t('migration.series.corridor')}
-        periods={offered.map(nameOfPeriod)}
         lines={[
           { name: t('migration.there'), values: toldSeries(seriesOf(counts, there, offered)) },
           { name: t('migration.back'), values: toldSeries(seriesOf(counts, back, offered)) },
         ]}
-        at={at}
-        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
       {ages}
       <div className={panel.actions}>

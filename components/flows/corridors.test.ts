@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { corridorsOf, daysOf, suddenCorridors } from './corridors';
 import { flowScene } from './flow-scene';
 import { moversInSpan } from './place-story';
-import { A, B, C, type Few, fewFlows } from './testing/few-flows';
+import { A, ABROAD, B, C, type Few, fewFlows } from './testing/few-flows';
 
 const ASKED = {
   ...{ period: null, since: null, sex: null, age: null },
@@ -35,6 +35,46 @@ describe('corridors', () => {
     expect(compared).toBeNull();
     const [only] = corridorsOf(counts, [0], moversInSpan(scene), compared, 1);
     expect(only?.change).toBeNull();
+  });
+
+  it('that stay while the country halves are no change, if they lead abroad as all such do', () => {
+    const years = ['2018', '2019', '2020', '2021', '2022', '2023'];
+    const whole = [2000, 2050, 1980, 1000, 990, 1010];
+    const scene = sceneOf({
+      periods: years,
+      rows: whole.flatMap((count, year): Few['rows'] => [
+        [A, B, year, count],
+        [B, C, year, 2 * count],
+        [A, ABROAD, year, 600],
+        [C, ABROAD, year, 500],
+      ]),
+    });
+    const { counts, offered, dispersion } = scene;
+    expect(dispersion).toBe(1);
+    expect(suddenCorridors(counts, offered, dispersion)).toEqual([]);
+  });
+
+  it('of which a year is not told are no change: few, or hidden beside others, is not none', () => {
+    const scene = sceneOf({
+      periods: ['2018', '2019', '2020', '2021', '2022', '2023'],
+      rows: [0, 1, 2, 3, 4, 5].flatMap((year): Few['rows'] => [
+        [A, B, year, 900],
+        ...(year < 3 ? ([[C, A, year, 60]] as Few['rows']) : []),
+      ]),
+    });
+    expect(suddenCorridors(scene.counts, scene.offered, scene.dispersion)).toEqual([]);
+  });
+
+  it('of which a year is not told do not make all others seem to waver', () => {
+    const scene = sceneOf({
+      periods: ['2021', '2022', '2023'],
+      rows: [0, 1, 2].flatMap((year): Few['rows'] => [
+        [A, B, year, 400],
+        [B, C, year, 300],
+        ...(year === 1 ? [] : ([[C, A, year, 6]] as Few['rows'])),
+      ]),
+    });
+    expect(scene.dispersion).toBe(1);
   });
 
   it('that went to another level are found with the year, and not those that follow the country', () => {

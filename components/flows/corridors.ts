@@ -33,6 +33,19 @@ export interface Counts {
   readonly pairs: Pairs;
   readonly counts: Int32Array;
   readonly periods: number;
+  /** Number of the place that stands for abroad. */
+  readonly abroad: number;
+}
+
+/** Years change flows within the country, out of it and into it each in their own way. */
+const KINDS = ['home', 'to_abroad', 'from_abroad'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The kind of a pair; null for moves within a place. */
+function kindOf({ pairs, abroad }: Counts, pair: number): Kind | null {
+  const [from, to] = [pairs.origin[pair]!, pairs.destination[pair]!];
+  if (from === to) return null;
+  return to === abroad ? 'to_abroad' : from === abroad ? 'from_abroad' : 'home';
 }
 
 /** Movers of a pair in each of some periods. */
@@ -47,16 +60,28 @@ export function daysOf(period: string): number {
 }
 
 /**
- * By how many times counts of crossing pairs vary more than Poisson counts.
+ * By how many times counts of crossing pairs vary more than Poisson counts. A pair that is not told in
+ * some period would stand there as nobody, and seem to jump: such pairs count only where no others do.
  * @param of the periods that are compared
  */
-export function dispersionOf({ pairs, counts, periods }: Counts, of: readonly number[]): number {
+export function dispersionOf(all: Counts, of: readonly number[]): number {
   if (of.length < 2) return 1;
-  const kept: number[] = [];
-  for (let pair = 0; pair < pairs.origin.length; pair++)
-    if (pairs.origin[pair] !== pairs.destination[pair])
-      for (const period of of) kept.push(counts[pair * periods + period]!);
-  return kept.length > 0 ? estimateDispersion(kept, of.length) : 1;
+  const tableOf = (wanted: Kind, isWanted: (series: readonly number[]) => boolean) => {
+    const table: number[] = [];
+    for (let pair = 0; pair < all.pairs.origin.length; pair++) {
+      if (kindOf(all, pair) !== wanted) continue;
+      const series = seriesOf(all, pair, of);
+      if (isWanted(series)) table.push(...series);
+    }
+    return table;
+  };
+  const told = KINDS.map((kind) => tableOf(kind, (series) => !series.includes(0)));
+  return estimateDispersion(
+    told.some((table) => table.length > of.length)
+      ? told
+      : KINDS.map((kind) => tableOf(kind, () => true)),
+    of.length,
+  );
 }
 
 /**
@@ -110,11 +135,12 @@ export interface SuddenCorridor extends SuddenChange {
 /** Periods at either end in which no sudden change is sought. */
 const MARGIN = 2;
 /** So many of the largest corridors are looked at. */
-const LOOKED = 300;
+export const LOOKED = 300;
 
 /**
- * Corridors that carry more, or fewer, people from some period on than the country as a whole would
- * lead to expect, the largest of them first; few false ones among them.
+ * Corridors that carry more, or fewer, people from some period on than all of their kind would lead to
+ * expect, the clearest of them first; few false ones among them. Ratios are against that kind too. Only
+ * corridors told in every period are looked at: one that is hidden for a time did not fall to nothing.
  * @param of the periods looked at, in the order of time
  */
 export function suddenCorridors(
@@ -124,22 +150,24 @@ export function suddenCorridors(
 ): SuddenCorridor[] {
   if (of.length < 2 * MARGIN + 1) return [];
   const { origin, destination } = all.pairs;
-  const expected = of.map(() => 0);
-  const totals = new Map<number, number>();
+  const expected: Record<Kind, number[]> = {
+    home: of.map(() => 0),
+    to_abroad: of.map(() => 0),
+    from_abroad: of.map(() => 0),
+  };
+  const totals: { pair: number; kind: Kind; total: number }[] = [];
   for (let pair = 0; pair < origin.length; pair++) {
-    if (origin[pair] === destination[pair]) continue;
-    let total = 0;
-    of.forEach((period, k) => {
-      const count = all.counts[pair * all.periods + period]!;
-      expected[k]! += count;
-      total += count;
-    });
-    if (total > 0) totals.set(pair, total);
+    const kind = kindOf(all, pair);
+    if (kind === null) continue;
+    const series = seriesOf(all, pair, of);
+    if (series.includes(0)) continue;
+    for (const [k, count] of series.entries()) expected[kind][k]! += count;
+    totals.push({ pair, kind, total: series.reduce((sum, count) => sum + count, 0) });
   }
-  if (expected.some((count) => count === 0)) return [];
-  const looked = [...totals.entries()].sort((a, b) => b[1] - a[1]).slice(0, LOOKED);
-  const found = looked.flatMap(([pair]) => {
-    const change = suddenChange(seriesOf(all, pair, of), expected, { dispersion, margin: MARGIN });
+  const looked = totals.sort((a, b) => b.total - a.total).slice(0, LOOKED);
+  const found = looked.flatMap(({ pair, kind }) => {
+    const options = { dispersion, margin: MARGIN };
+    const change = suddenChange(seriesOf(all, pair, of), expected[kind], options);
     return change
       ? [{ ...change, pair, origin: origin[pair]!, destination: destination[pair]! }]
       : [];

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
-import { BalanceCard } from './balance-card';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { corridorsOf, type SuddenCorridor, seriesOf, suddenCorridors } from './corridors';
 import { courseOf, toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
-import { periodText, spanText } from './period-words';
+import { PanelHead, SceneSeries } from './panel-parts';
+import { periodText } from './period-words';
 import type { PlaceNames } from './place-names';
 import { moversInSpan, ranking } from './place-story';
-import { SeriesChart } from './series-chart';
 import { SuddenList } from './sudden-list';
 import { UnitRanking } from './unit-ranking';
 
@@ -22,6 +21,8 @@ interface Props {
   who: string | null;
   /** Movers by age, once they are there. */
   ages: ReactNode;
+  /** Why people became more or fewer, where that is told. */
+  balance: ReactNode;
   onCorridor: (origin: number, destination: number) => void;
   onPlace: (place: number) => void;
 }
@@ -30,7 +31,7 @@ const LISTED = 7;
 const RANKED = 5;
 
 /** The whole country: the largest flows, who gains and who loses, what changed at once. */
-export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: Props) {
+export function CountryPanel({ scene, names, who, ages, balance, onCorridor, onPlace }: Props) {
   const t = useTranslations();
   const { flows, span, offered, counts, compared, dispersion, view } = scene;
   const largest = view.top(LISTED).pairs;
@@ -50,14 +51,7 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
   const since = (change: SuddenCorridor) => periodText(nameOfPeriod(offered[change.at]!), t);
   return (
     <div className={panel.content}>
-      <header>
-        <p className={styles.kicker}>
-          {[t('level.country'), spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h2 className={styles.title}>{t('migration.largest')}</h2>
-      </header>
+      <PanelHead {...{ scene, who }} title={t('migration.largest')} where={t('level.country')} />
       <div>
         <CorridorList
           corridors={corridors}
@@ -96,14 +90,12 @@ export function CountryPanel({ scene, names, who, ages, onCorridor, onPlace }: P
         since={since}
         onOpen={({ origin, destination }) => onCorridor(origin, destination)}
       />
-      <BalanceCard scene={scene} place={null} />
+      {balance}
       {ages}
-      <SeriesChart
+      <SceneSeries
+        scene={scene}
         title={t('migration.series.all')}
-        periods={offered.map(nameOfPeriod)}
         lines={[{ name: t('migration.series.movers'), values: courseOf(scene, { kind: 'all' }) }]}
-        at={at}
-        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
     </div>
   );

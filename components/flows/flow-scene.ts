@@ -66,7 +66,10 @@ export function flowScene(
   const { cube } = flows;
   const pairs = cube.pairsOf(0);
   const { counts, dispersion } = kept(flows, `${asked.sex} ${asked.age}`, () => {
-    const all = { pairs, counts: cube.byPeriod(0, meant), periods: cube.periods };
+    const all: Counts = {
+      ...{ pairs, counts: cube.byPeriod(0, meant), periods: cube.periods },
+      abroad: flows.abroad,
+    };
     return { counts: all, dispersion: dispersionOf(all, offered) };
   });
   const { direction, selected } = asked;
@@ -84,7 +87,7 @@ export function flowScene(
   return {
     ...{ flows, people, asked, meant, counts, offered, span, compared, view },
     dispersion,
-    most: mostMovers(counts, flows.abroad, span.from === span.to ? offered : null, view, asked),
+    most: mostMovers(counts, span.from === span.to ? offered : null, view, asked),
     risk: riskOf(flows, people),
   };
 }
@@ -128,15 +131,14 @@ function comparedWith(flows: ArrangedFlows, offered: readonly number[], to: numb
 /** The largest flow between two units of those looked at; abroad is not drawn, and does not count. */
 function mostMovers(
   all: Counts,
-  abroad: number,
   of: readonly number[] | null,
   view: FlowView,
   { selected, direction }: FlowAsked,
 ): number {
   const within = direction === 'all' || direction === 'between' ? null : selected;
-  if (within || !of) return mostAmong(all, abroad, of, view, within);
+  if (within || !of) return mostAmong(all, of, view, within);
   // Time that plays asks for that of the same counts again and again.
-  const known = widest.get(all) ?? mostAmong(all, abroad, of, view, null);
+  const known = widest.get(all) ?? mostAmong(all, of, view, null);
   widest.set(all, known);
   return known;
 }
@@ -145,8 +147,7 @@ function mostMovers(
 const widest = new WeakMap<Counts, number>();
 
 function mostAmong(
-  { pairs, counts, periods }: Counts,
-  abroad: number,
+  { pairs, counts, periods, abroad }: Counts,
   of: readonly number[] | null,
   view: FlowView,
   within: Uint8Array | null,

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
-import { BalanceCard } from './balance-card';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
 import { type Corridor, seriesOf } from './corridors';
@@ -9,10 +8,9 @@ import { toldSeries } from './course';
 import { FlowFacts } from './flow-facts';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
-import { spanText } from './period-words';
+import { PanelHead, SceneSeries } from './panel-parts';
 import type { PlaceNames } from './place-names';
 import { placeStory } from './place-story';
-import { SeriesChart } from './series-chart';
 
 interface Props {
   scene: FlowScene;
@@ -20,6 +18,8 @@ interface Props {
   names: PlaceNames;
   who: string | null;
   ages: ReactNode;
+  /** Why people became more or fewer, where that is told. */
+  balance: ReactNode;
   /** What else can be done with the place: its panel on the other map. */
   links: ReactNode;
   onCorridor: (origin: number, destination: number) => void;
@@ -28,12 +28,11 @@ interface Props {
 const LISTED = 8;
 
 /** One place: who came, who left, from where and to where, of what age, and whether it changes. */
-export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }: Props) {
+export function PlacePanel({ scene, place, names, who, ages, balance, links, onCorridor }: Props) {
   const t = useTranslations();
   const { flows, span, offered, counts, compared, dispersion } = scene;
   const story = placeStory(scene, place);
   const { estimate } = flows.periods[span.to]!;
-  const nameOfPeriod = (index: number) => flows.periods[index]!.period;
   const at = offered.indexOf(span.to);
   const list = (which: 'leaving' | 'coming') => {
     const other = (corridor: Corridor) =>
@@ -64,14 +63,7 @@ export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }
   };
   return (
     <div className={panel.content}>
-      <header>
-        <p className={styles.kicker}>
-          {[spanText(nameOfPeriod(span.from), nameOfPeriod(span.to), t), who]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <h2 className={styles.title}>{names.of(place)}</h2>
-      </header>
+      <PanelHead {...{ scene, who }} title={names.of(place)} />
       <FlowFacts facts={story.facts} estimate={estimate} />
       {list('leaving')}
       {list('coming')}
@@ -84,16 +76,14 @@ export function PlacePanel({ scene, place, names, who, ages, links, onCorridor }
           </details>
         )}
       </div>
-      <BalanceCard scene={scene} place={place} />
-      <SeriesChart
+      {balance}
+      <SceneSeries
+        scene={scene}
         title={t('migration.series.place')}
-        periods={offered.map(nameOfPeriod)}
         lines={[
           { name: t('migration.fact.in'), values: story.course.in },
           { name: t('migration.fact.out'), values: story.course.out },
         ]}
-        at={at}
-        restated={offered.map((period) => flows.periods[period]!.estimate !== null)}
       />
       {ages}
       {links && <div className={panel.actions}>{links}</div>}

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language';
 import panel from '../panel/panel.module.css';
-import { formatSignedPercent } from '../theme';
-import type { SuddenCorridor } from './corridors';
+import { formatPercent, formatSignedPercent } from '../theme';
+import { FALSE_MARKS, LOOKED, type SuddenCorridor } from './corridors';
 import styles from './flows.module.css';
 
 interface Props {
@@ -23,7 +23,7 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-testid="sudden">
       <h3>{t('title')}</h3>
       {changes.length === 0 ? (
         <p className={styles.small}>{t('none')}</p>
@@ -32,12 +32,12 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
           {changes.slice(0, isOpen ? changes.length : FIRST).map((change) => (
             <li key={change.pair}>
               <button type="button" className={styles.corridor} onClick={() => onOpen(change)}>
-                <span className={styles.corridorName}>{name(change)}</span>
+                <span className={styles.corridorName} data-testid="name">
+                  {name(change)}
+                </span>
                 <span className={styles.change}>{t('since', { period: since(change) })}</span>
                 <span className={styles.corridorCount}>
-                  {Number.isFinite(change.ratio)
-                    ? formatSignedPercent(100 * (change.ratio - 1), language, 0)
-                    : t('fromNothing')}
+                  {formatSignedPercent(100 * (change.ratio - 1), language, 0)}
                 </span>
               </button>
             </li>
@@ -50,6 +50,10 @@ export function SuddenList({ changes, name, since, onOpen }: Props) {
         </button>
       )}
       <p className={styles.small}>{t('how')}</p>
+      <details className={styles.test}>
+        <summary>{t('test')}</summary>
+        <p>{t('tested', { looked: LOOKED, few: formatPercent(100 * FALSE_MARKS, language, 0) })}</p>
+      </details>
     </section>
   );
 }

@@ -1,13 +1,12 @@
-import { type SortingState, useTable } from '@tanstack/react-table';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { SortingState } from '@tanstack/react-table';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { fold } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
 import { Empty } from '../states/empty';
 import { TableFilter } from '../table/table-filter';
-import { features } from '../table/unit-columns';
-import { filterRows } from '../table/unit-rows';
 import styles from '../table/unit-table.module.css';
+import { useUnitGrid } from '../table/use-unit-grid';
 import { VirtualGrid } from '../table/virtual-grid';
 import type { FlowScene } from './flow-scene';
 import { FLOW_MEASURES, type FlowPer, placeFigure, totalsOver } from './place-figures';
@@ -29,26 +28,9 @@ const MOST_GAINED: SortingState = [{ id: 'net counts', desc: true }];
 export function UnitFlowTable({ scene, names, title, selected, onSelect }: Props) {
   const t = useTranslations();
   const language = useLanguage();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState('');
-  const [sorting, setSorting] = useState(MOST_GAINED);
-  const wanted = useDeferredValue(text);
   const columns = useMemo(() => unitFlowColumns(t, language), [t, language]);
   const all = useMemo(() => unitFlowRows(scene, names), [scene, names]);
-  const data = useMemo(() => filterRows(all, wanted), [all, wanted]);
-  const toTop = () => scroller.current?.scrollTo({ top: 0 });
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (row) => row.code,
-    state: { sorting },
-    onSortingChange: (change) => {
-      setSorting(change);
-      toTop();
-    },
-    enableMultiSort: false,
-  });
+  const { table, data, text, scroller, grid, onText } = useUnitGrid(columns, all, MOST_GAINED);
   return (
     <div className={styles.frame} data-few-columns>
       <div className={styles.bar}>
@@ -59,18 +41,11 @@ export function UnitFlowTable({ scene, names, title, selected, onSelect }: Props
             : t('table.unitsOf', { count: data.length, total: all.length })}
         </p>
         <div className={styles.tools}>
-          <TableFilter
-            text={text}
-            onText={(typed) => {
-              setText(typed);
-              toTop();
-            }}
-          />
+          <TableFilter {...{ text, onText }} />
         </div>
       </div>
       <VirtualGrid
-        {...{ table, selected, onSelect, scroller }}
-        grid={columns.map((column) => column.meta?.width).join(' ')}
+        {...{ table, grid, selected, onSelect, scroller }}
         label={title}
         none={<Empty>{text === '' ? undefined : t('table.none', { text })}</Empty>}
       />

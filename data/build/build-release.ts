@@ -106,6 +106,7 @@ export async function buildRelease(source: Source, options: BuildOptions): Promi
       boundaries,
       bounds: source.bounds,
       places: source.places,
+      moverSources: source.moverSources,
       ...sealed,
       contentHash: contentHash({ tables: sealed.tables, boundaries }),
     });

@@ -51,6 +51,8 @@ export interface Source {
   readonly sample: boolean;
   readonly bounds: Manifest['bounds'];
   readonly places: Manifest['places'];
+  /** Which of the sources that it enters each table of movers comes from; left out without movers. */
+  readonly moverSources?: Manifest['moverSources'];
   /** Every file that the content depends on, absolute; hashed into the manifest. */
   readonly inputs: readonly { path: string; name: string }[];
   /** Fills every table but the cubes. Throws `InputError` for input that no release can be made of. */

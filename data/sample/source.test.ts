@@ -33,5 +33,6 @@ describe('the sample', () => {
       expect(bytes[0]!.equals(bytes[1]!)).toBe(true);
     }
     expect(first.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(first.moverSources).toMatchObject({ former_residence: 'sample-census' });
   });
 });

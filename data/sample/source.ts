@@ -51,6 +51,10 @@ export async function sampleSource(options: SampleOptions): Promise<Source> {
         ...{ lon: 113.2, lat: 9.7 },
       },
     ],
+    moverSources: {
+      ...{ flow: 'sample-register', concept_move: 'sample-register' },
+      former_residence: 'sample-census',
+    },
     inputs: [OUTLINE_FILE, ...FACT_FILES.map((file) => `facts/${file}`)].map((file) => ({
       path: here(`./${file}`),
       name: `data/sample/${file}`,

@@ -97,6 +97,7 @@ describe('the example of the README', () => {
       ...{ id: 'movers', root: at('built'), publish: true },
     });
     expect(manifest.tables.flow!.rows).toBe(2);
+    expect(manifest.moverSources?.flow).toBe('given');
     expect(manifest.inputs.map(({ file }) => file)).toContain('movers.csv');
     expect(rowsRead).toContainEqual({ file: 'movers.csv', rows: 3 });
     expect(defects.map(({ defect }) => defect)).toContain('flow_within_unit');

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Draft, Source } from '@/data/build/draft';
 import { InputError } from '@/data/build/input-error';
 import { insertRows } from '@/data/build/insert-rows';
-import type { Manifest } from '@/data/tables';
+import { type Manifest, MOVER_TABLES } from '@/data/tables';
 import type { Edition } from '@/geo/units';
 import { importMappedCounts } from './mapped/counts';
 import { importMappedFlows } from './mapped/flows';
@@ -31,6 +31,7 @@ export async function mappedSource(dir: string, mappingFile: string): Promise<So
       return bounds ?? [-180, -90, 180, 90];
     },
     places: [],
+    moverSources: Object.fromEntries(MOVER_TABLES.map((table) => [table, SOURCE_ID])),
     inputs: [{ path: resolve(mappingFile), name: basename(mappingFile) }, ...inputs],
     fill: async (draft) => {
       const box = await fill(folder, mapping, draft);

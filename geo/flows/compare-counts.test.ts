@@ -134,7 +134,7 @@ describe('the rate of false alarms', () => {
     const random = chance(7);
     const [corridors, periods, mean] = [2000, 2, 40];
     const counts = Array.from({ length: corridors * periods }, () => 4 * poisson(random, mean / 4));
-    const dispersion = estimateDispersion(counts, periods);
+    const dispersion = estimateDispersion([counts], periods);
     expect(dispersion).toBeGreaterThan(3.5);
     expect(dispersion).toBeLessThan(4.5);
     let raised = 0;
@@ -154,8 +154,17 @@ describe('the rate of false alarms', () => {
   it('is found near 1 on Poisson counts, and never below it', () => {
     const random = chance(3);
     const counts = Array.from({ length: 3000 }, () => poisson(random, 12));
-    expect(estimateDispersion(counts, 6)).toBeLessThan(1.1);
-    expect(estimateDispersion([5, 5, 5, 5], 2)).toBe(1);
+    expect(estimateDispersion([counts], 6)).toBeLessThan(1.1);
+    expect(estimateDispersion([[5, 5, 5, 5]], 2)).toBe(1);
+  });
+
+  it('is not raised by kinds of corridors of which one halves while the other stays', () => {
+    const random = chance(11);
+    const made = (before: number, after: number) =>
+      Array.from({ length: 600 }, (_, k) => poisson(random, k % 2 ? after : before));
+    const [halved, stayed] = [made(200, 100), made(150, 150)];
+    expect(estimateDispersion([halved, stayed], 2)).toBeLessThan(1.2);
+    expect(estimateDispersion([[...halved, ...stayed]], 2)).toBeGreaterThan(5);
   });
 });
 

@@ -93,13 +93,23 @@ export function deviance(before: number, after: number, share: number): number {
  * How many times the variance of the counts of many corridors over periods exceeds that of Poisson
  * counts: Pearson's statistic of corridors x periods against sums x shares, by its degrees of freedom.
  * True changes of single corridors raise it, so tests that use it err on the side of silence.
- * @param counts corridor by corridor, each with its periods
+ * @param kinds corridors of which periods change alike, each corridor by corridor with its periods
  * @returns at least 1
  */
-export function estimateDispersion(counts: ArrayLike<number>, periods: number): number {
-  const corridors = counts.length / periods;
+export function estimateDispersion(
+  kinds: readonly ArrayLike<number>[],
+  periods: number,
+): number {
+  const found = kinds.map((counts) => unlikeSums(counts, periods));
+  const freedom = found.reduce((sum, each) => sum + each.freedom, 0);
+  const pearson = found.reduce((sum, each) => sum + each.pearson, 0);
+  return freedom > 0 ? Math.max(1, pearson / freedom) : 1;
+}
+
+/** Pearson's statistic of a table against its sums, and its degrees of freedom. */
+function unlikeSums(counts: ArrayLike<number>, periods: number) {
   const ofPeriod = new Float64Array(periods);
-  const ofCorridor = new Float64Array(corridors);
+  const ofCorridor = new Float64Array(counts.length / periods);
   let all = 0;
   for (let k = 0; k < counts.length; k++) {
     ofCorridor[Math.floor(k / periods)]! += counts[k]!;
@@ -113,8 +123,7 @@ export function estimateDispersion(counts: ArrayLike<number>, periods: number): 
     const expected = (ofCorridor[Math.floor(k / periods)]! * ofPeriod[k % periods]!) / all;
     if (expected > 0) pearson += (counts[k]! - expected) ** 2 / expected;
   }
-  const freedom = (rows - 1) * (columns - 1);
-  return freedom > 0 ? Math.max(1, pearson / freedom) : 1;
+  return { pearson, freedom: Math.max(0, rows - 1) * Math.max(0, columns - 1) };
 }
 
 /** Chance of at most so many; of `mid-p`, with half the chance of exactly so many. */

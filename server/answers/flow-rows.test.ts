@@ -49,11 +49,22 @@ describe('movers between units', () => {
     });
   });
 
-  it('are withheld where a place has few of them in all, and nothing of it is a number', async () => {
-    const { data } = await flows(100).rows({ level: 'province', edition: BEFORE });
+  it('are withheld where a place has few of them in all, nothing of it is a number, and that is said', async () => {
+    const { data, notes } = await flows(100).rows({ level: 'province', edition: BEFORE });
     expect(data.periods.every(({ withheld }) => withheld)).toBe(true);
+    expect(notes).toContainEqual({ code: 'withheld_years', years: '2024, 2025', isWhole: 'true' });
     expect(unpackColumn(data.rows.movers)).toHaveLength(0);
     expect(data.hidden.in.every((count) => count === null)).toBe(true);
+  });
+
+  it('name the source that the release tells for flows, and none where it tells none', async () => {
+    const told = await flows(1).rows({ level: 'province', edition: BEFORE });
+    expect(told.provenance.source).toEqual({
+      title: 'Số liệu mẫu nhỏ',
+      titleEn: 'Tiny test data',
+    });
+    const lived = await flows(1).former({ edition: BEFORE });
+    expect(lived.provenance.source).toBeNull();
   });
 
   it('are told of the years that are asked for', async () => {

@@ -3,6 +3,7 @@ import type { Edition } from '@/geo/units';
 import { flowEditions } from '../flow-counts';
 import type { FlowKey } from '../flow-mask';
 import { flowYears } from '../flow-years';
+import { sourceOfMovers } from '../queries/sources';
 import type { FlowRowsInput } from '../routers/flow-inputs';
 import type { Asking } from '../routers/trpc';
 import { mustLieWithin } from './area';
@@ -51,7 +52,7 @@ export async function flowRows(
   return {
     question: { ...asked, edition },
     about: { edition, codes },
-    source: null,
+    source: await sourceOfMovers(release, 'flow'),
     notes: [],
     guarded: {},
     flows: [...keys, ...throughCommunes.map((key): FlowKey => ({ ...key, level: 'commune' }))],
@@ -84,6 +85,12 @@ export async function flowRows(
         ...{ code: 'restated', from: counted, to: edition },
       }));
       if (unplaced > 0) notes.push({ code: 'unplaced', people: unplaced });
+      const silent = keys.filter((_, t) => flows[t]!.withheld.some(Boolean));
+      if (silent.length > 0) {
+        const names = [...new Set(silent.map(({ year }) => year))].join(', ');
+        const isWhole = by === 'year' && split === 'none' ? 'true' : 'false';
+        notes.push({ code: 'withheld_years', years: names, isWhole });
+      }
       keys.forEach(({ year }, t) => {
         const isTold = flows[t]!.periodNames.length > 0;
         if (isTold && upward[t] && !isToldByCommunes) notes.push({ code: 'parts_by_people', year });

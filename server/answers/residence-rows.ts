@@ -1,4 +1,5 @@
-import type { ResidenceTable } from '../queries/residence';
+import { RESIDENCE_TABLES, type ResidenceTable } from '../queries/residence';
+import { sourceOfMovers } from '../queries/sources';
 import { toldResidence } from '../residence-mask';
 import type { ResidenceInput } from '../routers/flow-inputs';
 import type { Asking } from '../routers/trpc';
@@ -30,7 +31,7 @@ export async function residenceRows(
   return {
     question: { edition },
     about: { edition, codes },
-    source: null,
+    source: await sourceOfMovers(release, RESIDENCE_TABLES[name].table),
     notes: [],
     guarded: {},
     compose: () => {

@@ -52,6 +52,8 @@ export type Note =
   /** `share`, 0..1, is of all people shown; `count` the units of which a part is estimated. */
   | { code: 'estimated'; basis: Basis; share: number; count: number }
   | { code: 'unplaced'; people: number }
+  /** Years of which nothing, or not every period, may be told of flows; `years` are named in one text. */
+  | { code: 'withheld_years'; years: string; isWhole: 'true' | 'false' }
   /** Movers by month, sex and age of provinces that are split: `year` tells more of them. */
   | { code: 'parts_by_people'; year: string }
   | { code: 'not_restated'; reason: 'no_units' }

@@ -1,3 +1,4 @@
+import type { MoverTable } from '@/data/tables';
 import type { Release } from '../release';
 import { maybe, readColumns, text } from './shape';
 
@@ -32,4 +33,15 @@ export async function sources(release: Release): Promise<SourceRow[]> {
     publisher: read.publisher[i]!,
     licence: read.licence[i]!,
   }));
+}
+
+/** Where the rows of a table of movers come from; null where the release does not tell. */
+export async function sourceOfMovers(
+  release: Release,
+  table: MoverTable,
+): Promise<Pick<SourceRow, 'title' | 'titleEn'> | null> {
+  const id = release.manifest.moverSources?.[table];
+  const found =
+    id === undefined ? undefined : (await sources(release)).find((each) => each.id === id);
+  return found ? { title: found.title, titleEn: found.titleEn } : null;
 }

@@ -1,5 +1,5 @@
 /** Which places the circle of flows puts together: regions, or the largest places and all others. */
-import { grossOf } from '@/geo/flows';
+import { grossOf, groupedMatrix, matrixOf } from '@/geo/flows';
 import type { RegionsOfDay } from '@/geo/units';
 import type { FlowPicture } from './picture';
 
@@ -42,4 +42,29 @@ export function groupsBySize(
     of: names.map((_, place) => groupOf(place)),
     names: [...largest.map((place) => names[place]!), ...(hasRest ? [rest] : []), names[abroad]!],
   };
+}
+
+export interface ChordMatrix {
+  /** Movers from one place to another, group by group: `[from * groups + to]`. */
+  readonly movers: Float64Array;
+  /** Who moved from a place to another of its group. */
+  readonly withinGroups: number;
+  /** Who moved within one place: on the level below, and in no group of the matrix. */
+  readonly withinPlaces: number;
+}
+
+/** Who moves from each group to each. */
+export function chordMatrix(
+  { view: { pairs, movers } }: Pick<FlowPicture, 'view'>,
+  { of, names }: ChordGroups,
+): ChordMatrix {
+  let withinPlaces = 0;
+  const crossing = movers.map((count, pair) => {
+    if (pairs.origin[pair] !== pairs.destination[pair]) return count;
+    withinPlaces += count;
+    return 0;
+  });
+  const grouped = groupedMatrix(matrixOf(pairs, crossing), of, names.length).movers;
+  const withinGroups = names.reduce((sum, _, at) => sum + grouped[at * names.length + at]!, 0);
+  return { movers: grouped, withinGroups, withinPlaces };
 }

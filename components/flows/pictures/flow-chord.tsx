@@ -2,11 +2,10 @@ import { chordDirected, ribbonArrow } from 'd3-chord';
 import { arc } from 'd3-shape';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { groupedMatrix, matrixOf } from '@/geo/flows';
 import { useLanguage } from '../../i18n/language';
 import { PlainTable } from '../../table/plain-table';
 import { formatNumber } from '../../theme';
-import type { ChordGroups } from './chord-groups';
+import { type ChordGroups, chordMatrix } from './chord-groups';
 import styles from './flow-chord.module.css';
 import type { FlowPicture } from './picture';
 
@@ -31,21 +30,21 @@ type Chord = { source: Arc; target: Arc };
 type Arc = { startAngle: number; endAngle: number; index: number };
 
 /** Who moves between groups of places: an arrow for each direction, as wide as its movers. */
-export default function FlowChord({ picture, groups: { of, names }, source }: Props) {
+export default function FlowChord({ picture, groups: grouping, source }: Props) {
   const t = useTranslations('flowPictures');
   const language = useLanguage();
   const [lit, setLit] = useState<number | null>(null);
-  const { view } = picture;
+  const { names } = grouping;
   const groups = names.length;
-  const { movers, chords } = useMemo(() => {
-    const grouped = groupedMatrix(matrixOf(view.pairs, view.movers), of, groups);
+  const { movers, withinGroups, withinPlaces, chords } = useMemo(() => {
+    const matrix = chordMatrix(picture, grouping);
     const table = Array.from({ length: groups }, (_, from) =>
       Array.from({ length: groups }, (_, to) =>
-        from === to ? 0 : grouped.movers[from * groups + to]!,
+        from === to ? 0 : matrix.movers[from * groups + to]!,
       ),
     );
-    return { movers: grouped.movers, chords: chordDirected().padAngle(GAP)(table) };
-  }, [view, of, groups]);
+    return { ...matrix, chords: chordDirected().padAngle(GAP)(table) };
+  }, [picture, grouping, groups]);
   const name = (group: number) => names[group]!;
   const number = (count: number) => formatNumber(count, language);
   const shape = arc<Arc>().innerRadius(INNER).outerRadius(OUTER);
@@ -131,10 +130,13 @@ export default function FlowChord({ picture, groups: { of, names }, source }: Pr
           }))}
         />
         <p className={styles.note}>
-          {t('chord.within', {
-            movers: number(every.reduce((sum, group) => sum + between(group, group), 0)),
-          })}{' '}
-          {source}
+          {[
+            withinGroups > 0 && t('chord.within', { movers: number(withinGroups) }),
+            withinPlaces > 0 && t('chord.withinPlaces', { movers: number(withinPlaces) }),
+            source,
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       </div>
     </section>

@@ -79,7 +79,9 @@ export default function FlowGravity({ picture, onCorridor }: Props) {
           options={CONSTRAINTS.map((value) => ({ value, text: t(`gravity.constraints.${value}`) }))}
           onChange={setConstraint}
         />
-        <p className={styles.formula}>{t(`gravity.formula.${constraint}`)}</p>
+        <p className={styles.formula}>
+          {t.rich(`gravity.formula.${constraint}`, { sup: (power) => <sup>{power}</sup> })}
+        </p>
         <ul className={styles.powers}>
           {(['origin', 'destination', 'distance'] as const).map((what) => {
             const told = power(what);

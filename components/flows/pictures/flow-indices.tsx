@@ -56,7 +56,11 @@ export default function FlowIndices({ picture, years }: Props) {
           );
         })}
       </dl>
-      <p className={styles.note}>{t('indices.source')}</p>
+      <p className={styles.note}>
+        {t('indices.source')}
+        {picture.hidden > 0 &&
+          ` ${t(indices.isWhole ? 'indices.hidden' : 'indices.hiddenInAll', { count: picture.hidden })}`}
+      </p>
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function tinySource(change?: (draft: Draft) => Promise<void>): Source {
     sample: true,
     bounds: [106.2, 16.9, 107.1, 17.3],
     places: [{ name: 'Trường Sa', nameEn: 'Truong Sa (Spratly)', lon: 114.05, lat: 8.65 }],
+    moverSources: { flow: 'tiny' },
     inputs: [],
     fill: async (draft) => {
       await draft.db.run('BEGIN');

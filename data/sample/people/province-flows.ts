@@ -13,11 +13,21 @@ export interface ProvinceFlow {
 /** Nearer provinces exchange more: the power of the distance. */
 const DISTANCE_POWER = 0.7;
 
+/** An invented boom, for a reader to find: from a year on many more go from some provinces to one. */
+const BOOM = { since: 2023, to: '27', from: ['20', '38', '40'], times: 1.6 } as const;
+
 /** Who moved between the 63 provinces in a year; they sum to the year's movers exactly. */
 export function provinceFlows(year: number): ProvinceFlow[] {
-  const { shares } = pattern();
-  const movers = shareOut(MOVERS[year]!.between, shares);
   const n = PROVINCES_BEFORE.length;
+  const shares = pattern().shares.map((share, cell) => {
+    const [from, to] = [
+      PROVINCES_BEFORE[Math.floor(cell / n)]!.code,
+      PROVINCES_BEFORE[cell % n]!.code,
+    ];
+    const isBoom = year >= BOOM.since && to === BOOM.to && BOOM.from.some((code) => code === from);
+    return isBoom ? share * BOOM.times : share;
+  });
+  const movers = shareOut(MOVERS[year]!.between, shares);
   return movers.flatMap((count, cell) => {
     const origin = PROVINCES_BEFORE[Math.floor(cell / n)]!.code;
     const destination = PROVINCES_BEFORE[cell % n]!.code;

@@ -3,47 +3,36 @@ import { ABROAD } from '@/data/tables';
 import type { Edition } from '@/geo/units';
 import { enterAccount } from '../ledger';
 import type { FlowsMapping } from './mapping-file';
-import {
-  assertOnce,
-  assertPeriodsApart,
-  type FlowPlace,
-  nameOf,
-  type PairColumns,
-  setAside,
-  stagePairs,
-} from './staged-pairs';
+import { enterPairs, type FlowPlace, nameOf, type PairColumns, setAside } from './staged-pairs';
 import type { GivenUnit } from './units';
 
 /**
  * Enters the movers of every file of flows. A row without movers, or from a unit to itself, is no flow:
  * it is set aside, told with its row, and stands in the account.
- * @throws InputError for a code in no edition, movers that cannot be counted, a flow given twice, or
- * periods that overlap; it names the first such row and how many there are
+ * @throws InputError as `enterPairs`
  */
 export async function importMappedFlows(
   dir: string,
   files: readonly FlowsMapping[],
   units: ReadonlyMap<string, GivenUnit>,
-  { edition, level }: FlowPlace,
+  place: FlowPlace,
   draft: Draft,
 ): Promise<void> {
-  if (files.length === 0) return;
-  const { db } = draft;
   const columns = files.map(
     (file): PairColumns => ({
       ...{ file, origin: file.origin, destination: file.destination, people: file.movers },
       when: { is: 'period', of: file.period },
     }),
   );
-  const read = await stagePairs(dir, columns, units, level, draft);
-  await assertOnce(db, columns, 'the same movers are counted twice');
-  await assertPeriodsApart(db, columns);
-  for (const i of files.keys()) await tellSetAside(draft, i, columns, edition, read[i]!);
-  await db.run(`
-    INSERT INTO flow
-    SELECT origin, destination, '${edition}', moment, sex, age_group, people
-    FROM given_pair WHERE people IS NOT NULL AND origin <> destination;
-    DROP TABLE given_pair`);
+  const { edition } = place;
+  const given = { dir, units, place, files: columns, twice: 'the same movers are counted twice' };
+  await enterPairs(given, draft, async (read) => {
+    for (const i of files.keys()) await tellSetAside(draft, i, columns, edition, read[i]!);
+    await draft.db.run(`
+      INSERT INTO flow
+      SELECT origin, destination, '${edition}', moment, sex, age_group, people
+      FROM given_pair WHERE people IS NOT NULL AND origin <> destination`);
+  });
 }
 
 /** Tells the rows that are no flows, and enters the account of a file. */

@@ -44,11 +44,40 @@ CREATE OR REPLACE TEMP TABLE given_pair (
 /** How many single rows are told; the account tells how many there were. */
 const TOLD = 1000;
 
+export interface GivenPairs {
+  readonly dir: string;
+  readonly files: readonly PairColumns[];
+  readonly units: ReadonlyMap<string, GivenUnit>;
+  readonly place: FlowPlace;
+  /** What else tells rows apart, by file: rows of one pair are twice the same only within a kind. */
+  readonly kinds?: readonly string[];
+  /** What is counted twice if a row is given twice, for the message. */
+  readonly twice: string;
+}
+
 /**
- * Reads files into `given_pair`; returns how many rows each held.
- * @throws InputError for a code in no edition or people that cannot be counted
+ * Reads files of pairs, judges all rows together, has them entered from the table `given_pair`, and lets
+ * go of it. Without files nothing happens.
+ * @param enter gets how many rows each file held
+ * @throws InputError for a code in no edition, people that cannot be counted, the same people on two
+ * rows, or periods that overlap: it names the first such row and how many there are
  */
-export async function stagePairs(
+export async function enterPairs(
+  { dir, files, units, place, kinds, twice }: GivenPairs,
+  draft: Draft,
+  enter: (read: readonly number[]) => Promise<void>,
+): Promise<void> {
+  if (files.length === 0) return;
+  const read = await stagePairs(dir, files, units, place.level, draft);
+  await assertOnce(draft.db, files, twice, kinds);
+  if (files.some(({ when }) => when.is === 'period'))
+    await assertPeriodsApart(draft.db, files, kinds);
+  await enter(read);
+  await draft.db.run('DROP TABLE given_pair');
+}
+
+/** Reads files into `given_pair`; returns how many rows each held. */
+async function stagePairs(
   dir: string,
   files: readonly PairColumns[],
   units: ReadonlyMap<string, GivenUnit>,
@@ -163,12 +192,8 @@ async function* pairRows(path: string, columns: PairColumns): AsyncGenerator<Pai
   }
 }
 
-/**
- * @param what is counted twice, for the message
- * @param kinds what else tells rows apart, by file: rows of one pair are twice the same only within a kind
- * @throws InputError when the people of one pair, time, sex and age group stand on two rows
- */
-export async function assertOnce(
+/** @throws InputError when the people of one pair, time, sex and age group stand on two rows */
+async function assertOnce(
   db: DuckDBConnection,
   files: readonly PairColumns[],
   what: string,
@@ -190,11 +215,8 @@ export async function assertOnce(
   throw faultOf(`${what} (also on ${where})`, rows, place);
 }
 
-/**
- * @param kinds as in `assertOnce`
- * @throws InputError when two periods of a level and kind share a month: their people would count twice
- */
-export async function assertPeriodsApart(
+/** @throws InputError when two periods of a level and kind share a month: their people would count twice */
+async function assertPeriodsApart(
   db: DuckDBConnection,
   files: readonly PairColumns[],
   kinds?: readonly string[],
@@ -251,5 +273,5 @@ export const nameOf = (files: readonly PairColumns[], i: number): string =>
   basename(files[i]!.file.file);
 
 /** The error of the first of some rows that have the same fault. */
-export const faultOf = (what: string, rows: number, place: Place): InputError =>
+const faultOf = (what: string, rows: number, place: Place): InputError =>
   new InputError(rows === 1 ? what : `${what}; ${rows} rows are like that`, place);
