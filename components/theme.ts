@@ -256,6 +256,13 @@ export function formatDate(isoDay: string, language: Language): string {
   return days(language).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
+/** "ngày 1 tháng 7 năm 2027" in Vietnamese, "1 July 2027" in English: no order of numbers to mistake. */
+export function formatDayInWords(isoDay: string, language: Language): string {
+  if (language !== 'vi') return formatDate(isoDay, language);
+  const [year, month, day] = isoDay.split('-').map(Number);
+  return `ngày ${day} tháng ${month} năm ${year}`;
+}
+
 /** "a, b và c" in Vietnamese, "a, b and c" in English. */
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);

@@ -60,7 +60,7 @@ test('the dossier of a plan names its communes, codes, law, reasons, source and 
   const paper = page.getByRole('article');
   for (const said of [
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'trên địa bàn Thành phố Đà Nẵng',
+    'trên địa bàn thành phố Đà Nẵng',
     'Nghị quyết 112/2025/UBTVQH15',
     'Phương án sắp xếp 6 đơn vị hành chính cấp xã thành 2 đơn vị, giảm 4 đơn vị.',
     'Thuận tiện cho nhân dân.',

@@ -52,7 +52,7 @@ async function emptyPlan(page: Page, title: string): Promise<string> {
   await page.goto('/studio');
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Lập phương án mới' }).first().click();
-  await page.getByLabel('Trong tỉnh, thành phố').first().fill('hưng yên');
+  await page.getByLabel('Trong tỉnh, thành phố').first().fill('hung yen');
   await page.getByRole('option', { name: PROVINCE.name }).click();
   await page.keyboard.press('Escape');
   await page.getByLabel('Ngày có hiệu lực').fill(DAY);

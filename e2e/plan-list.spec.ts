@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { type Page, test as unwatched } from '@playwright/test';
 import { ask, type Release } from './api';
 import { expect, test } from './test';
 
@@ -14,7 +14,7 @@ async function makePlan(page: Page, title: string): Promise<void> {
   await page.goto('/studio');
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Lập phương án mới' }).click();
-  await page.getByLabel('Trong tỉnh, thành phố').first().fill('hà nội');
+  await page.getByLabel('Trong tỉnh, thành phố').first().fill('ha noi');
   await page.getByRole('option', { name: 'Thành phố Hà Nội' }).click();
   await page.keyboard.press('Escape');
   await page.getByLabel('Tên phương án', { exact: true }).fill(title);
@@ -125,4 +125,11 @@ test('a page of another site changes nothing', async ({ page, request, baseURL }
   expect(foreign.status()).toBe(403);
   await page.reload();
   await expect(row(page, title)).toBeVisible();
+});
+
+// The server's 404 is no error here, but what is asked for.
+unwatched('the page of a plan that does not exist leads to those that do', async ({ page }) => {
+  await page.goto('/studio/00000000000000000000?lang=en');
+  await page.getByRole('link', { name: 'Back to the list of plans' }).click();
+  await expect(page).toHaveURL(/\/studio\?lang=en$/);
 });

@@ -6,18 +6,15 @@ import { ChangeText, TestNote } from '@/components/flows/change-text';
 import { corridorsOf, seriesOf } from '@/components/flows/corridors';
 import { toldSeries } from '@/components/flows/course';
 import styles from '@/components/flows/flow-table.module.css';
+import { MoversCount } from '@/components/flows/movers-count';
 import { spanText } from '@/components/flows/period-words';
-import { moversInSpan } from '@/components/flows/place-story';
 import { Sparkline } from '@/components/flows/sparkline';
 import { UnitFlowTable } from '@/components/flows/unit-flow-table';
-import { useLanguage } from '@/components/i18n/language';
 import panel from '@/components/panel/panel.module.css';
-import { EstimateMark } from '@/components/states/estimate-mark';
 import { Notes } from '@/components/states/notes';
 import { SampleBadge } from '@/components/states/sample-badge';
 import { PlainTable } from '@/components/table/plain-table';
 import { Scrolling } from '@/components/table/scrolling';
-import { formatNumber } from '@/components/theme';
 import { notesOfSpan } from './notes-of-span';
 import type { ViewProps } from './views';
 
@@ -34,12 +31,9 @@ export default function FlowTable({
   const { scene, names } = named;
   const { counts, compared, dispersion, flows, offered, span, asked } = scene;
   const downloads = useFlowDownloads(answer, release.sources, scene, names, top.pairs);
-  const language = useLanguage();
-  const corridors = corridorsOf(counts, top.pairs, moversInSpan(scene), compared, dispersion);
+  const corridors = corridorsOf(counts, top.pairs, span, compared, dispersion);
   const { estimate } = flows.periods[span.to]!;
   const when = spanText(flows.periods[span.from]!.period, flows.periods[span.to]!.period, t);
-  const number = (value: number) => formatNumber(value, language);
-  const mark = <EstimateMark estimate={estimate} />;
   const who = [
     asked.sex && t(`migration.sex.${asked.sex}`),
     asked.age && t('migration.age.group', { age: asked.age }),
@@ -86,8 +80,7 @@ export default function FlowTable({
                   {names.of(each.destination)}
                 </button>,
                 <span key="movers">
-                  {mark}
-                  {number(each.movers)}
+                  <MoversCount {...each} estimate={estimate} />
                 </span>,
                 <Sparkline
                   key="course"

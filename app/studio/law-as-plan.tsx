@@ -9,6 +9,7 @@ import type { Draft } from '@/geo/plans';
 import type { IsoDate } from '@/geo/units';
 import type { ReleaseData } from '@/server/answers/shapes';
 import { useTRPC } from '../trpc';
+import { lawDays } from './law-days';
 import { usePlanFault } from './use-plan-fault';
 
 interface Props {
@@ -33,8 +34,7 @@ export function LawAsPlan({ release, level, onDraft }: Props) {
     },
   });
   const fault = usePlanFault(open.error);
-  // Before the first edition nothing is known that could have been rearranged.
-  const days = release.editions.slice(1).slice(-SHOWN).reverse();
+  const days = lawDays(release.editions, level).slice(0, SHOWN);
   if (days.length === 0) return null;
   return (
     <div className={styles.chosen}>

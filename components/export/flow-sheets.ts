@@ -3,7 +3,6 @@ import { corridorsOf } from '../flows/corridors';
 import type { FlowScene } from '../flows/flow-scene';
 import { spanText } from '../flows/period-words';
 import type { PlaceNames } from '../flows/place-names';
-import { moversInSpan } from '../flows/place-story';
 import type { Words } from '../states/words';
 import { endColumns, number, periodColumn, text } from './flow-columns';
 import type { Sheet, SheetCell } from './sheet';
@@ -37,8 +36,8 @@ export function flowsSheet(
       text(t('migration.table.marked')),
       text(t('migration.table.drawn')),
     ],
-    rows: corridorsOf(counts, pairs, moversInSpan(scene), tested, dispersion).map(
-      ({ pair, origin, destination, movers, change }): SheetCell[] => [
+    rows: corridorsOf(counts, pairs, span, tested, dispersion).map(
+      ({ pair, origin, destination, movers, atLeast, change }): SheetCell[] => [
         names.code(origin),
         names.of(origin),
         names.code(destination),
@@ -47,7 +46,7 @@ export function flowsSheet(
         t(`migration.sex.${asked.sex ?? 'all'}`),
         asked.age ?? t('migration.age.all'),
         movers,
-        t(estimated ? 'migration.table.estimated' : 'migration.table.counted'),
+        t(`migration.table.${atLeast ? 'atLeast' : estimated ? 'estimated' : 'counted'}`),
         change?.ratio == null ? null : 100 * (change.ratio - 1),
         change ? t(`migration.change.${change.marked ? 'yes' : 'no'}`) : null,
         t(`migration.change.${drawn.has(pair) ? 'yes' : 'no'}`),

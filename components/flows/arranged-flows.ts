@@ -15,6 +15,8 @@ export interface ArrangedFlows {
   readonly periods: readonly FlowPeriodInfo[];
   readonly groups: readonly FlowGroup[];
   readonly cube: FlowCube;
+  /** The same pairs and periods with, in place of movers, of how many groups they are the least; null for none. */
+  readonly least: FlowCube | null;
   /** For each period the groups in which anybody moved: `[period * groups + group]` is 1. */
   readonly counted: Uint8Array;
   readonly hidden: FlowRowsData['hidden'];
@@ -34,12 +36,15 @@ export function arrangeFlows(
     group: Uint16Array.from(unpackColumn(data.rows.group)),
     movers: unpackColumn(data.rows.movers),
   };
-  const cube = new FlowCube(rows, flowLevels([{ codes: code, parent: null }]));
+  const levels = flowLevels([{ codes: code, parent: null }]);
+  const atLeast = unpackColumn(data.rows.atLeast);
+  const least = atLeast.some(Boolean) ? new FlowCube({ ...rows, movers: atLeast }, levels) : null;
+  const cube = new FlowCube(rows, levels);
   const counted = new Uint8Array(periods.length * groups.length);
   for (let row = 0; row < rows.period.length; row++)
     counted[rows.period[row]! * groups.length + rows.group[row]!] = 1;
   return {
-    ...{ level, edition, code, periods, groups, cube, counted, hidden },
+    ...{ level, edition, code, periods, groups, cube, least, counted, hidden },
     indexOf: new Map(code.map((each, i) => [each, i])),
     abroad: code.length,
   };

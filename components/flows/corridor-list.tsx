@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { Estimate } from '@/server/answers/shapes';
 import { useLanguage } from '../i18n/language';
-import { EstimateMark } from '../states/estimate-mark';
 import { formatNumber } from '../theme';
 import { ChangeText } from './change-text';
 import type { Corridor } from './corridors';
 import styles from './flows.module.css';
+import { MoversCount } from './movers-count';
 import { Sparkline } from './sparkline';
 
 interface Props {
@@ -36,8 +36,7 @@ export function CorridorList(props: Props) {
             <span className={styles.corridorName}>{name(corridor)}</span>
             <Sparkline values={series(corridor)} at={at} />
             <span className={styles.corridorCount}>
-              <EstimateMark estimate={estimate} />
-              {formatNumber(corridor.movers, language)}
+              <MoversCount {...corridor} estimate={estimate} />
               <span className={styles.hiddenWord}> {t('people')}</span>{' '}
               <ChangeText change={corridor.change} />
             </span>

@@ -6,13 +6,12 @@ import { formatNumber } from '../theme';
 import { pairOf } from './arranged-flows';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
-import { corridorsOf, seriesOf } from './corridors';
+import { corridorsOf, moversOver, seriesOf } from './corridors';
 import { toldSeries } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
 import { PanelHead, SceneSeries } from './panel-parts';
 import type { PlaceNames } from './place-names';
-import { moversInSpan } from './place-story';
 
 interface Props {
   scene: FlowScene;
@@ -36,9 +35,9 @@ export function CorridorPanel(props: Props) {
   const { cube } = flows;
   const there = pairOf(cube, origin, destination);
   const back = pairOf(cube, destination, origin);
-  const movers = moversInSpan(scene);
+  const movers = (pair: number) => moversOver(counts, pair, span);
   const both = [there, back].filter((pair) => movers(pair) > 0);
-  const corridors = corridorsOf(counts, both, movers, compared, dispersion);
+  const corridors = corridorsOf(counts, both, span, compared, dispersion);
   const name = (from: number, to: number) =>
     t('migration.corridor', { from: names.of(from), to: names.of(to) });
   const at = offered.indexOf(span.to);
@@ -66,7 +65,7 @@ export function CorridorPanel(props: Props) {
         )}
         {compared && <TestNote dispersion={dispersion} before={compared.before.period} />}
       </div>
-      {both.length === 2 && (
+      {both.length === 2 && corridors.every(({ atLeast }) => !atLeast) && (
         <p className={panel.plain}>
           {t(gain < 0 ? 'migration.lossOfCorridor' : 'migration.gainOfCorridor', {
             place: names.of(home),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corridorsOf, daysOf, suddenCorridors } from './corridors';
 import { flowScene } from './flow-scene';
-import { moversInSpan } from './place-story';
 import { A, ABROAD, B, C, type Few, fewFlows } from './testing/few-flows';
 
 const ASKED = {
@@ -20,8 +19,8 @@ describe('corridors', () => {
         [B, C, 1, 1003],
       ],
     });
-    const { counts, compared, view } = scene;
-    const list = corridorsOf(counts, view.top(9).pairs, moversInSpan(scene), compared, 1);
+    const { counts, compared, span, view } = scene;
+    const list = corridorsOf(counts, view.top(9).pairs, span, compared, 1);
     expect(list.map(({ origin, change }) => [origin, change?.marked])).toEqual([
       [A, true],
       [B, false],
@@ -31,10 +30,44 @@ describe('corridors', () => {
 
   it('have no change where the year before was not counted', () => {
     const scene = sceneOf({ periods: ['2022', '2024'], rows: [[A, B, 1, 50]] });
-    const { counts, compared } = scene;
+    const { counts, compared, span } = scene;
     expect(compared).toBeNull();
-    const [only] = corridorsOf(counts, [0], moversInSpan(scene), compared, 1);
+    const [only] = corridorsOf(counts, [0], span, compared, 1);
     expect(only?.change).toBeNull();
+  });
+
+  it('have no change where they are not told whole in one of the two years', () => {
+    const scene = sceneOf({
+      rows: [
+        [A, B, 0, 900, 0, true],
+        [A, B, 1, 2000],
+        [B, C, 1, 70],
+        [C, A, 0, 500],
+        [C, A, 1, 1500],
+      ],
+    });
+    const { counts, compared, span, view } = scene;
+    const list = corridorsOf(counts, view.top(9).pairs, span, compared, 1);
+    expect(list.map(({ origin, change }) => [origin, change === null])).toEqual([
+      [A, true],
+      [C, false],
+      [B, true],
+    ]);
+    const { compared: before } = sceneOf({ rows: [[A, B, 0, 900, 0, true]] });
+    expect(before).toBeNull();
+  });
+
+  it('say that more may have moved, in every span with such a year', () => {
+    const scene = sceneOf({
+      rows: [
+        [A, B, 0, 900, 0, true],
+        [A, B, 1, 2000],
+      ],
+    });
+    const told = ([from, to]: [number, number]) =>
+      corridorsOf(scene.counts, [0], { from, to }, null, 1)[0];
+    expect(told([0, 1])).toMatchObject({ movers: 2900, atLeast: true });
+    expect(told([1, 1])).toMatchObject({ movers: 2000, atLeast: false });
   });
 
   it('that stay while the country halves are no change, if they lead abroad as all such do', () => {

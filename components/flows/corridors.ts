@@ -14,12 +14,23 @@ import {
 /** Part of the marks that may be false on the average. */
 export const FALSE_MARKS = 0.05;
 
+/** Periods that are added up, by number: the first and the last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Corridor {
   readonly pair: number;
   readonly origin: number;
   readonly destination: number;
   readonly movers: number;
-  /** Against the year before; null where that year was not counted, or several are added up. */
+  /** Whether more may have moved: some of what the movers are restated from is not told. */
+  readonly atLeast: boolean;
+  /**
+   * Against the year before; null where that year was not counted, several are added up, or not all who
+   * moved are told in one of both.
+   */
   readonly change: MarkedChange | null;
 }
 
@@ -33,6 +44,8 @@ export interface Counts {
   readonly pairs: Pairs;
   readonly counts: Int32Array;
   readonly periods: number;
+  /** Above 0 where movers are the least that moved; null where all are exact. */
+  readonly least: Int32Array | null;
   /** Number of the place that stands for abroad. */
   readonly abroad: number;
 }
@@ -52,6 +65,28 @@ function kindOf({ pairs, abroad }: Counts, pair: number): Kind | null {
 export const seriesOf = ({ counts, periods }: Counts, pair: number, of: readonly number[]) =>
   of.map((period) => (pair < 0 ? 0 : counts[pair * periods + period]!));
 
+/** Movers of a pair over periods; 0 for -1. */
+export function moversOver({ counts, periods }: Counts, pair: number, { from, to }: Span): number {
+  let sum = 0;
+  if (pair >= 0)
+    for (let period = from; period <= to; period++) sum += counts[pair * periods + period]!;
+  return sum;
+}
+
+/** Whether more than the movers told may have moved between a pair in some of the periods. */
+export function isLeast({ least, periods }: Counts, pair: number, { from, to }: Span): boolean {
+  for (let period = from; period <= to; period++) if (least?.[pair * periods + period]) return true;
+  return false;
+}
+
+/** Whether all movers of a pair are told in some periods: none at all is what is hidden too. */
+const isTold = (all: Counts, pair: number, of: readonly number[]): boolean =>
+  of.every(
+    (period) =>
+      all.counts[pair * all.periods + period]! > 0 &&
+      !isLeast(all, pair, { from: period, to: period }),
+  );
+
 /** Length of a period in days. */
 export function daysOf(period: string): number {
   const { first } = parsePeriod(period);
@@ -66,16 +101,15 @@ export function daysOf(period: string): number {
  */
 export function dispersionOf(all: Counts, of: readonly number[]): number {
   if (of.length < 2) return 1;
-  const tableOf = (wanted: Kind, isWanted: (series: readonly number[]) => boolean) => {
+  const tableOf = (wanted: Kind, isWanted: (pair: number) => boolean) => {
     const table: number[] = [];
     for (let pair = 0; pair < all.pairs.origin.length; pair++) {
       if (kindOf(all, pair) !== wanted) continue;
-      const series = seriesOf(all, pair, of);
-      if (isWanted(series)) table.push(...series);
+      if (isWanted(pair)) table.push(...seriesOf(all, pair, of));
     }
     return table;
   };
-  const told = KINDS.map((kind) => tableOf(kind, (series) => !series.includes(0)));
+  const told = KINDS.map((kind) => tableOf(kind, (pair) => isTold(all, pair, of)));
   return estimateDispersion(
     told.some((table) => table.length > of.length)
       ? told
@@ -88,20 +122,21 @@ export function dispersionOf(all: Counts, of: readonly number[]): number {
  * Corridors with their change between two periods. Tests are held against each other within the list:
  * of those marked, one in twenty is false on the average.
  * @param pairs the list
- * @param movers of a pair in what is shown
+ * @param span the periods that are added up
  * @param compared numbers and names of the two periods; null where there is no year before
  */
 export function corridorsOf(
   all: Counts,
   pairs: ArrayLike<number>,
-  movers: (pair: number) => number,
+  span: Span,
   compared: { before: Dated; after: Dated } | null,
   dispersion: number,
 ): Corridor[] {
-  const list = Array.from(pairs);
+  const told = Array.from(pairs);
   const changes = new Map<number, MarkedChange>();
   if (compared) {
     const { before, after } = compared;
+    const list = told.filter((pair) => isTold(all, pair, [before.index, after.index]));
     const at = ({ index }: Dated) => list.map((pair) => all.counts[pair * all.periods + index]!);
     for (const { corridor, q, ...change } of corridorChanges({
       before: at(before),
@@ -111,11 +146,12 @@ export function corridorsOf(
     }))
       changes.set(list[corridor]!, { ...change, marked: q < FALSE_MARKS });
   }
-  return list.map((pair) => ({
+  return told.map((pair) => ({
     pair,
     origin: all.pairs.origin[pair]!,
     destination: all.pairs.destination[pair]!,
-    movers: movers(pair),
+    movers: moversOver(all, pair, span),
+    atLeast: isLeast(all, pair, span),
     change: changes.get(pair) ?? null,
   }));
 }
@@ -159,8 +195,8 @@ export function suddenCorridors(
   for (let pair = 0; pair < origin.length; pair++) {
     const kind = kindOf(all, pair);
     if (kind === null) continue;
+    if (!isTold(all, pair, of)) continue;
     const series = seriesOf(all, pair, of);
-    if (series.includes(0)) continue;
     for (const [k, count] of series.entries()) expected[kind][k]! += count;
     totals.push({ pair, kind, total: series.reduce((sum, count) => sum + count, 0) });
   }

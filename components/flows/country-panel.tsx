@@ -10,7 +10,7 @@ import styles from './flows.module.css';
 import { PanelHead, SceneSeries } from './panel-parts';
 import { periodText } from './period-words';
 import type { PlaceNames } from './place-names';
-import { moversInSpan, ranking } from './place-story';
+import { ranking } from './place-story';
 import { SuddenList } from './sudden-list';
 import { UnitRanking } from './unit-ranking';
 
@@ -35,7 +35,7 @@ export function CountryPanel({ scene, names, who, ages, balance, onCorridor, onP
   const t = useTranslations();
   const { flows, span, offered, counts, compared, dispersion, view } = scene;
   const largest = view.top(LISTED).pairs;
-  const corridors = corridorsOf(counts, largest, moversInSpan(scene), compared, dispersion);
+  const corridors = corridorsOf(counts, largest, span, compared, dispersion);
   const units = ranking(scene);
   const gains = units.filter(({ net }) => (net.value ?? 0) > 0).slice(0, RANKED);
   const losses = units

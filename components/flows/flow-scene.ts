@@ -6,17 +6,11 @@ import { type FlowView, parsePeriod, yearBefore } from '@/geo/flows';
 import type { Sex } from '@/geo/measures';
 import type { FlowPeopleData } from '@/server/answers/flow-shapes';
 import { type ArrangedFlows, groupsMeant, periodsCounted, placesAtHome } from './arranged-flows';
-import { type Counts, type Dated, dispersionOf } from './corridors';
+import { type Counts, type Dated, dispersionOf, type Span } from './corridors';
 
 /** Which flows are looked at; all but the first two are those of the selected place. */
 export const DIRECTIONS = ['between', 'all', 'touching', 'into', 'out_of'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-
-/** Periods that are added up, by number: the first and the last. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface FlowAsked {
   /** The last of the periods that are added up; the latest where it is not there. */
@@ -68,6 +62,7 @@ export function flowScene(
   const { counts, dispersion } = kept(flows, `${asked.sex} ${asked.age}`, () => {
     const all: Counts = {
       ...{ pairs, counts: cube.byPeriod(0, meant), periods: cube.periods },
+      least: flows.least?.byPeriod(0, meant) ?? null,
       abroad: flows.abroad,
     };
     return { counts: all, dispersion: dispersionOf(all, offered) };

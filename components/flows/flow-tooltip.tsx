@@ -1,16 +1,13 @@
 import { useTranslations } from 'use-intl';
-import { useLanguage } from '../i18n/language';
 import tooltip from '../map/unit-tooltip.module.css';
-import { EstimateMark } from '../states/estimate-mark';
-import { formatNumber } from '../theme';
 import { pairOf } from './arranged-flows';
 import { ChangeText } from './change-text';
-import { corridorsOf } from './corridors';
+import { corridorsOf, moversOver } from './corridors';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
+import { MoversCount } from './movers-count';
 import { spanText } from './period-words';
 import type { PlaceNames } from './place-names';
-import { moversInSpan } from './place-story';
 
 interface Props {
   scene: FlowScene;
@@ -24,14 +21,12 @@ interface Props {
 /** A corridor beside the pointer: who moves there and back, and whether that changed. */
 export function FlowTooltip({ scene, names, origin, destination, at }: Props) {
   const t = useTranslations();
-  const language = useLanguage();
   const { flows, span, counts, compared, dispersion } = scene;
-  const movers = moversInSpan(scene);
   const pairs = [
     pairOf(flows.cube, origin, destination),
     pairOf(flows.cube, destination, origin),
-  ].filter((pair) => movers(pair) > 0);
-  const corridors = corridorsOf(counts, pairs, movers, compared, dispersion);
+  ].filter((pair) => moversOver(counts, pair, span) > 0);
+  const corridors = corridorsOf(counts, pairs, span, compared, dispersion);
   const nameOfPeriod = (index: number) => flows.periods[index]!.period;
   return (
     <div
@@ -45,8 +40,7 @@ export function FlowTooltip({ scene, names, origin, destination, at }: Props) {
           {t('migration.corridor', { from: names.of(each.origin), to: names.of(each.destination) })}
           {': '}
           <strong>
-            <EstimateMark estimate={flows.periods[span.to]!.estimate} />
-            {formatNumber(each.movers, language)}
+            <MoversCount {...each} estimate={flows.periods[span.to]!.estimate} />
           </strong>{' '}
           <ChangeText change={each.change} />
         </p>

@@ -3,8 +3,8 @@
 import { CELL } from '@/geo/disclosure';
 import { type PlaceTotals, perThousand, placeTotals } from '@/geo/flows';
 import type { Figure } from '@/server/answers/shapes';
-import type { Counts } from './corridors';
-import type { FlowScene, Span } from './flow-scene';
+import type { Counts, Span } from './corridors';
+import type { FlowScene } from './flow-scene';
 
 export const FLOW_MEASURES = ['net', 'in', 'out', 'gross'] as const;
 export type FlowMeasure = (typeof FLOW_MEASURES)[number];

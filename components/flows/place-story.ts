@@ -3,8 +3,16 @@
 import { CELL } from '@/geo/disclosure';
 import { compareCounts } from '@/geo/flows';
 import type { Figure } from '@/server/answers/shapes';
-import { type Corridor, corridorsOf, daysOf, FALSE_MARKS, type MarkedChange } from './corridors';
-import type { FlowScene, Span } from './flow-scene';
+import {
+  type Corridor,
+  corridorsOf,
+  daysOf,
+  FALSE_MARKS,
+  type MarkedChange,
+  moversOver,
+  type Span,
+} from './corridors';
+import type { FlowScene } from './flow-scene';
 import { countOf, type FlowMeasure, placeFigure, totalsOver } from './place-figures';
 
 export interface PlaceStory {
@@ -66,7 +74,7 @@ export function placeStory(scene: FlowScene, place: number): PlaceStory {
 function pairsOf(scene: FlowScene, place: number) {
   const { counts, span, compared, dispersion } = scene;
   const { origin, destination } = counts.pairs;
-  const movers = moversInSpan(scene);
+  const movers = (pair: number) => moversOver(counts, pair, span);
   const listed = (isOne: (pair: number) => boolean) => {
     const pairs: number[] = [];
     for (let pair = 0; pair < origin.length; pair++)
@@ -74,22 +82,10 @@ function pairsOf(scene: FlowScene, place: number) {
     const each = new Map(pairs.map((pair) => [pair, movers(pair)]));
     return pairs.sort((a, b) => each.get(b)! - each.get(a)! || a - b);
   };
-  const told = (pairs: number[]) =>
-    corridorsOf(counts, pairs, movers, span.from === span.to ? compared : null, dispersion);
+  const told = (pairs: number[]) => corridorsOf(counts, pairs, span, compared, dispersion);
   return {
     leaving: told(listed((pair) => origin[pair] === place)),
     coming: told(listed((pair) => destination[pair] === place)),
-  };
-}
-
-/** Movers of a pair over the span of a scene; 0 for -1. */
-export function moversInSpan({ counts, span }: FlowScene): (pair: number) => number {
-  return (pair) => {
-    let sum = 0;
-    if (pair >= 0)
-      for (let period = span.from; period <= span.to; period++)
-        sum += counts.counts[pair * counts.periods + period]!;
-    return sum;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Concept } from '@/geo/measures';
-import type { Fault, Ground, GroupMark, Rules } from '@/geo/plans';
+import { type Fault, type Ground, type GroupMark, isEmptyGroup, type Rules } from '@/geo/plans';
 import type { IsoDate } from '@/geo/units';
 import { useLanguage } from '../i18n/language';
 import { ClassPoints } from './class-points';
@@ -50,9 +50,8 @@ interface Props {
 /** The selected group: what it will be, whether it may be, and what comes of it. */
 export function GroupCard(props: Props) {
   const t = useTranslations();
-  const language = useLanguage();
-  const { view, ground, concept, rules, nameOf, actions } = props;
-  const { group, figures, judged } = view;
+  const { view, nameOf, actions } = props;
+  const { group } = view;
   const mark = props.settled ? { ...view.mark, locked: true } : view.mark;
   return (
     <section className={card.groupCard} aria-label={t('studio.group.label')}>
@@ -64,6 +63,25 @@ export function GroupCard(props: Props) {
         onRemove={actions.onRemove}
       />
       <FaultList faults={props.faults} nameOf={nameOf} />
+      {isEmptyGroup(group) ? (
+        <p className={texts.hint}>{t('studio.group.empty')}</p>
+      ) : (
+        <FilledGroup {...props} locked={mark.locked} />
+      )}
+      {!props.settled && props.more}
+      {!isEmptyGroup(group) && props.pyramid}
+    </section>
+  );
+}
+
+/** What there is to tell of a group once something is in it. */
+function FilledGroup(props: Props & { locked: boolean }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { view, ground, concept, rules, nameOf, actions } = props;
+  const { group, figures, judged } = view;
+  return (
+    <>
       <div>
         <Criteria judgement={judged.standards} rules={rules} day={props.effective} />
         <RearrangeLine {...{ ground, group, concept, nameOf }} day={props.effective} />
@@ -82,13 +100,11 @@ export function GroupCard(props: Props) {
         published={view.published}
       />
       <MemberList
-        {...{ group, locked: mark.locked, nameOf }}
+        {...{ group, locked: props.locked, nameOf }}
         onRemove={actions.onTakeOut}
         onTogether={actions.onTogether}
         onPoint={actions.onPoint}
       />
-      {!props.settled && props.more}
-      {props.pyramid}
-    </section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { contributorsOf } from '@/geo/plans';
+import { contributorsOf, isEmptyGroup } from '@/geo/plans';
 import styles from './group-list.module.css';
 import { useGroupWords } from './group-words';
 import { type GroupView, verdictOf } from './plan-views';
@@ -90,9 +90,11 @@ const GroupRow = memo(function GroupRow({ view, faulty }: { view: GroupView; fau
           </span>
           {mark.locked && <LockSign label={t('studio.locked')} />}
           {faulty && <span className={styles.faulty} title={t('faults.title')} />}
-          <span className={texts.verdict} data-verdict={verdict}>
-            {t(`criteria.verdict.${verdict}`)}
-          </span>
+          {!isEmptyGroup(group) && (
+            <span className={texts.verdict} data-verdict={verdict}>
+              {t(`criteria.verdict.${verdict}`)}
+            </span>
+          )}
         </span>
         <span className={styles.rowLine}>
           {t('studio.groupLine', {

@@ -1,9 +1,10 @@
 /** The ages of a group: those of its units together, and its share of those of units that are cut. */
 import { CELL, type Cell } from '@/geo/disclosure';
-import { AGE_BANDS } from '@/geo/measures';
+import { AGE_BANDS, type Concept } from '@/geo/measures';
 import {
   type CountColumns,
   type Derived,
+  type Draft,
   emptyTally,
   type Ground,
   partTallies,
@@ -26,6 +27,21 @@ function columnsOf(people: Figures): CountColumns {
   const columns: CountColumns = { id: 'permanent', cells: CELLS, values };
   known.set(people, columns);
   return columns;
+}
+
+/**
+ * The people of whom ages are told: of communes those of the whole register are not published by age, as
+ * the few temporary ones could be read off them, but those of one of these concepts are.
+ * @param judged the people that standards speak of
+ */
+export function pyramidConcept(
+  level: Draft['level'],
+  counts: readonly Pick<Ground['counts'][number], 'id'>[],
+  judged: Concept,
+): Concept {
+  if (level === 'province') return judged;
+  const told: readonly Concept[] = ['permanent', 'de_facto'];
+  return told.find((concept) => counts.some(({ id }) => id === concept)) ?? judged;
 }
 
 /**

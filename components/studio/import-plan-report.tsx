@@ -34,6 +34,7 @@ export function ImportPlanReport({ table, found, onDraft }: Props) {
             {t('found', { groups: counts.groups, units: counts.units })}
           </p>
           <p>{t('rows', { read: counts.read, out: counts.keptOut, headings: counts.headings })}</p>
+          {mostUnknown(found) && <p className={styles.warning}>{t('otherUnits')}</p>}
           <Button disabled={counts.groups === 0} onClick={() => onDraft(draft)}>
             {t('open')}
           </Button>
@@ -51,6 +52,12 @@ export function ImportPlanReport({ table, found, onDraft }: Props) {
       )}
     </div>
   );
+}
+
+/** Whether most rows name units that the chosen edition does not have: then it is of another day. */
+export function mostUnknown({ problems, counts }: Pick<ReadTable, 'problems' | 'counts'>): boolean {
+  const unknown = problems.filter(({ rule }) => rule === 'old_unit_unknown').length;
+  return unknown > (counts.read + counts.keptOut) / 2;
 }
 
 function ProblemsOfSort({ list }: { list: readonly TableProblem[] }) {

@@ -4,7 +4,7 @@ import { Choice } from '../controls/choice';
 import { useLanguage } from '../i18n/language';
 import { formatDate } from '../theme';
 import { ClassPoints } from './class-points';
-import { criterionValue, needOf, percentText } from './dossier/criterion-text';
+import { criterionValue, needOf, percentText, thresholdText } from './dossier/criterion-text';
 import styles from './judgement.module.css';
 
 interface Props {
@@ -46,7 +46,7 @@ export function JudgementBySets({ judged, group, name, chosen, own, onChoose }: 
           <tr>
             <th scope="col">{t('judging.by')}</th>
             {VERDICTS.map((verdict) => (
-              <th key={verdict} scope="col">
+              <th key={verdict} scope="col" className={styles.number}>
                 {t(`criteria.verdict.${verdict}`)}
               </th>
             ))}
@@ -81,6 +81,8 @@ function useYardstickNames(own: string) {
   };
 }
 
+const FIGURES: ReadonlySet<string> = new Set(['value', 'threshold', 'percent']);
+
 function CriteriaTable({ name, judgement }: { name: string; judgement: Judgement }) {
   const t = useTranslations();
   const language = useLanguage();
@@ -93,7 +95,11 @@ function CriteriaTable({ name, judgement }: { name: string; judgement: Judgement
           <tr>
             {(['criterion', 'value', 'threshold', 'percent', 'result', 'sure'] as const).map(
               (column) => (
-                <th key={column} scope="col">
+                <th
+                  key={column}
+                  scope="col"
+                  className={FIGURES.has(column) ? styles.number : undefined}
+                >
                   {t(`judging.${column}`)}
                 </th>
               ),
@@ -112,7 +118,7 @@ function CriteriaTable({ name, judgement }: { name: string; judgement: Judgement
               <td className={styles.number}>
                 {told.threshold === null
                   ? t('criteria.standardUnknown')
-                  : criterionValue(told, told.threshold, t, language)}
+                  : thresholdText(told, told.threshold, t, language)}
               </td>
               <td className={styles.number}>{percentText(told, language) || '–'}</td>
               <td>

@@ -25,7 +25,10 @@ interface Props {
   compareHref: string | null;
 }
 
-/** The plans that compete, a small card each: A, B, C with their groups and what meets the standards. */
+/**
+ * The plans that compete, a small card each: A, B, C with their groups and what meets the standards. What
+ * the percentages are of is said once below, so that the group in hand keeps its room.
+ */
 export function PlanCards({ plans, compareHref }: Props) {
   const t = useTranslations('comparePlans.cards');
   const language = useLanguage();
@@ -35,15 +38,18 @@ export function PlanCards({ plans, compareHref }: Props) {
         {plans.map(({ id, title, href, groups, proposed, meets }, i) => {
           const said = (
             <>
-              <span className={styles.letter}>{planLetter(i)}</span>
-              <span className={styles.title}>{title}</span>
+              <span className={styles.head}>
+                <span>{planLetter(i)}</span>
+                <span className={styles.share} title={t(meets === null ? 'unknown' : 'meets')}>
+                  {meets === null ? '–' : formatPercent(100 * meets, language, 0)}
+                </span>
+              </span>
+              <span className={styles.title} title={title}>
+                {title}
+              </span>
               <span className={styles.note}>
                 {t(proposed ? 'proposed' : 'groups', { count: groups })}
               </span>
-              <span className={styles.share}>
-                {meets === null ? '–' : formatPercent(100 * meets, language, 0)}
-              </span>
-              <span className={styles.note}>{t(meets === null ? 'unknown' : 'meets')}</span>
             </>
           );
           return (
@@ -61,11 +67,14 @@ export function PlanCards({ plans, compareHref }: Props) {
           );
         })}
       </ul>
-      {compareHref !== null && (
-        <a className={styles.compare} href={compareHref}>
-          {t('compare', { count: formatNumber(plans.length, language) })}
-        </a>
-      )}
+      <div className={styles.foot}>
+        <span className={styles.note}>{t('share')}</span>
+        {compareHref !== null && (
+          <a className={styles.compare} href={compareHref}>
+            {t('compare', { count: formatNumber(plans.length, language) })}
+          </a>
+        )}
+      </div>
     </nav>
   );
 }

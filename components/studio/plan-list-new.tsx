@@ -9,9 +9,10 @@ import {
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Draft, emptyDraft } from '@/geo/plans';
-import { type Edition, type IsoDate, isoDate } from '@/geo/units';
+import { type Edition, type IsoDate, isoDate, nameInSentence } from '@/geo/units';
+import { foldedFilter } from '../controls/folded-filter';
 import { useLanguage } from '../i18n/language';
-import { formatDate } from '../theme';
+import { formatDate, formatDayInWords } from '../theme';
 import styles from './plan-list.module.css';
 import { areaText } from './plan-list-area';
 import { likelyEffectiveDay } from './plan-list-day';
@@ -53,8 +54,8 @@ export function NewPlan(props: Props) {
   const names = new Map(provinces.map(({ code, name }) => [code, name]));
   const within = chosen.filter((code) => names.has(code));
   const effective = day ?? likelyEffectiveDay(today, edition);
-  const area = areaText({ within }, (code) => names.get(code) ?? code, {
-    wholeCountry: t('wholeCountry'),
+  const area = areaText({ within }, (code) => nameInSentence(names.get(code) ?? code), {
+    wholeCountry: t('form.wholeCountry'),
     more: (some, count) => t('areaMore', { names: some, count }),
   });
   const title = typed ?? t(`form.suggested.${level}`, { area });
@@ -89,6 +90,9 @@ export function NewPlan(props: Props) {
         value={[...within]}
         onChange={setChosen}
         searchable
+        filter={foldedFilter}
+        // So that Enter takes what was typed, and does not send the form without it.
+        selectFirstOptionOnChange
         hidePickedOptions
         inputWrapperOrder={LABEL_FIRST}
         nothingFoundMessage={t('form.noProvince')}
@@ -110,7 +114,9 @@ export function NewPlan(props: Props) {
         type="date"
         label={t('form.effective')}
         // Browsers write days in an order of their own; in words there is no mistaking them.
-        description={!tooEarly && t('form.effectiveSaid', { date: new Date(effective) })}
+        description={
+          !tooEarly && t('form.effectiveSaid', { date: formatDayInWords(effective, language) })
+        }
         inputWrapperOrder={LABEL_FIRST}
         value={effective}
         required

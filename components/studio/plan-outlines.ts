@@ -2,19 +2,16 @@
  * What the map of a plan is drawn from: one area a unit, and one line an arc, so that the border of a
  * group shows by giving its arcs another number and no line is ever made anew.
  */
-import type { FeatureCollection, LineString, MultiPolygon, Position } from 'geojson';
-import { type Ground, outlineOf } from '@/geo/plans';
-import { forEachArc, polygonArcs } from '@/geo/topology';
+import type { Ground, Shapes } from '@/geo/plans';
+import { forEachArc } from '@/geo/topology';
 import type { Box } from '../map/outlines';
 
 /** In place of a unit beyond an arc where there is none: the sea, or another country. */
 export const NO_UNIT = -1;
 
 export interface PlanOutlines {
-  /** Features are numbered by the index of the unit. */
-  readonly units: FeatureCollection<MultiPolygon, { code: string }>;
-  /** Features are numbered by the arc. */
-  readonly lines: FeatureCollection<LineString>;
+  /** The arcs, and by index the arcs of each unit: areas and lines are made of them where they are drawn. */
+  readonly shapes: Pick<Shapes, 'units' | 'lines'>;
   /** The units on the two sides of arc `a`, at `2a` and `2a + 1`. */
   readonly sides: Int32Array;
   /** The box of each unit, four numbers a unit: west, south, east, north. */
@@ -22,18 +19,15 @@ export interface PlanOutlines {
 }
 
 /** Null where the ground has no boundaries. */
-export function planOutlines({
-  units,
-  shapes,
-}: Pick<Ground, 'units' | 'shapes'>): PlanOutlines | null {
+export function planOutlines({ shapes }: Pick<Ground, 'shapes'>): PlanOutlines | null {
   if (!shapes) return null;
-  const { lines } = shapes;
+  const { units, lines } = shapes;
   const sides = new Int32Array(2 * lines.length).fill(NO_UNIT);
   const boxes = new Float64Array(4 * units.length);
-  const areas = units.flatMap(({ code }, index) => {
-    const unit = shapes.units[index];
-    if (!unit) return [];
+  units.forEach((unit, index) => {
+    // Of a unit without a boundary it stays as it is here: a box that holds nothing.
     boxes.set([180, 90, -180, -90], 4 * index);
+    if (!unit) return;
     forEachArc(unit, (ring) => {
       for (const signed of ring) {
         const arc = signed < 0 ? ~signed : signed;
@@ -43,25 +37,8 @@ export function planOutlines({
         for (const [x, y] of lines[arc]!) stretch(boxes, 4 * index, x, y);
       }
     });
-    const coordinates = outlineOf(shapes, { arcs: polygonArcs(unit) }) as unknown as Position[][][];
-    return [
-      {
-        ...{ type: 'Feature' as const, id: index, properties: { code } },
-        geometry: { type: 'MultiPolygon' as const, coordinates },
-      },
-    ];
   });
-  return {
-    units: { type: 'FeatureCollection', features: areas },
-    lines: {
-      type: 'FeatureCollection',
-      features: lines.map((line, id) => ({
-        ...{ type: 'Feature', id, properties: {} },
-        geometry: { type: 'LineString', coordinates: line as unknown as Position[] },
-      })),
-    },
-    ...{ sides, boxes },
-  };
+  return { shapes: { units, lines }, sides, boxes };
 }
 
 function stretch(boxes: Float64Array, at: number, x: number, y: number): void {
@@ -72,7 +49,10 @@ function stretch(boxes: Float64Array, at: number, x: number, y: number): void {
 }
 
 /** The smallest box around units; null when none of them has a boundary. */
-export function boxOfUnits({ boxes }: PlanOutlines, units: Iterable<number>): Box | null {
+export function boxOfUnits(
+  { boxes }: Pick<PlanOutlines, 'boxes'>,
+  units: Iterable<number>,
+): Box | null {
   const box: Box = [180, 90, -180, -90];
   for (const unit of units) {
     if (boxes[4 * unit]! > boxes[4 * unit + 2]!) continue;

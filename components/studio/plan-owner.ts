@@ -6,19 +6,23 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { isInside, type Line, type Position } from '@/geo/topology';
 import type { Camera, Room } from '../map/camera';
-import { giveFeatures } from '../map/give-features';
 import { labelFontLoaded } from '../map/label-font';
 import { makeMap } from '../map/make-map';
 import { MapCamera } from '../map/map-camera';
 import type { Box } from '../map/outlines';
+import { OwnTiles } from '../map/own-tiles';
 import { paintStates } from '../map/paint-states';
 import { StyleGate } from '../map/style-gate';
+import { TILE_LAYER } from '../map/tile-address';
 import { PALETTES, type Scheme } from '../theme';
 import { type DrawnCut, drawCut } from './draw-cut';
 import { differenceOf } from './label-difference';
 import { Lasso } from './lasso';
+import { OutlineCutter } from './outline-cutter';
+import { areaOf } from './outline-features';
+import { OUTLINE_SOURCES, type OutlineSource, PAINT_STATE } from './outline-sources';
 import type { PlanOutlines } from './plan-outlines';
-import { PAINT_STATE, planLayers, planStyle, UNIT_FILL } from './plan-style';
+import { planLayers, planStyle, UNIT_FILL } from './plan-style';
 
 export interface PlanPaint {
   readonly units: Int8Array;
@@ -54,6 +58,9 @@ export class PlanOwner {
   readonly camera: MapCamera;
   readonly lasso: Lasso;
   private readonly gate: StyleGate;
+  /** Begun with the map: it is ready when there is something to cut. */
+  private readonly cutter = new OutlineCutter();
+  private readonly tiles = { units: new OwnTiles('units'), lines: new OwnTiles('lines') };
   private outlines: PlanOutlines | null = null;
   private painted: PlanPaint | null = null;
   private hovered: number | null = null;
@@ -72,7 +79,12 @@ export class PlanOwner {
     private readonly events: PlanMapEvents,
   ) {
     const { container, scheme, home, camera, room, label, lassoClass } = start;
-    this.map = makeMap(container, planStyle(scheme), label);
+    const { units, lines } = this.tiles;
+    this.map = makeMap(
+      container,
+      planStyle(scheme, { units: units.address, lines: lines.address }),
+      label,
+    );
     this.camera = new MapCamera(this.map, home, room, camera);
     this.lasso = new Lasso(this.map, lassoClass, (ring) => {
       this.quietUntil = performance.now() + AFTER_DRAWING_MS;
@@ -99,8 +111,8 @@ export class PlanOwner {
     this.gate.pass(() => {
       if (!this.outlines) return;
       if (this.painted) {
-        paintStates(this.map, 'units', PAINT_STATE, this.painted.units, paint.units);
-        paintStates(this.map, 'lines', PAINT_STATE, this.painted.lines, paint.lines);
+        for (const source of OUTLINE_SOURCES)
+          this.repaint(source, this.painted[source], paint[source]);
       } else this.paintAnew(this.outlines, paint);
       this.painted = paint;
       const { container } = this.start;
@@ -112,11 +124,17 @@ export class PlanOwner {
     });
   }
 
-  /** The first picture travels with the shapes: the map's own threads work it out, and not the page's. */
-  private paintAnew({ units, lines }: PlanOutlines, paint: PlanPaint) {
-    for (const source of ['units', 'lines']) this.map.removeFeatureState({ source });
-    giveFeatures(this.map, 'units', withPaint(units, paint.units));
-    giveFeatures(this.map, 'lines', withPaint(lines, paint.lines));
+  private repaint(source: OutlineSource, before: Int8Array, after: Int8Array) {
+    paintStates(this.map, source, PAINT_STATE, before, after, TILE_LAYER);
+  }
+
+  /** The first picture travels with the shapes: other threads work it out, and not the page's. */
+  private paintAnew(outlines: PlanOutlines, paint: PlanPaint) {
+    this.cutter.lay(outlines, paint);
+    for (const source of OUTLINE_SOURCES) {
+      this.map.removeFeatureState({ source, sourceLayer: TILE_LAYER });
+      this.tiles[source].draw(this.map, (at) => this.cutter.tile(source, at));
+    }
   }
 
   setCuts(lines: FeatureCollection) {
@@ -183,7 +201,7 @@ export class PlanOwner {
     if (unit === this.hovered) return;
     this.gate.pass(() => {
       this.hovered = unit;
-      const shape = this.outlines?.units.features.find(({ id }) => id === unit);
+      const shape = unit !== null && this.outlines && areaOf(this.outlines.shapes, unit);
       this.source('hovered').setData({
         type: 'FeatureCollection',
         features: shape ? [shape] : [],
@@ -231,19 +249,10 @@ export class PlanOwner {
     this.cut?.stop();
     this.lasso.destroy();
     this.gate.shut();
+    for (const source of OUTLINE_SOURCES) this.tiles[source].stop();
+    this.cutter.close();
     this.map.remove();
   }
-}
-
-/** The same features, each with what it is painted as. They are numbered by their places in the paint. */
-function withPaint({ features }: FeatureCollection, paint: Int8Array): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: features.map((feature) => ({
-      ...feature,
-      properties: { ...feature.properties, [PAINT_STATE]: paint[Number(feature.id)] },
-    })),
-  };
 }
 
 /** The units whose own point lies within a ring; those without a point are never among them. */

@@ -5,26 +5,30 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
+import { TILE_LAYER } from '../map/tile-address';
 import { PALETTES, type Scheme } from '../theme';
+import { type OutlineAddresses, PAINT_STATE } from './outline-sources';
 import type { PlanLabel } from './plan-labels';
 import { LINE_PAINT, UNIT_PAINT } from './plan-painting';
 
-/** The name under which the map keeps what a unit or an arc is drawn as. */
-export const PAINT_STATE = 'p';
 export const UNIT_FILL = 'unit-fill';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const plain: SourceSpecification = { type: 'geojson', data: EMPTY };
-const shapes: SourceSpecification = { type: 'geojson', data: EMPTY, tolerance: 0.05, buffer: 32 };
+/** As near as a map of the program goes: tiles are cut for every zoom of it. */
+const NEAREST = 15;
+const cut = (address: string): SourceSpecification => ({
+  ...{ type: 'vector', tiles: [address], maxzoom: NEAREST },
+});
 
-export const PLAN_SOURCES: Record<string, SourceSpecification> = {
-  units: shapes,
-  lines: shapes,
+export const planSources = (outlines: OutlineAddresses): Record<string, SourceSpecification> => ({
+  units: cut(outlines.units),
+  lines: cut(outlines.lines),
   hovered: plain,
   cuts: plain,
   labels: plain,
   'group-labels': plain,
-};
+});
 
 /** What was last told of a feature; until then what it came with, which costs the page nothing. */
 const state: ExpressionSpecification = [
@@ -53,7 +57,7 @@ function fillLayers(scheme: Scheme): LayerSpecification[] {
   const { outside, free } = UNIT_PAINT;
   return [
     {
-      ...{ id: UNIT_FILL, type: 'fill', source: 'units' },
+      ...{ id: UNIT_FILL, type: 'fill', source: 'units', 'source-layer': TILE_LAYER },
       paint: {
         'fill-color': byState({ [outside]: subtle, [free]: card, ...groups }, subtle),
         'fill-color-transition': { duration: 0 },
@@ -83,6 +87,7 @@ export function borderOpacity(groupsFar = GROUPS_FAR): ExpressionSpecification {
 function lineLayers(scheme: Scheme): LayerSpecification[] {
   const { line, hatch, card, ink, muted, halo, accent } = PALETTES[scheme];
   const { outside, free, province, member, group, selected } = LINE_PAINT;
+  const lines = { source: 'lines', 'source-layer': TILE_LAYER } as const;
   const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
   const colours = {
     ...{ [outside]: line, [free]: hatch, [member]: card },
@@ -93,7 +98,7 @@ function lineLayers(scheme: Scheme): LayerSpecification[] {
   const near = byState({ [province]: 1.8, [group]: 2.2, [selected]: 7 }, 1.2);
   return [
     {
-      ...{ id: BORDERS, type: 'line', source: 'lines', layout },
+      ...{ id: BORDERS, type: 'line', ...lines, layout },
       paint: {
         'line-color': byState(colours, line),
         'line-width': ['interpolate', ['exponential', 1.4], ['zoom'], 5, far, 12, near],
@@ -101,7 +106,7 @@ function lineLayers(scheme: Scheme): LayerSpecification[] {
       },
     },
     {
-      ...{ id: 'lines-selected', type: 'line', source: 'lines', layout },
+      ...{ id: 'lines-selected', type: 'line', ...lines, layout },
       paint: {
         'line-color': accent,
         'line-width': growing(1.8, 3.6),
@@ -175,6 +180,6 @@ export function planLayers(scheme: Scheme): LayerSpecification[] {
   ];
 }
 
-export const planStyle = (scheme: Scheme): StyleSpecification => ({
-  ...{ version: 8, sources: PLAN_SOURCES, layers: planLayers(scheme) },
+export const planStyle = (scheme: Scheme, outlines: OutlineAddresses): StyleSpecification => ({
+  ...{ version: 8, sources: planSources(outlines), layers: planLayers(scheme) },
 });

@@ -40,6 +40,8 @@ it('the people of a plan are those of its groups; groups without are counted and
   const view = viewOf(judgeWith(), planWith(group(['a', 'b']), group(['c', 'e']), group([])));
   expect(view.groups.map(({ people }) => people)).toEqual([17_000, null, 0]);
   expect([view.people, view.peopleUnknown]).toEqual([17_000, 1]);
+  // The empty group has no verdict: the others have one each.
+  expect(view.verdicts).toEqual({ meets: 1, fails: 0, not_judged: 1 });
 });
 
 it('a group that is law is told and judged by what was published of it, until it is changed', () => {

@@ -11,6 +11,7 @@ import {
   type Group,
   type GroupFigures,
   type GroupMark,
+  isEmptyGroup,
   type JudgedGroup,
   judgePlan,
   type PublishedFigures,
@@ -152,10 +153,10 @@ export class Judge {
 }
 
 function count(sums: Sums, view: GroupView, change: 1 | -1): void {
+  if (isEmptyGroup(view.group)) return;
+  sums.filled += change;
   sums.verdicts[verdictOf(view)] += change;
   sums.people += change * (view.people ?? 0);
-  if (isEmpty(view)) return;
-  sums.filled += change;
   if (view.people === null) sums.peopleUnknown += change;
 }
 
@@ -181,10 +182,8 @@ export function planView(
 
 /** A group in which there is nothing yet has missed no standard. */
 export function verdictOf(view: GroupView): Verdict {
-  return isEmpty(view) ? 'not_judged' : (view.judged.standards?.verdict ?? 'not_judged');
+  return isEmptyGroup(view.group) ? 'not_judged' : (view.judged.standards?.verdict ?? 'not_judged');
 }
-
-const isEmpty = ({ group }: GroupView) => group.members.length + group.parts.length === 0;
 
 /** Faults by the place of their group; those of the plan as a whole under null. */
 export function faultsByGroup(faults: readonly Fault[]): Map<number | null, Fault[]> {

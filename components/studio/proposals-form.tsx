@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { AIMS, type Aim } from '@/geo/plans';
 import { TERRAINS, type Terrain } from '@/geo/units';
+import { foldedFilter } from '../controls/folded-filter';
 import { type Choices, type Obstacle, STANDARD_SETS, WEIGHTS } from './proposal-choices';
 import styles from './proposals.module.css';
 
@@ -41,6 +42,8 @@ export function ProposalsForm(props: Props) {
           label={t('within')}
           placeholder={choices.within.length === 0 ? t('withinNone') : ''}
           searchable
+          filter={foldedFilter}
+          selectFirstOptionOnChange
           data={provinces.map(({ code, name }) => ({ value: code, label: name }))}
           value={[...choices.within]}
           onChange={(within) => set({ within })}

@@ -7,6 +7,7 @@ export * from './finer';
 export * from './fit';
 export * from './flows-from-below';
 export * from './ladder';
+export * from './least-flows';
 export * from './rekey-amounts';
 export * from './rekey-classes';
 export * from './rekey-counts';

@@ -1,7 +1,7 @@
 /** The checks of one group by itself: what is wrong with it whatever the other groups are. */
 import { DECREE_SHARES, type Life } from '@/geo/units';
 import type { FaultRule, FaultSeverity } from './faults';
-import { contributorsOf, type Group, levelOfKind, type Plan } from './plan';
+import { contributorsOf, type Group, isEmptyGroup, levelOfKind, type Plan } from './plan';
 
 /** What a group is held against. */
 export interface Against {
@@ -60,9 +60,8 @@ const isSame = (a: Against, b: Against) =>
   a.provinceAfter === b.provinceAfter;
 
 function checkMembers(group: Group, { units }: Against, tell: Tell): void {
-  const { name, kind, seat, members, parts } = group;
-  if (members.length + parts.length === 0)
-    tell('empty_group', null, '0', 'has no member and no part');
+  const { name, kind, seat } = group;
+  if (isEmptyGroup(group)) tell('empty_group', null, '0', 'has no member and no part');
   if (name.trim() === '') tell('no_name', null, name, 'has no name');
   const level = levelOfKind(kind);
   for (const code of contributorsOf(group)) {

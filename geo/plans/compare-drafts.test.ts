@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '@/geo/testing/grid';
-import { group, PLAN_DAY, planWith } from '@/geo/testing/plans';
-import { commonScope, draftOnGround, rulesFor, STANDARD_SETS } from './compare-drafts';
+import { group, PLAN_DAY, planWith, randomPlan } from '@/geo/testing/plans';
+import {
+  commonScope,
+  draftOnGround,
+  rulesFor,
+  STANDARD_SETS,
+  withSharedGroups,
+} from './compare-drafts';
 import { groundOf } from './ground';
 import { resolution112 } from './rule-sets/112-2025';
 
@@ -40,6 +47,31 @@ describe('the units that plans are compared on', () => {
 
 describe('a draft on the ground', () => {
   const scope = commonScope(ground, [draft()]);
+
+  it('comes out the same beside others that share groups with it as alone', () => {
+    const wide = gridOf(
+      Array.from({ length: 12 }, (_, i) => [i % 4, Math.floor(i / 4)] as const),
+      7,
+    );
+    const country = groundOf(wide);
+    const all = { ...terms, scope: new Uint8Array(country.units.length).fill(1) };
+    const codes = country.units.map(({ code }) => code);
+    const changed = fc.tuple(randomPlan(codes), randomPlan(codes), fc.nat(4)).map(([a, b, at]) => {
+      // The second has some groups of the first, each a copy as it comes from another saved plan.
+      const groups = structuredClone([...a.groups.slice(0, at), ...b.groups.slice(at)]);
+      return [a, { ...b, groups }].map((plan) => ({ plan, links: [] }));
+    });
+    fc.assert(
+      fc.property(changed, (drafts) => {
+        const [a, b] = withSharedGroups(drafts) as [(typeof drafts)[0], (typeof drafts)[0]];
+        expect([a, b]).toEqual(drafts);
+        const first = draftOnGround(country, a, all);
+        expect(draftOnGround(country, b, all, undefined, first.derived)).toEqual(
+          draftOnGround(country, b, all),
+        );
+      }),
+    );
+  });
 
   it('hangs together by its own links', () => {
     const apart = draft(group(['x0y0', 'x3y0']));

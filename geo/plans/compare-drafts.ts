@@ -1,12 +1,12 @@
 /** Drafts on one ground: each derived on it with its own links, and summed up. */
 import { type PlanSummary, summarize } from './compare';
-import { type Derived, derive } from './derive';
+import { type Derived, derive, follow } from './derive';
 import type { PublishedFigures } from './dossier';
 import type { Draft } from './draft';
 import type { CountId, Ground } from './ground';
 import { type Rules, rulesOn } from './judge-plan';
 import { linkedGround } from './linked-ground';
-import { contributorsOf, type Plan } from './plan';
+import { contributorsOf, type Group, type Plan } from './plan';
 import { RULE_SETS } from './rule-sets';
 import type { StandardSet } from './standards';
 
@@ -42,18 +42,38 @@ export interface CommonTerms {
 }
 
 /**
+ * The drafts with groups that are alike, in one or in several, as the very same object: what follows
+ * from such a group is then worked out once (see `changed-groups.ts`).
+ */
+export function withSharedGroups<T extends Pick<Draft, 'plan'>>(drafts: readonly T[]): T[] {
+  const known = new Map<string, Group>();
+  const shared = (group: Group): Group => {
+    const text = JSON.stringify(group);
+    const same = known.get(text) ?? group;
+    known.set(text, same);
+    return same;
+  };
+  return drafts.map((draft) => {
+    const { plan } = draft;
+    return { ...draft, plan: { ...plan, groups: plan.groups.map(shared) } };
+  });
+}
+
+/**
  * Works out a draft.
  * @param bare the ground without declared links
  * @param published of groups that are law, by place
+ * @param like what was worked out of a draft with the same links: groups that both share are kept
  */
 export function draftOnGround(
   bare: Ground,
   { plan, links }: Pick<Draft, 'plan' | 'links'>,
   { setId, concept, scope }: CommonTerms,
   published: ReadonlyMap<number, PublishedFigures> = new Map(),
+  like: Derived | null = null,
 ): DraftOnGround {
   const ground = linkedGround(bare, links);
-  const derived = derive(ground, plan);
+  const derived = like ? follow(ground, like, plan) : derive(ground, plan);
   const rules = rulesFor(plan, setId);
   const summary = summarize(ground, derived, { rules, concept, scope, published });
   const named = new Set(plan.groups.flatMap(contributorsOf));

@@ -4,7 +4,7 @@ import type { Derived } from './derive';
 import type { PublishedFigures } from './dossier';
 import type { CountId, Ground } from './ground';
 import { type Rules, rulesOn } from './judge-plan';
-import { contributorsOf } from './plan';
+import { contributorsOf, isEmptyGroup } from './plan';
 import { type SeatDistance, seatDistance } from './seat-distance';
 import { type Standing, standingOf } from './standing';
 import { type PeopleAffected, peopleAffected, unitChanges } from './unit-changes';
@@ -23,6 +23,7 @@ export interface PlanSummary {
   readonly unitsBefore: number;
   readonly unitsTaken: number;
   readonly unitsAfter: number;
+  /** Groups that hold a unit: an empty one is none yet. */
   readonly groups: number;
   /** Groups whose seat is not chosen: nobody's way to it can be told. */
   readonly openSeats: number;
@@ -59,7 +60,9 @@ export function summarize(
   choices: SummaryChoices = {},
 ): PlanSummary {
   const { rules = rulesOn(derived.plan.effective), concept = 'registered', scope } = choices;
-  const { groups, plan } = derived;
+  const { plan } = derived;
+  const filled = (place: number) => !isEmptyGroup(plan.groups[place]!);
+  const groups = derived.groups.filter((_, place) => filled(place));
   const taken = new Set(plan.groups.flatMap(contributorsOf));
   const after = unitsAfter(ground, derived, concept, scope, choices.published);
   const compact = groups.flatMap(({ shape }) => (shape ? [shape.polsbyPopper] : []));
@@ -69,7 +72,7 @@ export function summarize(
     unitsTaken: [...taken].filter((code) => ground.indexOf.has(code)).length,
     unitsAfter: after.length,
     groups: groups.length,
-    openSeats: plan.groups.filter(({ seat }) => seat === null).length,
+    openSeats: plan.groups.filter(({ seat }, place) => seat === null && filled(place)).length,
     standing: standingOf(after, rules.standards),
     affected: peopleAffected(unitChanges(ground, derived, concept)),
     people: spreadOf(after.map(({ figures }) => figures.people)),
@@ -82,8 +85,8 @@ export function summarize(
             least: compact.reduce((a, b) => Math.min(a, b)),
           },
     groupsWithoutOutline: groups.length - compact.length,
-    scattered: placesWhere(groups, ({ components }) => components.length > 1),
-    withEnclaves: placesWhere(groups, ({ enclaves }) => enclaves.length > 0),
+    scattered: placesWhere(derived.groups, ({ components }) => components.length > 1),
+    withEnclaves: placesWhere(derived.groups, ({ enclaves }) => enclaves.length > 0),
     distance: seatDistance(ground, derived, concept),
     internalMovers:
       ground.flows === null || movers.includes(null)

@@ -94,6 +94,14 @@ describe('the people of a group', () => {
     const derived = derive(ground, planWith(group(['x0y0', 'x1y0'])));
     expect(countOf(ground, derived.groups[0]!, 'permanent')).toBeNull();
     expect(densityOf(ground, derived.groups[0]!, 'permanent')).toBeNull();
+    const declared = groundOf({
+      ...{ ...grid, counts },
+      units: grid.units.map((unit) => ({ ...unit, areaDeclaredKm2: 2 })),
+    });
+    const [known] = derive(declared, planWith(group(['x0y0', 'x2y0']))).groups;
+    // 14 people on 4 km² as declared, whatever the boundaries measure.
+    expect(known!.areaGeometricKm2).toBeGreaterThan(4);
+    expect(densityOf(declared, known!, 'permanent')).toBe(3.5);
     const without = pick(ground, derived, ['x1y0'], null);
     expect(countOf(ground, without.groups[0]!, 'permanent')).toBe(5);
     expect(countOf(ground, without.groups[0]!, 'absent')).toBeNull();

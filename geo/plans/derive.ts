@@ -221,6 +221,10 @@ function piecesByGroup({ indexOf }: Ground, cuts: readonly CutUnit[]): Map<numbe
   return byGroup;
 }
 
+/** Areas are summed to the square metre. */
+const PER_KM2 = 1e6;
+
+/** The land of pieces. Whole square metres, so that 8.1 and 21.9 km² are 30 and not a hair less. */
 function areaOf(
   pieces: readonly Piece[],
   areaOfUnit: (unit: number) => number | null,
@@ -231,7 +235,7 @@ function areaOf(
     if (share > 0 && (km2 === null || Number.isNaN(km2))) return null;
     if (share > 0) sum += share * km2!;
   }
-  return pieces.length === 0 ? null : sum;
+  return pieces.length === 0 ? null : Math.round(sum * PER_KM2) / PER_KM2;
 }
 
 /** What a group counts of something, over all cells; null where it is not known or not on the ground. */
@@ -240,9 +244,12 @@ export function countOf(ground: Ground, figures: GroupFigures, id: CountId): num
   return table < 0 ? null : totalOf(figures.tallies[table]!);
 }
 
-/** People per square kilometre of the boundaries, or of the decrees where there are none. */
+/**
+ * People per square kilometre as declared, or of the boundaries where nothing is: the area that stands
+ * beside it on every screen, and the one by which the map tells the density of the same unit.
+ */
 export function densityOf(ground: Ground, figures: GroupFigures, id: CountId): number | null {
   const people = countOf(ground, figures, id);
-  const km2 = figures.areaGeometricKm2 ?? figures.areaDeclaredKm2;
+  const km2 = figures.areaDeclaredKm2 ?? figures.areaGeometricKm2;
   return people === null || km2 === null || km2 === 0 ? null : people / km2;
 }

@@ -17,6 +17,17 @@ const ground = groundOf({
   })),
   counts: [{ id: 'registered', cells: 1, values: Int32Array.of(9000, 8000, 7000, 6000) }],
 });
+/** Communes of the plain with so much declared land each. */
+const withLand = (areas: readonly number[]) =>
+  groundOf({
+    edition: isoDate('2025-01-01') as Edition,
+    topology: null,
+    units: areas.map((areaDeclaredKm2, i) => ({
+      ...{ code: CODES[i]!, name: `Xã ${CODES[i]}`, kind: 'commune' as const, parentCode: '01' },
+      ...{ terrain: 'other' as const, areaDeclaredKm2, lon: null, lat: null },
+    })),
+    counts: [{ id: 'registered', cells: 1, values: Int32Array.from(areas, () => 9000) }],
+  });
 const plan = planWith(group(['a', 'b']), group(['c', 'd']));
 const derived = derive(ground, plan);
 const question = { concept: 'registered', rules: rulesOn(plan.effective), province: null } as const;
@@ -35,6 +46,26 @@ describe('a dossier', () => {
     expect(one.totals).toMatchObject({ unitsBefore: 2, unitsAfter: 1, people: 13_000 });
     expect(one.changes.map(({ code }) => code)).toEqual(['c', 'd']);
     expect(one.verdicts).toEqual({ meets: 0, fails: 1, not_judged: 0 });
+  });
+
+  it('counts no unit for a group that nothing was put into yet', () => {
+    const begun = planWith(group(['a', 'b']), group([]), group(['c', 'd']));
+    const told = dossierOf(ground, derive(ground, begun), question);
+    expect(told.totals).toEqual(dossierOf(ground, derived, question).totals);
+    expect(told.units.map((unit) => unit.group)).toEqual([0, 2]);
+    expect(told.verdicts).toEqual(dossierOf(ground, derived, question).verdicts);
+  });
+
+  it('judges land that is just enough as enough, and tells it without what floats add', () => {
+    // Hundredths whose sum is 30, the least land of a commune; as floats they come to a hair less.
+    const areas = [1.42, 17.06, 11.52];
+    expect(areas.reduce((a, b) => a + b, 0)).toBeLessThan(30);
+    const small = withLand(areas);
+    const [unit] = dossierOf(small, derive(small, planWith(group(['a', 'b', 'c']))), {
+      ...{ concept: 'registered', rules: rulesOn(isoDate('2026-07-01')), province: null },
+    }).units;
+    const [, area] = unit!.judged.standards!.criteria;
+    expect([unit!.areaKm2, area!.threshold, area!.verdict]).toEqual([30, 30, 'meets']);
   });
 
   it('takes what was counted of a unit that is law before any sum, and judges by it', () => {

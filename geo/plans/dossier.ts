@@ -13,7 +13,7 @@ import {
   unitsToRearrange,
   wardSharesAfter,
 } from './judge-plan';
-import { homeOf, levelOfKind } from './plan';
+import { homeOf, isEmptyGroup, levelOfKind } from './plan';
 import {
   type PeopleAffected,
   peopleAffected,
@@ -157,10 +157,12 @@ export function dossierOf(ground: Ground, derived: Derived, question: DossierQue
       judged: judged.groups[g]!,
     };
   });
-  const units = province === null ? all : all.filter((unit) => unit.province === province);
+  // A group that is empty yet is no unit: a document that counted it would tell a wrong number.
+  const filled = all.filter(({ group }) => !isEmptyGroup(plan.groups[group]!));
+  const units = province === null ? filled : filled.filter((unit) => unit.province === province);
   const changes = province === null ? rows : units.flatMap(({ from }) => from);
   const counted = new Map<string, number>();
-  for (const unit of all)
+  for (const unit of filled)
     if (unit.province !== null) counted.set(unit.province, (counted.get(unit.province) ?? 0) + 1);
   const verdicts = { meets: 0, fails: 0, not_judged: 0 };
   for (const { judged: of } of units) verdicts[of.standards?.verdict ?? 'not_judged'] += 1;
@@ -203,7 +205,8 @@ function totalsOf(units: readonly DossierUnit[], changes: readonly UnitChangeRow
     unitsAfter: units.length,
     people: sum(people),
     peopleUnknown: people.filter((value) => value === null).length,
-    areaKm2: sum(areas),
+    // Sums of hundredths, as decrees declare them, are told without what floats add.
+    areaKm2: Math.round(sum(areas) * 1e6) / 1e6,
     areaUnknown: areas.filter((value) => value === null).length,
   };
 }

@@ -104,7 +104,10 @@ describe('a verdict', () => {
     const judged = judge(commune(10_000, 120, 'mountain', 'other'), resolution112);
     expect(judged).toMatchObject({ verdict: 'not_judged', why: 'terrain_unknown' });
     expect(judged.criteria[0]).toMatchObject({ threshold: null, verdict: 'not_judged' });
-    expect(judged.criteria[1]).toMatchObject({ threshold: 100, verdict: 'meets' });
+    // One threshold out of two: it is told as such, for in the plain it would be another.
+    expect(judged.criteria[1]).toMatchObject({
+      ...{ threshold: 100, among: 'highest', verdict: 'meets' },
+    });
   });
 
   it('with several terrains is one that each of them alone gives', () => {

@@ -47,6 +47,8 @@ export interface CriterionVerdict {
    * for one that is missed; null where the verdict hangs on them.
    */
   readonly threshold: number | null;
+  /** Which of several thresholds that is, where the terrain is not known; null where there is but one. */
+  readonly among: 'highest' | 'lowest' | null;
   /** The value in percent of the threshold. */
   readonly percent: number | null;
   readonly verdict: Verdict;
@@ -167,9 +169,16 @@ function judgeOne(
   { lowest, highest, onEvery }: Floors,
   confidence: Confidence,
 ): CriterionVerdict {
-  const told = (threshold: number | null, verdict: Verdict, why: Unjudged | null = null) => {
+  const several = lowest < highest;
+  const told = (
+    threshold: number | null,
+    verdict: Verdict,
+    why: Unjudged | null = null,
+  ): CriterionVerdict => {
     const percent = value === null || threshold === null ? null : (100 * value) / threshold;
-    return { criterion, value, threshold, percent, verdict, why, confidence };
+    const bound = threshold === highest ? 'highest' : 'lowest';
+    const among = several && threshold !== null ? bound : null;
+    return { criterion, value, threshold, among, percent, verdict, why, confidence };
   };
   if (value === null) return told(lowest === highest ? lowest : null, 'not_judged', 'no_figure');
   if (value >= highest) return told(highest, 'meets');

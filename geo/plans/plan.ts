@@ -80,6 +80,10 @@ export function levelOfKind(kind: Kind): Level {
   return kind === 'province' || kind === 'municipality' ? 'province' : 'commune';
 }
 
+/** Whether nothing was put into the group yet: it stands for no unit until something is. */
+export const isEmptyGroup = ({ members, parts }: Pick<Group, 'members' | 'parts'>): boolean =>
+  members.length + parts.length === 0;
+
 /** Every unit that gives to the group, members first; new land is none. */
 export function contributorsOf(group: Pick<Group, 'members' | 'parts'>): string[] {
   return [...group.members, ...group.parts.flatMap(({ unit }) => unit ?? [])];

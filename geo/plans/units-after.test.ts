@@ -24,3 +24,22 @@ it('a plan that is law in part is compared by what was published of the groups t
   const all = summarize(ground, derived, { concept: 'permanent', published });
   expect(all.people.balance).toEqual(balanceOf([33, 70]));
 });
+
+it('a group that nothing was put into yet is no unit, no group and no open seat', () => {
+  const grid = gridOf(
+    [0, 1, 2].map((x) => [x, 0] as const),
+    1,
+  );
+  const ground = groundOf({
+    ...grid,
+    counts: [{ id: 'permanent', cells: 1, values: Int32Array.from([10, 20, 30]) }],
+  });
+  const filled = group(['x0y0', 'x1y0']);
+  const begun = derive(ground, planWith(filled, group([], { seat: null })));
+  expect(unitsAfter(ground, begun).map((unit) => [unit.group, unit.unit])).toEqual([
+    [0, -1],
+    [-1, 2],
+  ]);
+  const plain = summarize(ground, derive(ground, planWith(filled)), { concept: 'permanent' });
+  expect(summarize(ground, begun, { concept: 'permanent' })).toEqual(plain);
+});

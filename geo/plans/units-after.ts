@@ -4,7 +4,7 @@ import type { PublishedFigures } from './dossier';
 import type { CountId, Ground } from './ground';
 import type { JudgedFigures } from './judge';
 import { derivedFigures, unitFigures } from './judge-plan';
-import { contributorsOf } from './plan';
+import { contributorsOf, isEmptyGroup } from './plan';
 
 export interface UnitAfter {
   /** Place of the group; -1 for a unit that no group takes. */
@@ -15,7 +15,7 @@ export interface UnitAfter {
 }
 
 /**
- * Groups in the order of the plan, then the units that stay, in the order of the ground.
+ * Groups in the order of the plan but for those that are empty yet, then the units that stay, in the order of the ground.
  * @param scope 1 for each unit that is looked at, by index; of the others none stay
  * @param published of groups that are law, by place: better than any sum over what was before
  */
@@ -29,15 +29,14 @@ export function unitsAfter(
   const { groups } = derived.plan;
   const taken = new Set(groups.flatMap(contributorsOf));
   return [
-    ...groups.map((_, group): UnitAfter => {
+    ...groups.flatMap((each, group): UnitAfter[] => {
+      if (isEmptyGroup(each)) return [];
       const figures = derivedFigures(ground, derived, group, concept);
       const told = published.get(group);
-      if (!told) return { group, unit: -1, figures };
+      if (!told) return [{ group, unit: -1, figures }];
       const { people, areaKm2 } = told;
-      return {
-        ...{ group, unit: -1 },
-        figures: { ...figures, people, areaKm2: areaKm2 ?? figures.areaKm2 },
-      };
+      const counted = { ...figures, people, areaKm2: areaKm2 ?? figures.areaKm2 };
+      return [{ group, unit: -1, figures: counted }];
     }),
     ...ground.units.flatMap(({ code }, unit): UnitAfter[] =>
       taken.has(code) || scope?.[unit] === 0

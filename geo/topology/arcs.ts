@@ -64,14 +64,14 @@ export function polygonsByCode(topology: Topology): Map<string, MultiPolygon> {
   const arcs = decodeArcs(topology);
   return new Map(
     unitsOf(topology).map((unit): [string, MultiPolygon] => {
-      const rings = polygonArcs(unit).map((polygon) => polygon.map((ring) => joined(ring, arcs)));
+      const rings = polygonArcs(unit).map((polygon) => polygon.map((ring) => ringLine(ring, arcs)));
       return [String(unit.id), rings];
     }),
   );
 }
 
 /** A ring of arcs as one line; where two arcs meet, their common position is kept once. */
-function joined(ring: readonly number[], arcs: readonly Line[]): Line {
+export function ringLine(ring: readonly number[], arcs: readonly Line[]): Line {
   const line: Position[] = [];
   for (const arc of ring) {
     const piece = arc < 0 ? arcs[~arc]!.toReversed() : arcs[arc]!;

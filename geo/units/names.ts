@@ -38,6 +38,12 @@ export function shortName(name: string): string {
   return text;
 }
 
+/** A name as it stands inside a sentence, where its kind is no name: "Tỉnh Cà Mau" to "tỉnh Cà Mau". */
+export function nameInSentence(name: string): string {
+  const kind = KIND_WORDS.find((word) => name.startsWith(`${word} `));
+  return kind === undefined ? name : `${kind[0]!.toLowerCase()}${name.slice(1)}`;
+}
+
 const FOLDED_KINDS = KIND_WORDS.map(fold);
 
 /**

@@ -109,6 +109,7 @@ export async function flowRows(
             period: rows.packed('period'),
             group: rows.packed('group'),
             movers: rows.packed('movers'),
+            atLeast: rows.packed('atLeast'),
           },
           hidden,
         },

@@ -45,6 +45,10 @@ export interface FlowRowsData {
     readonly period: PackedColumn;
     readonly group: PackedColumn;
     readonly movers: PackedColumn;
+    /**
+     * 1 where more may have moved: the row was restated from pairs of units of which some are not told.
+     */
+    readonly atLeast: PackedColumn;
   };
   /**
    * Movers of whom only one end is told: those who came to a place from they do not say where (`in`),

@@ -1,5 +1,5 @@
 /** Flows as readers may see them, on the units of another edition. */
-import { type Crosswalk, OUTSIDE, rekeyFlows, UNKNOWN } from '@/geo/crosswalk';
+import { type Crosswalk, leastFlows, OUTSIDE, rekeyFlows, UNKNOWN } from '@/geo/crosswalk';
 import { restAt } from '@/geo/disclosure';
 import { BASES } from '@/geo/units';
 import type { ToldFlows } from '../flow-mask';
@@ -50,6 +50,7 @@ export function addPeriod(
     rows.add(made.movers.length, {
       ...{ origin: made.origin.map(inside), destination: made.destination.map(inside) },
       ...{ movers: made.movers, period: number, group },
+      atLeast: leastFlows(crosswalk, flows, made),
     });
     const within = made.becameInternal.map((became, unit) => became + made.wasInternal[unit]!);
     const units = Int32Array.from(within.keys()).filter((unit) => within[unit]! > 0);

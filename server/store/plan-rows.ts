@@ -1,6 +1,6 @@
 /** Between a draft and its rows. */
 import type { Selectable } from 'kysely';
-import { type Draft, readDraft } from '@/geo/plans';
+import { type Draft, isEmptyGroup, readDraft } from '@/geo/plans';
 import { type Edition, fold, type IsoDate } from '@/geo/units';
 import type { PlanLine } from '../answers/plan-shapes';
 import { AtlasError } from '../errors';
@@ -25,7 +25,8 @@ function unitsOf({ plan }: Draft): number {
 
 /** What a list and a version tell of a draft. */
 export function figuresOf(draft: Draft) {
-  return { title: draft.title, groups: draft.plan.groups.length, units: unitsOf(draft) };
+  const filled = draft.plan.groups.filter((group) => !isEmptyGroup(group));
+  return { title: draft.title, groups: filled.length, units: unitsOf(draft) };
 }
 
 /** The columns of a plan that come from its newest draft. */

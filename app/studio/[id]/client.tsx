@@ -11,6 +11,7 @@ import { failureOf } from '../../failure';
 import { PageTop } from '../../page-top';
 import page from '../../reading-page.module.css';
 import { useRelease } from '../../use-atlas';
+import { PlanFailed } from '../plan-failed';
 import { type GroundQuestion, useGround } from '../use-ground';
 import { useSavedPlan } from '../use-saved-plan';
 import { studioParsers } from './search-params';
@@ -69,7 +70,7 @@ function Opening({ id, stands }: Props) {
   if (saved.status === 'failed')
     return (
       <Framed>
-        <Failed problem={saved.problem} onRetry={saved.retry} />
+        <PlanFailed problem={saved.problem} onRetry={saved.retry} />
       </Framed>
     );
   if (failure || failed)

@@ -11,6 +11,8 @@ import {
   type Draft,
   derive,
   type Ground,
+  isEmptyGroup,
+  type Plan,
   rulesOn,
   shareThatMeets,
   standingOf,
@@ -71,7 +73,7 @@ export const CompetingPlans = later(function CompetingPlans(props: Props) {
         id: line.id,
         title: line.id === id ? draft.title : line.title,
         href: line.id === id ? null : planAddress(line.id, language),
-        groups: line.id === id ? draft.plan.groups.length : line.groups,
+        groups: line.id === id ? filledGroups(draft.plan) : line.groups,
         proposed: false,
         meets: meets(line, i),
       }))}
@@ -79,6 +81,9 @@ export const CompetingPlans = later(function CompetingPlans(props: Props) {
     />
   );
 });
+
+/** What it makes so far: an empty group is none yet. */
+const filledGroups = ({ groups }: Plan) => groups.filter((group) => !isEmptyGroup(group)).length;
 
 /** The plan and the newest others of its kind, in the order in which they were made. */
 function competing(lines: readonly PlanLine[], id: string, draft: Draft): PlanLine[] {

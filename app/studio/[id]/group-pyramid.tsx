@@ -2,7 +2,8 @@
 import dynamic from 'next/dynamic';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { groupPyramid } from '@/components/studio/group-pyramid';
+import { useLanguage } from '@/components/i18n/language';
+import { groupPyramid, pyramidConcept } from '@/components/studio/group-pyramid';
 import texts from '@/components/studio/studio-words.module.css';
 import { CELL } from '@/geo/disclosure';
 import type { Concept } from '@/geo/measures';
@@ -23,10 +24,11 @@ interface Props {
 }
 
 /** The people of a group by age and sex, once their ages are here; nothing where none are told. */
-export function GroupPyramid({ ground, draft, derived, concept, place }: Props) {
-  const t = useTranslations('pyramid');
+export function GroupPyramid({ ground, draft, derived, concept: judged, place }: Props) {
+  const t = useTranslations();
+  const language = useLanguage();
   const { level, plan } = draft;
-  // Where the people that standards speak of have no ages, those who live there may have.
+  const concept = pyramidConcept(level, ground.counts, judged);
   const ages = useAges({ level, edition: plan.edition }, concept).data?.data;
   const drawn = useMemo(() => {
     if (!ages?.people || derived.plan.groups[place] === undefined) return null;
@@ -37,6 +39,17 @@ export function GroupPyramid({ ground, draft, derived, concept, place }: Props) 
   // A chart takes longer to draw than all that a pick works out: it follows a moment later.
   const shown = useDeferredValue(drawn);
   if (!ages || derived.plan.groups[place] === undefined) return null;
-  if (!drawn) return <p className={texts.hint}>{t('none')}</p>;
-  return shown && <Chart {...shown} />;
+  if (!drawn) return <p className={texts.hint}>{t('pyramid.none')}</p>;
+  return (
+    shown && (
+      <div>
+        <Chart {...shown} />
+        {concept !== judged && (
+          <p className={texts.small}>
+            {t('rules.concept', { concept: t(`concept.${concept}`).toLocaleLowerCase(language) })}
+          </p>
+        )}
+      </div>
+    )
+  );
 }

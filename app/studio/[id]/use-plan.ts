@@ -27,7 +27,7 @@ export function usePlan(
 ) {
   // Links come and go without new units or shapes.
   const { units, shapes } = ground;
-  const outlines = useMemo(() => planOutlines({ units, shapes }), [units, shapes]);
+  const outlines = useMemo(() => planOutlines({ shapes }), [shapes]);
   const scope = useMemo(() => unitsInScope(units, within), [units, within]);
   const concept = useMemo(() => judgedConcept(ground), [ground]);
   const rules = useMemo(() => rulesOn(plan.effective), [plan.effective]);

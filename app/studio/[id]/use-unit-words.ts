@@ -65,12 +65,19 @@ export function useUnitWords(
   const findable = useMemo(() => {
     const short = language === 'vi' ? shortName : shortNameEn;
     const several = draft.level === 'commune' && draft.within.length !== 1;
+    // A province is named with each of its units: it is folded once.
+    const folded = new Map<string, string>();
+    const foldedOnce = (words: string) => {
+      const known = folded.get(words) ?? fold(words);
+      folded.set(words, known);
+      return known;
+    };
     return ground.units.flatMap(({ code, parentCode }, unit): Findable[] => {
       if (!scope[unit]) return [];
       const name = nameOf(code);
       const province = parentCode === null ? '' : nameOf(parentCode);
       const where = several ? short(province) : null;
-      return [{ code, name, where, folded: `${fold(name)} ${fold(code)} ${fold(province)}` }];
+      return [{ code, name, where, folded: `${fold(name)} ${fold(code)} ${foldedOnce(province)}` }];
     });
   }, [ground.units, scope, nameOf, draft.level, draft.within, language]);
   /** The neighbours of the selected group: they are what is picked next. */

@@ -1,7 +1,13 @@
 /** The heavy part of comparing plans, apart from where it runs: a ground, plans on it, two against each other. */
-import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
-import { type DrawnPlans, drawnPlans } from '@/components/studio/compare/drawn-plans';
+import type { TileAt } from '@/components/map/tile-address';
+import { type ComparedPaint, ComparedTiles } from '@/components/studio/compare/compared-tiles';
+import {
+  type DrawnFrame,
+  type DrawnPlans,
+  drawnPlans,
+} from '@/components/studio/compare/drawn-plans';
 import { pairColours } from '@/components/studio/compare/pair-colours';
+import type { OutlineSource } from '@/components/studio/outline-sources';
 import { groupUnits, paintLines, paintUnits } from '@/components/studio/plan-painting';
 import { judgedConcept } from '@/components/studio/plan-views';
 import type { Concept } from '@/geo/measures';
@@ -17,6 +23,7 @@ import {
   type OrderedMatrix,
   type PlanDifference,
   type PlanSummary,
+  withSharedGroups,
 } from '@/geo/plans';
 import type { PublishedPlan } from './use-published-plans';
 
@@ -45,13 +52,27 @@ export interface Between {
   readonly order: OrderedMatrix;
 }
 
+/** A plan on a map, by places: in the colours of plan `a`, its difference from `against` marked. */
+export interface PaintedPlan {
+  readonly place: number;
+  readonly a: number;
+  readonly against: number;
+}
+
+/** What all maps have in common, and how each is painted as far as it was asked for. */
+interface Drawing {
+  readonly drawn: DrawnPlans;
+  readonly tiles: ComparedTiles;
+  readonly paints: Map<string, ComparedPaint>;
+}
+
 export class CompareDesk {
   private run = 0;
   private drafts: readonly Draft[] = [];
   private derived: Derived[] = [];
   private scope: Uint8Array = new Uint8Array();
   private differences = new Map<string, PlanDifference>();
-  private drawn: DrawnPlans | null = null;
+  private drawing: Drawing | null = null;
   private readonly concept: Concept;
 
   constructor(private readonly ground: Ground) {
@@ -74,16 +95,18 @@ export class CompareDesk {
     if (!first) throw new RangeError('there is no plan to compare');
     const { ground, concept } = this;
     this.run += 1;
-    this.drafts = drafts;
+    const shared = withSharedGroups(drafts);
+    this.drafts = shared;
     this.differences.clear();
-    this.drawn = null;
+    this.drawing = null;
     this.scope = commonScope(ground, drafts);
     const terms = { setId, concept, scope: this.scope };
     const nothing = { plan: emptyPlan(first.plan.edition, first.plan.effective), links: [] };
     const before = draftOnGround(ground, nothing, terms).summary;
     this.derived = [];
-    const plans = drafts.map((draft, i): ComparedPlan => {
-      const { derived, ...told } = draftOnGround(ground, draft, terms, published[i]);
+    const plans = shared.map((draft, i): ComparedPlan => {
+      const like = this.likeOf(i);
+      const { derived, ...told } = draftOnGround(ground, draft, terms, published[i], like);
       this.derived.push(derived);
       onPlan(i + 1);
       const cut = derived.cuts.map(({ unit }) => unit);
@@ -92,27 +115,54 @@ export class CompareDesk {
     return { run: this.run, before, plans, concept };
   }
 
+  /** What was worked out of the draft before, if this one declares the same links. */
+  private likeOf(place: number): Derived | null {
+    const [before, draft] = [this.drafts[place - 1], this.drafts[place]];
+    const isAlike = before && JSON.stringify(before.links) === JSON.stringify(draft?.links);
+    return isAlike ? this.derived[place - 1]! : null;
+  }
+
   /** @throws RangeError for plans that were not compared, or in an earlier run */
   between(run: number, a: number, b: number): Between {
     const difference = this.difference(run, a, b);
     return { difference, order: matrixOrder(difference) };
   }
 
-  /** What all maps have in common; null where the ground has no boundaries. */
-  draw(run: number): DrawnPlans | null {
-    this.mustBe(run);
-    this.drawn ??= drawnPlans(this.ground, this.scope);
-    return this.drawn;
+  /** What the page has to know of what all maps have in common; null where the ground has no boundaries. */
+  draw(run: number): DrawnFrame | null {
+    const drawing = this.begun(run);
+    if (!drawing) return null;
+    const { outlines, home, scope } = drawing.drawn;
+    return { boxes: outlines.boxes, home, scope };
   }
 
-  /**
-   * How a plan is painted: its groups in the colours of their counterparts by plan `a`.
-   * @param against the plan to whose groups the hatches tell the difference
-   */
-  paint(run: number, place: number, a: number, against: number): ComparedPaint {
+  /** A tile of a map: plans share the outlines, and each is painted once. */
+  tile(run: number, plan: PaintedPlan, source: OutlineSource, at: TileAt): ArrayBuffer {
+    const { tiles, paints } = this.mustDraw(run);
+    const key = `${plan.place} ${plan.a} ${plan.against}`;
+    const paint = paints.get(key) ?? this.paint(run, plan);
+    paints.set(key, paint);
+    return tiles.tile(source, at, paint);
+  }
+
+  private begun(run: number): Drawing | null {
+    this.mustBe(run);
+    if (this.drawing) return this.drawing;
+    const drawn = drawnPlans(this.ground, this.scope);
+    this.drawing = drawn && { drawn, tiles: new ComparedTiles(drawn), paints: new Map() };
+    return this.drawing;
+  }
+
+  private mustDraw(run: number): Drawing {
+    const drawing = this.begun(run);
+    if (!drawing) throw new RangeError('there are no boundaries to paint');
+    return drawing;
+  }
+
+  /** How a plan is painted: its groups in the colours of their counterparts by plan `a`. */
+  paint(run: number, { place, a, against }: PaintedPlan): ComparedPaint {
     const { ground, scope } = this;
-    const drawn = this.draw(run);
-    if (!drawn) throw new RangeError('there are no boundaries to paint');
+    const { drawn } = this.mustDraw(run);
     const { marks } = this.drafts[place]!;
     const colours =
       place === a

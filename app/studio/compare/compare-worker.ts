@@ -5,7 +5,7 @@ import type { Asked, GroundSource, Replies, Said } from './desk-messages';
 
 let desk: CompareDesk | null = null;
 
-const say = (said: Said) => self.postMessage(said);
+const say = (said: Said, transfer: Transferable[] = []) => self.postMessage(said, { transfer });
 
 async function lay({ data, edition, boundaries }: GroundSource): Promise<CompareDesk> {
   if (boundaries === null) return new CompareDesk(readGround(data, edition, null));
@@ -29,8 +29,8 @@ async function answer(asked: Asked): Promise<Replies[keyof Replies]> {
       return desk.between(asked.run, asked.a, asked.b);
     case 'draw':
       return desk.draw(asked.run);
-    case 'paint':
-      return desk.paint(asked.run, asked.place, asked.a, asked.against);
+    case 'tile':
+      return desk.tile(asked.run, asked.plan, asked.source, asked.at);
     default:
       return asked satisfies never;
   }
@@ -41,7 +41,9 @@ let last = Promise.resolve();
 self.onmessage = ({ data: asked }: MessageEvent<Asked>) => {
   last = last
     .then(() => answer(asked))
-    .then((reply) => say({ id: asked.id, kind: 'reply', reply }))
+    .then((reply) =>
+      say({ id: asked.id, kind: 'reply', reply }, reply instanceof ArrayBuffer ? [reply] : []),
+    )
     .catch((error: unknown) =>
       say({ id: asked.id, kind: 'failed', why: error instanceof Error ? error.message : 'failed' }),
     );

@@ -1,10 +1,11 @@
 /** What the page and the worker that compares say to each other. */
-import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
-import type { DrawnPlans } from '@/components/studio/compare/drawn-plans';
+import type { TileAt } from '@/components/map/tile-address';
+import type { DrawnFrame } from '@/components/studio/compare/drawn-plans';
+import type { OutlineSource } from '@/components/studio/outline-sources';
 import type { Draft } from '@/geo/plans';
 import type { Edition } from '@/geo/units';
 import type { GroundData } from '@/server/answers/plan-shapes';
-import type { Between, Comparison } from './compare-desk';
+import type { Between, Comparison, PaintedPlan } from './compare-desk';
 import type { PublishedPlan } from './use-published-plans';
 
 /** What the ground is laid out from: the worker fetches the outlines itself. */
@@ -26,13 +27,13 @@ export type Question =
     }
   | { kind: 'between'; run: number; a: number; b: number }
   | { kind: 'draw'; run: number }
-  | { kind: 'paint'; run: number; place: number; a: number; against: number };
+  | { kind: 'tile'; run: number; plan: PaintedPlan; source: OutlineSource; at: TileAt };
 
 export interface Replies {
   compare: Comparison;
   between: Between;
-  draw: DrawnPlans | null;
-  paint: ComparedPaint;
+  draw: DrawnFrame | null;
+  tile: ArrayBuffer;
 }
 
 export type Asked = Question & { id: number };

@@ -9,7 +9,6 @@ import styles from '@/components/studio/compare/compare.module.css';
 import type { ComparedHead } from '@/components/studio/compare/compared-head';
 import type { MapOfPlan } from '@/components/studio/compare/compared-map';
 import ComparedMaps from '@/components/studio/compare/compared-maps';
-import type { ComparedPaint } from '@/components/studio/compare/compared-owner';
 import { UnitUnderPlans } from '@/components/studio/compare/unit-under-plans';
 import { stillLabels } from '@/components/studio/plan-labels';
 import { NO_GROUP } from '@/components/studio/plan-painting';
@@ -19,7 +18,7 @@ import { useScheme } from '../../use-scheme';
 import type { Comparison } from './compare-desk';
 import type { DeskClient } from './desk-client';
 import type { PlanTogether } from './sections';
-import { useDrawn } from './use-comparison';
+import { useCuts, useDrawn } from './use-comparison';
 import { useNames } from './use-names';
 
 /** Each map is a picture of its own for the graphics card: more would make it give up the first. */
@@ -48,20 +47,21 @@ export default function Maps(props: Props) {
   const [all, setAll] = useState(false);
   const rest = heads.flatMap((_, i) => (i === a || i === b ? [] : [i]));
   const places = [a, b, ...(all ? rest : [])].slice(0, MOST_MAPS);
-  const { drawn, painted } = useDrawn(desk, told, places, a, b);
+  const drawn = useDrawn(desk, told);
+  const cuts = useCuts(desk, told, a, b);
   const labels = useLabels(answer, drawn?.scope);
   const { data } = answer;
   const name = useLanguage() === 'vi' ? data.name : data.nameEn;
 
-  const mapOf = (place: number, paint: ComparedPaint): MapOfPlan => {
-    const cut = new Set(told.plans[place]!.cut);
+  const mapOf = (place: number): MapOfPlan => {
+    const parted = new Set(told.plans[place]!.cut);
     return {
       head: heads[place]!,
-      paint,
+      cut: cuts[place]!,
       describe: (unit) => (
         <UnitUnderPlans
           name={name[unit]!}
-          isCut={cut.has(data.code[unit]!)}
+          isCut={parted.has(data.code[unit]!)}
           under={places.map((each) => {
             const group = told.plans[each]!.groupOf[unit]!;
             return {
@@ -73,7 +73,6 @@ export default function Maps(props: Props) {
       ),
     };
   };
-  const maps = painted.flatMap((paint, i) => (paint ? [mapOf(places[i]!, paint)] : []));
   const at = useMemo(() => {
     const unit = shown ? data.code.indexOf(shown.code) : -1;
     return unit < 0 ? null : { unit };
@@ -81,7 +80,7 @@ export default function Maps(props: Props) {
 
   if (drawn === null) return <p className={styles.note}>{t('none')}</p>;
   const home = drawn?.home ?? release?.bounds;
-  if (!drawn || !home || maps.length < places.length) return <Loading bars={6} />;
+  if (!drawn || !home) return <Loading bars={6} />;
   return (
     <>
       {heads.length > 2 && (
@@ -92,8 +91,8 @@ export default function Maps(props: Props) {
         </div>
       )}
       <ComparedMaps
-        plans={maps}
-        outlines={drawn.outlines}
+        plans={places.map(mapOf)}
+        boxes={drawn.boxes}
         {...{ labels, home, scheme }}
         shown={at}
       />

@@ -1,7 +1,8 @@
 'use client';
-import { skipToken, useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { GroundAnswer } from '@/components/answers';
+import type { CutPainted } from '@/components/studio/compare/compared-owner';
 import { judgedConcept } from '@/components/studio/plan-views';
 import type { Concept } from '@/geo/measures';
 import type { Draft } from '@/geo/plans';
@@ -80,34 +81,32 @@ export function useBetween(desk: DeskClient | null, { run }: Comparison, a: numb
   });
 }
 
-/**
- * What plans are drawn from, and how each is painted, by their places; null until all is there.
- * @param a the plan that the others are held against; it is held against `b`
- */
-export function useDrawn(
-  desk: DeskClient | null,
-  { run }: Comparison,
-  places: readonly number[],
-  a: number,
-  b: number,
-) {
-  const drawn = useQuery({
+/** What the maps of the plans have in common; undefined until it is there. */
+export function useDrawn(desk: DeskClient | null, { run }: Comparison) {
+  return useQuery({
     queryKey: ['drawn', run],
     queryFn: desk ? () => desk.ask({ kind: 'draw', run }) : skipToken,
     ...AS_SAID,
-  });
-  const painted = useQueries({
-    queries: places.map((place) => {
-      const against = place === a ? b : a;
-      return {
-        queryKey: ['painted', run, place, a, against],
-        queryFn:
-          desk && drawn.data
-            ? () => desk.ask({ kind: 'paint', run, place, a, against })
-            : skipToken,
-        ...AS_SAID,
-      };
-    }),
-  });
-  return { drawn: drawn.data, painted: painted.map(({ data }) => data) };
+  }).data;
+}
+
+/**
+ * How the tiles of each plan are cut, in the order of their places.
+ * @param a the plan that the others are held against; it is held against `b`
+ */
+export function useCuts(
+  desk: DeskClient | null,
+  { run, plans }: Comparison,
+  a: number,
+  b: number,
+): readonly CutPainted[] {
+  return useMemo(
+    () =>
+      plans.map((_, place): CutPainted => {
+        const plan = { place, a, against: place === a ? b : a };
+        return (source, at) =>
+          desk?.ask({ kind: 'tile', run, plan, source, at }) ?? Promise.resolve(new ArrayBuffer(0));
+      }),
+    [desk, run, plans, a, b],
+  );
 }

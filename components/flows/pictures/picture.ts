@@ -1,6 +1,7 @@
 /** What the pictures beside the map are made of: all flows of one question, whatever is selected. */
 import type { FlowView } from '@/geo/flows';
-import type { FlowScene, Span } from '../flow-scene';
+import type { Span } from '../corridors';
+import type { FlowScene } from '../flow-scene';
 import { hiddenMovers, type ToldTotals, totalsOver } from '../place-figures';
 import type { PlaceNames } from '../place-names';
 

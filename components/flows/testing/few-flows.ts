@@ -13,7 +13,10 @@ export const EDITION = '2025-07-01' as Edition;
 /** Places by number: A, B, C, then abroad. */
 export const [A, B, C, ABROAD] = [0, 1, 2, 3] as const;
 
-type Row = readonly [from: number, to: number, period: number, movers: number, group?: number];
+type Row = readonly [
+  ...[from: number, to: number, period: number, movers: number],
+  ...[group?: number, atLeast?: boolean],
+];
 
 export interface Few {
   periods?: readonly string[];
@@ -45,6 +48,7 @@ export function fewRows({ periods = ['2023', '2024'], groups, rows, hidden = [] 
       period: column(2),
       movers: column(3),
       group: packColumn(rows.map((row) => row[4] ?? 0)),
+      atLeast: packColumn(rows.map((row) => Number(row[5] ?? false))),
     },
     hidden: {
       place: hidden.map(({ place }) => place),

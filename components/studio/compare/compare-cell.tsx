@@ -54,4 +54,6 @@ export function CompareCell({ id, told, best = false, summary }: Props) {
 
 /** Units that could not be judged may turn a verdict; units without figures are left out of a sum. */
 const untoldBy = (id: ComparedId) =>
-  FORMS[id] === 'share' || id === 'fails' ? 'comparePlans.untoldVerdicts' : 'comparePlans.untold';
+  FORMS[id] === 'share' || id === 'fails' || CRITERION[id]
+    ? 'comparePlans.untoldVerdicts'
+    : 'comparePlans.untold';

@@ -6,20 +6,19 @@ import { useTranslations } from 'use-intl';
 import frame from '../../map/map.module.css';
 import type { Box } from '../../map/outlines';
 import type { Scheme } from '../../theme';
-import type { PlanOutlines } from '../plan-outlines';
 import type { ComparedHead } from './compared-head';
 import styles from './compared-maps.module.css';
-import { ComparedOwner, type ComparedPaint, type PointedUnit } from './compared-owner';
+import { ComparedOwner, type CutPainted, type PointedUnit } from './compared-owner';
 
 export interface MapOfPlan {
   readonly head: ComparedHead;
-  readonly paint: ComparedPaint;
+  /** The same function for as long as the plan is painted the same. */
+  readonly cut: CutPainted;
   readonly describe: (unit: number) => ReactNode;
 }
 
 interface Props {
   plan: MapOfPlan;
-  outlines: PlanOutlines;
   labels: FeatureCollection;
   home: Box;
   scheme: Scheme;
@@ -28,9 +27,9 @@ interface Props {
 }
 
 /** One plan on a small map that cannot change it. */
-export function ComparedMap({ plan, outlines, labels, home, scheme, onOwner }: Props) {
+export function ComparedMap({ plan, labels, home, scheme, onOwner }: Props) {
   const t = useTranslations('comparePlans.maps');
-  const { head, paint, describe } = plan;
+  const { head, cut, describe } = plan;
   const { id, letter, title } = head;
   const container = useRef<HTMLDivElement>(null);
   const [owner, setOwner] = useState<ComparedOwner | null>(null);
@@ -51,7 +50,7 @@ export function ComparedMap({ plan, outlines, labels, home, scheme, onOwner }: P
       made.destroy();
     };
   }, [id, onOwner]);
-  useEffect(() => owner?.draw(outlines, paint), [owner, outlines, paint]);
+  useEffect(() => owner?.draw(cut), [owner, cut]);
   useEffect(() => owner?.setLabels(labels), [owner, labels]);
   useEffect(() => owner?.setScheme(scheme), [owner, scheme]);
 

@@ -14,7 +14,7 @@ import type { ComparedOwner } from './compared-owner';
 interface Props {
   /** The first is the one that the others are held against. */
   plans: readonly MapOfPlan[];
-  outlines: PlanOutlines;
+  boxes: PlanOutlines['boxes'];
   labels: FeatureCollection;
   home: Box;
   scheme: Scheme;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Plans on maps beside each other that always look at one place. */
-export default function ComparedMaps({ plans, outlines, labels, home, scheme, shown }: Props) {
+export default function ComparedMaps({ plans, boxes, labels, home, scheme, shown }: Props) {
   const t = useTranslations('comparePlans.maps');
   const [owners, setOwners] = useState<ReadonlyMap<string, ComparedOwner>>(new Map());
   const onOwner = useCallback((id: string, owner: ComparedOwner | null) => {
@@ -48,16 +48,16 @@ export default function ComparedMaps({ plans, outlines, labels, home, scheme, sh
   }, [order, owners]);
 
   useEffect(() => {
-    const box = shown && boxOfUnits(outlines, [shown.unit]);
+    const box = shown && boxOfUnits({ boxes }, [shown.unit]);
     if (box) first?.camera.show(box);
-  }, [shown, first, outlines]);
+  }, [shown, first, boxes]);
 
   const [a, b] = plans.map(({ head }) => head.letter);
   return (
     <>
       <div className={styles.maps}>
         {plans.map((plan) => (
-          <ComparedMap key={plan.head.id} {...{ plan, outlines, labels, home, scheme, onOwner }} />
+          <ComparedMap key={plan.head.id} {...{ plan, labels, home, scheme, onOwner }} />
         ))}
       </div>
       <div className={styles.below}>

@@ -10,25 +10,20 @@ import { labelFontLoaded } from '../../map/label-font';
 import { makeMap } from '../../map/make-map';
 import { MapCamera } from '../../map/map-camera';
 import type { Box } from '../../map/outlines';
+import { OwnTiles } from '../../map/own-tiles';
 import { StyleGate } from '../../map/style-gate';
+import { TILE_LAYER, type TileAt } from '../../map/tile-address';
 import { PALETTES, type Scheme } from '../../theme';
-import type { PlanOutlines } from '../plan-outlines';
-import { BORDERS, borderOpacity, UNIT_FILL } from '../plan-style';
-import { MOVED, still, stillFeatures, stillLayers, stillStyle } from './still-style';
+import { OUTLINE_SOURCES, type OutlineSource } from '../outline-sources';
+import { UNIT_FILL } from '../plan-style';
+import { MOVED, stillLayers, stillStyle } from './still-style';
 
 const HATCH = 'moved-hatch';
-/** Small maps show more groups in less room. */
-const GROUPS_FAR = 0.12;
 const ROOM = { top: 12, right: 12, bottom: 12, left: 12 };
 const imageOf = (scheme: Scheme) => `moved-${scheme}`;
 
-export interface ComparedPaint {
-  /** What units and arcs are painted as: see `plan-painting.ts`. */
-  readonly units: Int8Array;
-  readonly lines: Int8Array;
-  /** 1 for each unit that is in another group by the plan that this one is held against. */
-  readonly moved: Uint8Array;
-}
+/** Cuts a tile of a painted plan. */
+export type CutPainted = (source: OutlineSource, at: TileAt) => Promise<ArrayBuffer>;
 
 /** A unit under the pointer, by index. */
 export interface PointedUnit {
@@ -49,12 +44,18 @@ export class ComparedOwner {
   readonly map: MapLibreMap;
   readonly camera: MapCamera;
   private readonly gate: StyleGate;
-  private painted: ComparedPaint | null = null;
+  private readonly tiles = { units: new OwnTiles('units'), lines: new OwnTiles('lines') };
+  private drawn: CutPainted | null = null;
   private destroyed = false;
 
   constructor(private readonly start: Start) {
     const { container, scheme, home, label } = start;
-    this.map = makeMap(container, stillStyle(scheme), label);
+    const { units, lines } = this.tiles;
+    this.map = makeMap(
+      container,
+      stillStyle(scheme, { units: units.address, lines: lines.address }),
+      label,
+    );
     this.camera = new MapCamera(this.map, home, ROOM, null);
     this.gate = new StyleGate(this.map, () => this.addHatch());
     this.listen();
@@ -67,27 +68,28 @@ export class ComparedOwner {
     const above = this.map.getStyle().layers.find(({ type }) => type === 'line')?.id;
     const opacity = nearing(moved(0.3), moved(0.85));
     this.map.addLayer(
-      { id: HATCH, type: 'fill', source: 'units', paint: { 'fill-opacity': opacity } },
+      {
+        ...{ id: HATCH, type: 'fill', source: 'units', 'source-layer': TILE_LAYER },
+        paint: { 'fill-opacity': opacity },
+      },
       above,
     );
-    this.setLight(this.start.scheme);
+    this.setPattern(this.start.scheme);
   }
 
   private source(id: string): GeoJSONSource {
     return this.map.getSource(id) as GeoJSONSource;
   }
 
-  draw(outlines: PlanOutlines, paint: ComparedPaint) {
+  draw(cut: CutPainted) {
     this.gate.pass(() => {
       const { map } = this;
-      const { units, lines } = stillFeatures(outlines, paint);
-      this.source('units').setData(units);
-      this.source('lines').setData(lines);
-      this.painted = paint;
+      for (const source of OUTLINE_SOURCES) this.tiles[source].draw(map, (at) => cut(source, at));
+      this.drawn = cut;
       const { container } = this.start;
       delete container.dataset.painted;
       map.once('idle', () => {
-        if (this.painted === paint) container.dataset.painted = 'plan';
+        if (this.drawn === cut) container.dataset.painted = 'plan';
       });
       map.triggerRepaint();
     });
@@ -106,13 +108,11 @@ export class ComparedOwner {
       for (const { id, paint = {} } of stillLayers(scheme))
         for (const [name, value] of Object.entries(paint))
           this.map.setPaintProperty(id, name as never, value as never);
-      this.setLight(scheme);
+      this.setPattern(scheme);
     });
   }
 
-  /** What differs from the look of a plan that is made. */
-  private setLight(scheme: Scheme) {
-    this.map.setPaintProperty(BORDERS, 'line-opacity', still(borderOpacity(GROUPS_FAR)));
+  private setPattern(scheme: Scheme) {
     this.map.setPaintProperty(HATCH, 'fill-pattern', imageOf(scheme));
   }
 
@@ -130,6 +130,7 @@ export class ComparedOwner {
   destroy() {
     this.destroyed = true;
     this.gate.shut();
+    for (const source of OUTLINE_SOURCES) this.tiles[source].stop();
     this.map.remove();
   }
 }

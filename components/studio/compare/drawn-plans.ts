@@ -13,25 +13,39 @@ const COARSE = 0.004;
 
 export interface DrawnPlans {
   readonly outlines: PlanOutlines;
+  /** The units and the arcs that are drawn, by number. */
+  readonly units: readonly number[];
+  readonly lines: readonly number[];
   /** Around the units looked at; null where none has a boundary. */
   readonly home: Box | null;
   /** 1 for each unit looked at, by index. */
   readonly scope: Uint8Array;
 }
 
+/** What the page has to know of them: the shapes themselves stay where they are cut into tiles. */
+export type DrawnFrame = Pick<DrawnPlans, 'home' | 'scope'> & Pick<PlanOutlines, 'boxes'>;
+
 /**
  * Null where the ground has no boundaries. A whole country weighs megabytes on every map: of units that
  * are not looked at only those near enough to be seen at first are drawn.
  * @param scope 1 for each unit that is looked at, by index
  */
-export function drawnPlans(ground: Ground, scope: Uint8Array): DrawnPlans | null {
-  const { units, shapes } = ground;
+export function drawnPlans({ shapes }: Ground, scope: Uint8Array): DrawnPlans | null {
   const inScope = [...scope.keys()].filter((unit) => scope[unit] === 1);
   const isFar = inScope.length > FROM_AFAR;
-  const all = planOutlines({ units, shapes: shapes && isFar ? coarse(shapes) : shapes });
-  if (!all) return null;
-  const home = boxOfUnits(all, inScope);
-  return { outlines: home ? near(all, home) : all, home, scope };
+  const outlines = planOutlines({ shapes: shapes && isFar ? coarse(shapes) : shapes });
+  if (!outlines) return null;
+  const home = boxOfUnits(outlines, inScope);
+  const isNear = home ? nearTo(outlines, home) : () => true;
+  const { sides } = outlines;
+  const { units, lines } = outlines.shapes;
+  return {
+    ...{ outlines, home, scope },
+    units: [...units.keys()].filter(isNear),
+    lines: [...lines.keys()].filter(
+      (arc) => isNear(sides[2 * arc]!) || isNear(sides[2 * arc + 1]!),
+    ),
+  };
 }
 
 /** The same arcs with fewer points: neighbours still share them, so that no gap opens. */
@@ -40,27 +54,13 @@ const coarse = (shapes: Shapes): Shapes => ({
   lines: shapes.lines.map((line) => thinRing(line, COARSE)),
 });
 
-function near(all: PlanOutlines, [west, south, east, north]: Box): PlanOutlines {
+/** Whether a unit is drawn around a box. */
+function nearTo({ boxes }: PlanOutlines, [west, south, east, north]: Box) {
   const [dx, dy] = [AROUND * (east - west), AROUND * (north - south)];
-  const { boxes, sides } = all;
-  const isNear = (unit: number) =>
+  return (unit: number) =>
     unit !== NO_UNIT &&
     boxes[4 * unit]! <= east + dx &&
     boxes[4 * unit + 2]! >= west - dx &&
     boxes[4 * unit + 1]! <= north + dy &&
     boxes[4 * unit + 3]! >= south - dy;
-  return {
-    ...all,
-    units: {
-      ...all.units,
-      features: all.units.features.filter(({ id }) => isNear(id as number)),
-    },
-    lines: {
-      ...all.lines,
-      features: all.lines.features.filter(({ id: arc }) => {
-        const at = 2 * (arc as number);
-        return isNear(sides[at]!) || isNear(sides[at + 1]!);
-      }),
-    },
-  };
 }

@@ -32,6 +32,10 @@ export function percentText({ percent, verdict }: CriterionVerdict, language: La
   return formatPercent(shown, language);
 }
 
+/** Which of several thresholds is told, where the terrain is not known; empty where there is but one. */
+export const amongOf = ({ among }: CriterionVerdict, t: Words): string =>
+  among === null ? '' : t(`criteria.among.${among}`);
+
 /** What data would have to tell for a criterion that has no figure; empty where it has one. */
 export const needOf = ({ criterion, value }: CriterionVerdict, t: Words): string =>
   value === null ? ` · ${t(`criteria.need.${criterion}`)}` : '';
@@ -49,8 +53,20 @@ export function criterionLine(verdict: CriterionVerdict, t: Words, language: Lan
   }
   return t('dossier.units.criterion', {
     ...{ name, value: shown, verdict: told, percent: percentText(verdict, language) },
-    threshold: criterionValue(verdict, threshold, t, language),
+    threshold: thresholdText(verdict, threshold, t, language),
   });
+}
+
+/** A threshold, and which of several it is: "100,0 km² (cao nhất vì chưa rõ địa hình)". */
+export function thresholdText(
+  verdict: CriterionVerdict,
+  threshold: number,
+  t: Words,
+  language: Language,
+): string {
+  const told = criterionValue(verdict, threshold, t, language);
+  const among = amongOf(verdict, t);
+  return among === '' ? told : `${told} (${among})`;
 }
 
 /** The threshold of a criterion and how much of it is reached: "tiêu chuẩn 15.000 người · 85,3 %". */
@@ -58,10 +74,12 @@ export function heldAgainst(verdict: CriterionVerdict, t: Words, language: Langu
   const { threshold, percent, why } = verdict;
   if (threshold === null) return t(`criteria.why.${why ?? 'terrain_unknown'}`);
   const told = criterionValue(verdict, threshold, t, language);
-  return t('criteria.standard', {
+  const line = t('criteria.standard', {
     threshold: told,
     percent: percent === null ? '–' : percentText(verdict, language),
   });
+  const among = amongOf(verdict, t);
+  return among === '' ? line : `${line} (${among})`;
 }
 
 /** How sure the standards are on which a judgement rests, the least sure one. */

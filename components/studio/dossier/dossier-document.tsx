@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '@/geo/plans';
+import { nameInSentence } from '@/geo/units';
 import { useLanguage } from '../../i18n/language';
-import { formatDate, formatInstant } from '../../theme';
+import { formatDate, formatDayInWords, formatInstant } from '../../theme';
 import { AffectedSection } from './affected-section';
 import { BasisSection } from './basis-section';
 import { CodesSection } from './codes-section';
@@ -118,7 +119,7 @@ function TitleBlock({ dossier, about }: { dossier: Dossier; about: DossierAbout 
           <strong>{t('nation')}</strong>
           <strong>{t('motto')}</strong>
           <span className={styles.rule} aria-hidden />
-          <em>{t('placeDate', { date: date(madeOn) })}</em>
+          <em>{t('placeDate', { date: formatDayInWords(madeOn, language) })}</em>
         </div>
       </div>
       <p className={styles.status}>{t(status)}</p>
@@ -128,7 +129,7 @@ function TitleBlock({ dossier, about }: { dossier: Dossier; about: DossierAbout 
           {t('subtitle', {
             level,
             province: province === null ? 'none' : 'one',
-            place: province ?? '',
+            place: nameInSentence(province ?? ''),
           })}
         </span>
       </h1>

@@ -8,7 +8,7 @@ import type { NamedSheet } from '../../export/xlsx';
 import type { Words } from '../../states/words';
 import { formatDate, formatInstant, type Language } from '../../theme';
 import { howOf } from './codes-section';
-import { leastSure } from './criterion-text';
+import { amongOf, leastSure } from './criterion-text';
 import type { DossierAbout } from './dossier-about';
 import { dossierNotes, sourceLines } from './dossier-notes';
 import { estimatedPeople, isHidden } from './readings';
@@ -148,11 +148,12 @@ function unitsSheet(dossier: Dossier, about: DossierAbout, t: Words): Sheet {
           if (!found) return [null, null, null, null];
           const { value, threshold, percent, verdict, why } = found;
           const told = t(`criteria.verdict.${verdict}`);
+          const unsure = why ? t(`criteria.why.${why}`) : amongOf(found, t);
           return [
             value ?? (criterion === 'population' ? people : missing),
             threshold,
             percent,
-            why ? `${told} (${t(`criteria.why.${why}`)})` : told,
+            unsure === '' ? told : `${told} (${unsure})`,
           ];
         }),
         ...pointsOf.map(

@@ -3,7 +3,7 @@ import type { ClassificationSet } from '../standards';
 
 /** Decree 307/2025: classes I to III of administrative units, by points. */
 export const decree307: ClassificationSet = {
-  id: '307/2025/ND-CP',
+  id: '307/2025/NĐ-CP',
   purpose: 'classification',
   inForceFrom: isoDate('2025-11-27'),
   inForceTo: null,

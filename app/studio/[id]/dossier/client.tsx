@@ -9,6 +9,7 @@ import { failureOf } from '../../../failure';
 import { PageTop } from '../../../page-top';
 import page from '../../../reading-page.module.css';
 import { useRelease } from '../../../use-atlas';
+import { PlanFailed } from '../../plan-failed';
 import { useSavedPlan } from '../../use-saved-plan';
 import { DossierOfPlan } from './dossier-of-plan';
 import styles from './dossier-page.module.css';
@@ -56,7 +57,8 @@ function Opened({ id, ...rest }: Props) {
   const release = useRelease();
   const failure = failureOf(release);
   if (failure) return <Failed {...failure} />;
-  if (saved.status === 'failed') return <Failed problem={saved.problem} onRetry={saved.retry} />;
+  if (saved.status === 'failed')
+    return <PlanFailed problem={saved.problem} onRetry={saved.retry} />;
   if (!saved.draft || !release.data) return <Loading bars={12} />;
   return (
     <DossierOfPlan {...rest} id={id} draft={saved.draft} saved={saved} release={release.data} />
