@@ -105,7 +105,7 @@ describe('a matrix that cannot be read', () => {
     [
       'unknown codes',
       [good, '00009,00001,2024,Nam,20-24,1', '00001,00008,2024,Nam,20-24,1'],
-      'flows.csv, row 3, column Đi: the code is no commune of the edition; 2 rows are like that (found "00009")',
+      'flows.csv, row 3, column Đi: the code is no commune of the edition; 2 rows are like that: 3, 4 (found "00009")',
     ],
     [
       'negative movers',

@@ -115,12 +115,12 @@ async function stageFile(
   const level = columns.file.level ?? levelOfUnits;
   const codes = known.get(level) ?? new Set();
   const abroad = new Set([ABROAD, ...(columns.file.abroad ?? [])]);
-  const unknown = { rows: 0, first: undefined as Place | undefined };
+  const unknown = { rows: [] as number[], first: undefined as Place | undefined };
   const place = (row: PairRow, end: 'origin' | 'destination'): string => {
     const code = row[end];
     if (abroad.has(code)) return ABROAD;
     if (!codes.has(code)) {
-      unknown.rows++;
+      if (unknown.rows.at(-1) !== row.row) unknown.rows.push(row.row);
       unknown.first ??= { file, row: row.row, column: columns[end], value: code };
     }
     return code;
@@ -200,16 +200,18 @@ async function assertOnce(
   kinds?: readonly string[],
 ): Promise<void> {
   const reader = await db.runAndReadAll(`
-    SELECT file, line, also_file, also_line, what, sum(1) OVER ()::INTEGER FROM (
+    SELECT file, line, also_file, also_line, what FROM (
       SELECT file, line, lag(file) OVER same AS also_file, lag(line) OVER same AS also_line,
         concat_ws(' ', origin, destination, moment, sex, age_group) AS what
       FROM given_pair
       WINDOW same AS (
         PARTITION BY ${kindOfRow(files, kinds)}, origin, destination, moment, sex, age_group ORDER BY file, line)
-    ) WHERE also_line IS NOT NULL ORDER BY file, line LIMIT 1`);
-  const first = reader.getRows()[0] as [number, number, number, number, string, number] | undefined;
+    ) WHERE also_line IS NOT NULL ORDER BY file, line`);
+  const found = reader.getRows() as [number, number, number, number, string][];
+  const first = found[0];
   if (!first) return;
-  const [file, row, otherFile, other, value, rows] = first;
+  const [file, row, otherFile, other, value] = first;
+  const rows = found.flatMap(([at, line]) => (at === file ? [line] : []));
   const where = otherFile === file ? `row ${other}` : `row ${other} of ${nameOf(files, otherFile)}`;
   const place = { file: nameOf(files, file), row, value };
   throw faultOf(`${what} (also on ${where})`, rows, place);
@@ -272,6 +274,13 @@ export async function setAside(
 export const nameOf = (files: readonly PairColumns[], i: number): string =>
   basename(files[i]!.file.file);
 
-/** The error of the first of some rows that have the same fault. */
-const faultOf = (what: string, rows: number, place: Place): InputError =>
-  new InputError(rows === 1 ? what : `${what}; ${rows} rows are like that`, place);
+/** So many rows with the same fault are told by their numbers. */
+const NUMBERED = 10;
+
+/** The error of the first of some rows that have the same fault, and which the others are. */
+function faultOf(what: string, rows: readonly number[], place: Place): InputError {
+  if (rows.length === 1) return new InputError(what, place);
+  const more = rows.length > NUMBERED ? ', …' : '';
+  const numbers = rows.slice(0, NUMBERED).join(', ');
+  return new InputError(`${what}; ${rows.length} rows are like that: ${numbers}${more}`, place);
+}
