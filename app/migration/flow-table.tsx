@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl';
 import { DownloadMenu } from '@/components/export/download-menu';
 import { useFlowDownloads } from '@/components/export/use-flow-downloads';
 import { ChangeText, TestNote } from '@/components/flows/change-text';
-import { corridorsOf, seriesOf } from '@/components/flows/corridors';
-import { toldSeries } from '@/components/flows/course';
+import { corridorsOf, toldSeries } from '@/components/flows/corridors';
 import styles from '@/components/flows/flow-table.module.css';
 import { MoversCount } from '@/components/flows/movers-count';
 import { spanText } from '@/components/flows/period-words';
@@ -84,7 +83,7 @@ export default function FlowTable({
                 </span>,
                 <Sparkline
                   key="course"
-                  values={toldSeries(seriesOf(counts, each.pair, offered))}
+                  values={toldSeries(counts, each.pair, offered)}
                   at={offered.indexOf(span.to)}
                 />,
                 <ChangeText key="change" change={each.change} />,

@@ -47,6 +47,7 @@ export function TestNote({ dispersion, before }: { dispersion: number; before: s
             })
           : t('migration.change.exact', { few })}
       </p>
+      <p>{t('migration.change.missing')}</p>
     </details>
   );
 }

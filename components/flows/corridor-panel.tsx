@@ -6,8 +6,7 @@ import { formatNumber } from '../theme';
 import { pairOf } from './arranged-flows';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
-import { corridorsOf, moversOver, seriesOf } from './corridors';
-import { toldSeries } from './course';
+import { corridorsOf, moversOver, toldSeries } from './corridors';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
 import { PanelHead, SceneSeries } from './panel-parts';
@@ -53,7 +52,7 @@ export function CorridorPanel(props: Props) {
         <CorridorList
           corridors={corridors}
           name={(each) => name(each.origin, each.destination)}
-          series={({ pair }) => toldSeries(seriesOf(counts, pair, offered))}
+          series={({ pair }) => toldSeries(counts, pair, offered)}
           at={at}
           estimate={flows.periods[span.to]!.estimate}
           onOpen={(each) => onCorridor(each.origin, each.destination)}
@@ -77,8 +76,8 @@ export function CorridorPanel(props: Props) {
         scene={scene}
         title={t('migration.series.corridor')}
         lines={[
-          { name: t('migration.there'), values: toldSeries(seriesOf(counts, there, offered)) },
-          { name: t('migration.back'), values: toldSeries(seriesOf(counts, back, offered)) },
+          { name: t('migration.there'), values: toldSeries(counts, there, offered) },
+          { name: t('migration.back'), values: toldSeries(counts, back, offered) },
         ]}
       />
       {ages}

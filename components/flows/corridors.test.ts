@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corridorsOf, daysOf, suddenCorridors } from './corridors';
+import { corridorsOf, daysOf, suddenCorridors, toldSeries } from './corridors';
 import { flowScene } from './flow-scene';
 import { A, ABROAD, B, C, type Few, fewFlows } from './testing/few-flows';
 
@@ -68,6 +68,8 @@ describe('corridors', () => {
       corridorsOf(scene.counts, [0], { from, to }, null, 1)[0];
     expect(told([0, 1])).toMatchObject({ movers: 2900, atLeast: true });
     expect(told([1, 1])).toMatchObject({ movers: 2000, atLeast: false });
+    // Their course does not seem to jump in the year from which all are told.
+    expect(toldSeries(scene.counts, 0, [0, 1])).toEqual([null, 2000]);
   });
 
   it('that stay while the country halves are no change, if they lead abroad as all such do', () => {

@@ -87,6 +87,15 @@ const isTold = (all: Counts, pair: number, of: readonly number[]): boolean =>
       !isLeast(all, pair, { from: period, to: period }),
   );
 
+/**
+ * Movers of a pair in each of some periods; null where not all are told. A pair without a row has few
+ * movers or none, and which of these is not told; the least that moved beside all who did is no course.
+ */
+export const toldSeries = (all: Counts, pair: number, of: readonly number[]): (number | null)[] =>
+  seriesOf(all, pair, of).map((count, k) =>
+    pair >= 0 && isTold(all, pair, [of[k]!]) ? count : null,
+  );
+
 /** Length of a period in days. */
 export function daysOf(period: string): number {
   const { first } = parsePeriod(period);

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
-import { corridorsOf, type SuddenCorridor, seriesOf, suddenCorridors } from './corridors';
-import { courseOf, toldSeries } from './course';
+import { corridorsOf, type SuddenCorridor, suddenCorridors, toldSeries } from './corridors';
+import { courseOf } from './course';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
 import { PanelHead, SceneSeries } from './panel-parts';
@@ -56,7 +56,7 @@ export function CountryPanel({ scene, names, who, ages, balance, onCorridor, onP
         <CorridorList
           corridors={corridors}
           name={nameOf}
-          series={({ pair }) => toldSeries(seriesOf(counts, pair, offered))}
+          series={({ pair }) => toldSeries(counts, pair, offered)}
           at={at}
           estimate={flows.periods[span.to]!.estimate}
           onOpen={({ origin, destination }) => onCorridor(origin, destination)}

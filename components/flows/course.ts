@@ -1,6 +1,6 @@
 /** How many move in each period: of the country, of a place or along a corridor. */
 import { pairOf } from './arranged-flows';
-import { seriesOf } from './corridors';
+import { toldSeries } from './corridors';
 import type { FlowScene } from './flow-scene';
 import { totalsOver } from './place-figures';
 
@@ -19,9 +19,7 @@ export function courseOf(scene: FlowScene, of: CourseOf): (number | null)[] {
     case 'all':
       return offered.map((period) => moversOf(scene, period));
     case 'corridor':
-      return toldSeries(
-        seriesOf(counts, pairOf(scene.flows.cube, of.origin, of.destination), offered),
-      );
+      return toldSeries(counts, pairOf(scene.flows.cube, of.origin, of.destination), offered);
     case 'in':
     case 'out':
     case 'gross':
@@ -35,10 +33,6 @@ export function courseOf(scene: FlowScene, of: CourseOf): (number | null)[] {
       return of satisfies never;
   }
 }
-
-/** A pair without a row has few movers or none, and which of these is not told. */
-export const toldSeries = (series: readonly number[]): (number | null)[] =>
-  series.map((count) => (count === 0 ? null : count));
 
 /** All who crossed a border in a period: each of them left one place, told with its pair or without. */
 function moversOf({ counts, flows, meant }: FlowScene, period: number): number | null {

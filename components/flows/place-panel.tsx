@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl';
 import panel from '../panel/panel.module.css';
 import { TestNote } from './change-text';
 import { CorridorList } from './corridor-list';
-import { type Corridor, seriesOf } from './corridors';
-import { toldSeries } from './course';
+import { type Corridor, toldSeries } from './corridors';
 import { FlowFacts } from './flow-facts';
 import type { FlowScene } from './flow-scene';
 import styles from './flows.module.css';
@@ -47,7 +46,7 @@ export function PlacePanel({ scene, place, names, who, ages, balance, links, onC
           <CorridorList
             corridors={story[which].slice(0, LISTED)}
             name={other}
-            series={({ pair }) => toldSeries(seriesOf(counts, pair, offered))}
+            series={({ pair }) => toldSeries(counts, pair, offered)}
             rest={{
               corridors: story[which].length - LISTED,
               movers: story[which].slice(LISTED).reduce((sum, { movers }) => sum + movers, 0),
