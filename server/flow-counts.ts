@@ -4,7 +4,7 @@
  * its quarters or months where all of them are there.
  */
 import type { ClassCounts, FineCounts, FlowYear } from '@/geo/disclosure';
-import { parsePeriod } from '@/geo/flows';
+import { parsePeriod, rollUpPeriods } from '@/geo/flows';
 import { SEXES } from '@/geo/measures';
 import type { Edition, Level } from '@/geo/units';
 import { type Country, countryOf } from './answers/country';
@@ -107,7 +107,9 @@ export async function readYear(
   );
   if (parts.length > 0) {
     const cells = await flowCells(release, { ...source, periods: parts }, 'province', 'periods');
-    byPart = splits.push(dense(cells, parts.length)) - 1;
+    // Months are told by quarter too.
+    const quarters = parts.length > 4 ? rollUpPeriods(parts, 'quarter').of : null;
+    byPart = splits.push(dense(cells, parts.length, quarters)) - 1;
   }
   const fine =
     fromBelow.length > 0 ? await readFine(release, country, { edition, periods: fromBelow }) : null;

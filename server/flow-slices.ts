@@ -1,6 +1,6 @@
 /** A year of flows cut into the periods that are told, with what of each cell and end may be told. */
 import type { HiddenClasses } from '@/geo/disclosure';
-import { parsePeriod } from '@/geo/flows';
+import { parsePeriod, rollUpPeriods } from '@/geo/flows';
 import type { FlowKey } from './flow-mask';
 import type { ProtectedYear } from './flow-years';
 
@@ -51,8 +51,10 @@ export function slicesOf(
   if (split === 'sex_age')
     return by === 'year' && classes ? [groupSlice(year, counts, classes, sums)] : [];
   if (by === 'year') return [pairSlice(year, counts)];
-  const isAsked = classes && parsePeriod(counts.parts[0]!).kind === by;
-  return isAsked ? counts.parts.map((_, part) => partSlice(counts, classes, part)) : [];
+  if (!classes) return [];
+  if (parsePeriod(counts.parts[0]!).kind === by)
+    return counts.parts.map((_, part) => partSlice(counts, classes, part));
+  return by === 'quarter' ? quarterSlices(counts, classes) : [];
 }
 
 function nothing(period: string, places: number, groups: number): Slice {
@@ -178,4 +180,25 @@ function partSlice(
     ),
   );
   return { period, units: places - 1, withheld: false, ...rows, untold };
+}
+
+/** Quarters of a year that is counted by month: the margin of its months. */
+function quarterSlices(
+  { flows, hidden, byPart, parts }: ProtectedYear,
+  mask: HiddenClasses,
+): Slice[] {
+  const { classes, movers } = flows.splits[byPart]!;
+  const { places } = flows.pairs;
+  const { names, of } = rollUpPeriods(parts, 'quarter');
+  return names.map((period, quarter) => {
+    const { margin } = mask;
+    if (hidden.withheld || mask.withheld || !margin) return nothing(period, places, 1);
+    const rows = new Rows();
+    for (let pair = 0; pair < places * places; pair++) {
+      let count = 0;
+      for (let c = 0; c < classes; c++) if (of[c] === quarter) count += movers[pair * classes + c]!;
+      rows.add(Math.floor(pair / places), pair % places, 0, count, margin[pair] === 0);
+    }
+    return { period, units: places - 1, withheld: false, ...rows, untold: [] };
+  });
 }

@@ -40,9 +40,10 @@ for (const edition of EDITIONS)
 
     for (const question of [
       { by: 'month', split: 'none' },
+      { by: 'quarter', split: 'none' },
       { by: 'year', split: 'sex_age' },
     ] as const)
-      it(`by ${question.by === 'month' ? 'month' : 'sex and age'} arrive as many as leave`, async () => {
+      it(`by ${question.split === 'none' ? question.by : 'sex and age'} arrive as many as leave`, async () => {
         const asked = { level: 'province', edition, ...question } as const;
         const { data } = await sample.ask(1).flows.rows(asked);
         data.periods.forEach((_, period) => {
@@ -111,6 +112,38 @@ for (const edition of EDITIONS)
       expect(said).toEqual(edition === NOW ? [] : [{ code: 'parts_by_people', year: '2025' }]);
     });
   });
+
+describe('movers of a quarter', () => {
+  it('are those of its months, and told where some of these are hidden', async () => {
+    const ask = async (by: 'month' | 'quarter', threshold: number) =>
+      (
+        await sample.ask(threshold).flows.rows({
+          ...{ level: 'province', edition: NOW, by, from: 2025, to: 2025 },
+        })
+      ).data;
+    const inQuarter = (data: FlowRowsData, isIn: (period: string) => boolean) => {
+      const [from, to, movers] = columnsOf(data.rows);
+      const period = unpackColumn(data.rows.period);
+      const sums = new Map<string, number>();
+      movers.forEach((count, k) => {
+        if (!isIn(data.periods[period[k]!]!.period)) return;
+        const pair = `${from[k]} ${to[k]}`;
+        sums.set(pair, (sums.get(pair) ?? 0) + count);
+      });
+      return sums;
+    };
+    const all = inQuarter(await ask('month', 1), (period) => /-0[456]$/.test(period));
+    const shown = await ask('quarter', 5);
+    expect(shown.periods.map(({ period }) => period)).toEqual(
+      [1, 2, 3, 4].map((quarter) => `2025-Q${quarter}`),
+    );
+    const told = inQuarter(shown, (period) => period === '2025-Q2');
+    for (const [pair, count] of told) expect([pair, count]).toEqual([pair, all.get(pair)]);
+    const whole = inQuarter(await ask('month', 5), (period) => /-0[456]$/.test(period));
+    const partly = [...told].filter(([pair, count]) => (whole.get(pair) ?? 0) < count);
+    expect(partly.length).toBeGreaterThan(0);
+  });
+});
 
 describe('movers of one sex, or of one age', () => {
   // On the units on which they were counted, so that nothing is estimated.

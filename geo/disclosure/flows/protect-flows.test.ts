@@ -89,7 +89,13 @@ function years(shape: YearShape): fc.Arbitrary<FlowYear> {
 const SHAPES: Readonly<Record<string, YearShape>> = {
   pairs: { units: [1, 1, 1, 1, 1], classes: [], fine: false },
   'pairs by class': { units: [1, 1, 1, 1], classes: [3], fine: false },
-  'pairs by class and margin': { units: [1, 1, 1, 1], classes: [4], margin: true, fine: false },
+  'pairs by class and margin': { units: [1, 1, 1, 1], classes: [4], margin: 2, fine: false },
+  'pairs by class and a margin of three': {
+    units: [1, 1, 1, 1],
+    classes: [6],
+    margin: 3,
+    fine: false,
+  },
   'pairs in two splits': { units: [1, 1, 1, 1], classes: [2, 2], fine: false },
   'units below places': { units: [2, 2, 2, 1], classes: [], fine: true },
   'units below places and classes': { units: [2, 2, 1, 1], classes: [2], fine: true },
@@ -149,7 +155,7 @@ describe('hiding small flows', () => {
   });
 
   it('tells how many of each group of the margin moved between two places where few were of a class', () => {
-    const shape: YearShape = { units: [1, 1, 1, 1], classes: [4], margin: true, fine: false };
+    const shape: YearShape = { units: [1, 1, 1, 1], classes: [4], margin: 2, fine: false };
     const groups = [0, 1, 2, 3, 4].flatMap((from) =>
       [0, 1, 2, 3, 4].flatMap((to) =>
         [0, 1, 2, 3].map((c) => ({ from, to, classes: [c], movers: from + to + c === 1 ? 3 : 20 })),
@@ -163,7 +169,7 @@ describe('hiding small flows', () => {
   });
 
   it('tells no group of the margin where few of one left a place', () => {
-    const shape: YearShape = { units: [1, 1, 1, 1], classes: [4], margin: true, fine: false };
+    const shape: YearShape = { units: [1, 1, 1, 1], classes: [4], margin: 2, fine: false };
     const groups = [0, 1, 2, 3, 4].flatMap((from) =>
       [0, 1, 2, 3, 4].flatMap((to) =>
         [0, 1, 2, 3].map((c) => ({

@@ -7,8 +7,8 @@ export interface YearShape {
   readonly units: readonly number[];
   /** Classes of each split. */
   readonly classes: readonly number[];
-  /** Whether the classes of splits are told by margin too: each of them is of one of two groups. */
-  readonly margin?: boolean;
+  /** Groups of the margin by which classes are told too; none where it is absent. */
+  readonly margin?: number;
   readonly fine: boolean;
 }
 
@@ -26,7 +26,7 @@ export function yearOf(
   const splits = classes.map((count) => ({
     classes: count,
     movers: new Int32Array(places * places * count),
-    margin: margin ? Int32Array.from({ length: count }, (_, c) => c % 2) : null,
+    margin: margin ? Int32Array.from({ length: count }, (_, c) => c % margin) : null,
   }));
   const cells = new Map<number, number>();
   for (const { from, to, classes: of, movers } of groups) {
