@@ -56,7 +56,8 @@ export function GroupCard(props: Props) {
   return (
     <section className={card.groupCard} aria-label={t('studio.group.label')}>
       <GroupHead
-        {...{ group, mark, level: props.level, settled: props.settled, nameOf }}
+        {...{ group, mark, nameOf }}
+        {...{ level: props.level, effective: props.effective, settled: props.settled }}
         onPatch={actions.onPatch}
         onCode={actions.onCode}
         onMark={actions.onMark}

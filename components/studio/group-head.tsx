@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { contributorsOf, GROUP_COLOURS, type Group, type GroupMark } from '@/geo/plans';
-import { KINDS, type Kind } from '@/geo/units';
+import { type IsoDate, kindsInLaw } from '@/geo/units';
 import { Choice } from '../controls/choice';
 import { later } from '../controls/later';
 import buttons from './studio-buttons.module.css';
@@ -13,6 +13,8 @@ interface Props {
   group: Group;
   mark: GroupMark;
   level: 'province' | 'commune';
+  /** The day of the plan: kinds are those of its law. */
+  effective: IsoDate;
   /** Whether the plan is law: nothing of it can be changed then. */
   settled: boolean;
   nameOf: (code: string) => string;
@@ -21,9 +23,6 @@ interface Props {
   onMark: (patch: Partial<GroupMark>) => void;
   onRemove: () => void;
 }
-
-const PROVINCES: readonly Kind[] = ['province', 'municipality'];
-const COMMUNES = KINDS.filter((kind) => kind !== 'country' && !PROVINCES.includes(kind));
 
 /** Names of more letters than these are written smaller. */
 const ROOMY = 24;
@@ -54,7 +53,7 @@ export function GroupHead(props: Props) {
         onChange={(event) => props.onPatch({ name: event.currentTarget.value })}
       />
       <GroupChoices
-        {...{ group, level: props.level, locked: mark.locked, nameOf }}
+        {...{ group, level: props.level, effective: props.effective, locked: mark.locked, nameOf }}
         onPatch={props.onPatch}
         onCode={props.onCode}
       />
@@ -90,7 +89,8 @@ export function GroupHead(props: Props) {
   );
 }
 
-interface ChoicesProps extends Pick<Props, 'group' | 'level' | 'nameOf' | 'onPatch' | 'onCode'> {
+interface ChoicesProps
+  extends Pick<Props, 'group' | 'level' | 'effective' | 'nameOf' | 'onPatch' | 'onCode'> {
   locked: boolean;
 }
 
@@ -100,14 +100,15 @@ const GroupChoices = later(function GroupChoices(props: ChoicesProps) {
   const { group, nameOf } = props;
   const gives = contributorsOf(group);
   const carried = gives.includes(group.code);
-  const kinds = props.level === 'province' ? PROVINCES : COMMUNES;
+  // What an older plan was saved with stays to be seen.
+  const kinds = new Set([...kindsInLaw(props.level, props.effective), group.kind]);
   const unit = (code: string) => ({ value: code, text: `${nameOf(code)} · ${code}` });
   return (
     <fieldset className={buttons.chips} disabled={props.locked}>
       <Choice
         label={t('studio.group.kind')}
         value={group.kind}
-        options={kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
+        options={[...kinds].map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
         onChange={(kind) => props.onPatch({ kind })}
       />
       {gives.length > 0 && (

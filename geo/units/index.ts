@@ -4,6 +4,7 @@ export * from './checks';
 export * from './enact';
 export * from './english-name';
 export * from './events';
+export * from './kinds-in-law';
 export * from './lives';
 export * from './measured-land';
 export * from './names';
