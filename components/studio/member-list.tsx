@@ -90,6 +90,7 @@ export function MemberList({ group, locked, nameOf, onRemove, onTogether, onPoin
           ),
         )}
       </ul>
+      {group.parts.length > 0 && <p className={texts.hint}>{t('part.notOutlined')}</p>}
     </section>
   );
 }
