@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ENVIRONMENT, NEXT, ROOT } from '../app/_launch/child';
 import { freePort } from '../app/_launch/port';
+import { KEEP_ALIVE } from './keep-alive';
 
 /** A server of one test, with a port and a store of its own, that may die. */
 export class MortalServer {
@@ -25,11 +26,15 @@ export class MortalServer {
   /** Starts it on the port and the store that it had. Resolves once it answers. */
   async startAgain(): Promise<void> {
     // Next itself and not the script around it: what is killed is what serves.
-    this.child = spawn(process.execPath, [NEXT, 'start', '--port', String(this.port)], {
-      cwd: ROOT,
-      env: { ...ENVIRONMENT, DANDO_STORE: this.store },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    this.child = spawn(
+      process.execPath,
+      [NEXT, 'start', '--port', String(this.port), ...KEEP_ALIVE],
+      {
+        cwd: ROOT,
+        env: { ...ENVIRONMENT, DANDO_STORE: this.store },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     const well = () =>
       fetch(`${this.address}/api/health`).then(
         ({ ok }) => ok,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../app/_launch/child';
 import { freePort } from '../app/_launch/port';
+import { KEEP_ALIVE } from './keep-alive';
 import { test as base, expect } from './test';
 
 export { expect };
@@ -21,7 +22,7 @@ export const test = base.extend<object, { address: string }>({
       const root = join(folder, 'releases');
       await copyCurrent(process.env.DANDO_DATA ?? '', root);
       const port = await freePort(0);
-      const server = launch('app/next.ts', ['start', '--port', String(port)], {
+      const server = launch('app/next.ts', ['start', '--port', String(port), ...KEEP_ALIVE], {
         env: { DANDO_DATA: root, DANDO_STORE: join(folder, 'dando.sqlite'), DATABASE_URL: '' },
         output: 'stderr',
       });

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './chromium-flags';
+import { KEEP_ALIVE } from './keep-alive';
 
 /** What `e2e/run.ts` found out before it started Playwright. */
 function given(name: string): string {
@@ -54,7 +55,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `"${process.execPath}" --import tsx app/next.ts start --port ${given('E2E_PORT')}`,
+    command: `"${process.execPath}" --import tsx app/next.ts start --port ${given('E2E_PORT')} ${KEEP_ALIVE.join(' ')}`,
     cwd: '..',
     url: `${address}/api/health`,
     reuseExistingServer: false,
