@@ -18,9 +18,12 @@ export function MoversCount({ movers, atLeast, estimate }: Props) {
     <>
       <EstimateMark estimate={estimate} />
       {atLeast && (
-        <abbr title={t('atLeast')} aria-label={t('atLeast')}>
-          ≥{'\u00a0'}
-        </abbr>
+        <>
+          <abbr title={t('atLeast')} aria-label={t('atLeast')}>
+            ≥
+          </abbr>
+          {'\u00a0'}
+        </>
       )}
       {formatNumber(movers, language)}
     </>
